@@ -1,0 +1,108 @@
+import type { messagingApi } from '@line/bot-sdk';
+import type { CivilDate } from '../clock.js';
+import type { Actor, Alias, Chat, ChatKind, Holiday, Submission, Unit } from '../people/types.js';
+import type { Item, Plan, PlanRow } from '../plan/types.js';
+
+export type Message = messagingApi.Message;
+
+/** Intents of CONTRACT 4 `ask`. */
+export type Intent =
+  | 'lookup'
+  | 'list'
+  | 'next'
+  | 'overdue'
+  | 'progress'
+  | 'requirement'
+  | 'points'
+  | 'responsible'
+  | 'mark'
+  | 'activities'
+  | 'help'
+  | 'smalltalk'
+  | 'clarify'
+  | 'notfound'
+  | 'outofscope'
+  | 'silent';
+
+/** Both ends inclusive. */
+export type Period = [from: CivilDate, to: CivilDate];
+
+/** Everything an answer is made from, read once per store revision. Pure data. */
+export interface World {
+  plans: Plan[];
+  units: Unit[];
+  aliases: Alias[];
+  submissions: Submission[];
+  holidays: Holiday[];
+}
+
+export interface Question {
+  /** As typed, mentions of the bot already cut. */
+  text: string;
+  at: Date;
+  chat: {
+    kind: ChatKind;
+    chatId: string | null;
+    /** Unit the chat speaks for, or in a 1:1 chat the person's remembered unit. */
+    unit: string | null;
+    strong: boolean;
+    /** Addressed to the bot: 1:1 chat, `isSelf` mention, `/` or `kamnot` at the start, a button. */
+    mentioned: boolean;
+  };
+  actor: Actor;
+  /** What the chat talked about in the last ten minutes, if anything. */
+  memory: Memory | null;
+}
+
+/** Kept per chat for ten minutes, for follow-ups such as "แล้วของเดือนหน้าล่ะ". No text is kept, only what was understood. */
+export interface Memory {
+  intent: Intent;
+  items: PlanRow[];
+  period: Period | null;
+  unit: string | null;
+}
+
+/**
+ * What one question was understood to mean: slots resolved against the plan, nothing worded yet.
+ * A message with several questions gives several.
+ */
+export interface Understanding {
+  intent: Intent;
+  plan: Plan | null;
+  /** The rows the answer shows; for `clarify` the candidates offered. */
+  items: Item[];
+  period: Period | null;
+  /** Unit the question is limited to ("ของเรา", a unit named), else null. */
+  unit: string | null;
+  /** Why nothing is shown or why we ask back, for the wording; e.g. an impossible date, a round on which nothing is due. */
+  note: UnderstandingNote | null;
+}
+
+export type UnderstandingNote =
+  | { kind: 'impossible-date'; text: string; lastDay: number | null }
+  | { kind: 'no-such-code'; code: string; sub: string | null }
+  | { kind: 'no-round-on'; date: CivilDate; nearest: CivilDate | null }
+  | { kind: 'no-such-unit'; text: string; nearest: string[] }
+  | { kind: 'which-unit' }
+  | { kind: 'which-item' }
+  | { kind: 'two-readings' }
+  | { kind: 'title-unknown'; text: string }
+  | { kind: 'no-plan' };
+
+/** A change the answer asks the shell to make after a confirmation button; never made from text alone. */
+export type Effect =
+  | { kind: 'mark'; plan: string; code: string; subs: string[]; unit: string }
+  | { kind: 'undo'; plan: string; code: string; subs: string[]; unit: string }
+  | { kind: 'remember-unit'; unit: string };
+
+export interface Answer {
+  intent: Intent;
+  items: PlanRow[];
+  period: Period | null;
+  silent: boolean;
+  messages: Message[];
+  effects: Effect[];
+  memory: Memory | null;
+}
+
+export type { Chat };

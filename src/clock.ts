@@ -1,0 +1,81 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc.js';
+
+dayjs.extend(utc);
+
+/** Civil date in Asia/Bangkok, `YYYY-MM-DD`, Gregorian. */
+export type CivilDate = string;
+
+/**
+ * The only source of "now".
+ * `now()` is the civil instant: `KAMNOT_NOW` and the sandbox move it; every date rule and schedule reads it.
+ * `real()` is real time in milliseconds since the epoch: ages of events, reply tokens, retry keys and leases
+ * are measured with it and nothing moves it (CONTRACT 2).
+ */
+export interface Clock {
+  now(): Date;
+  real(): number;
+}
+
+/** A clock that can be moved (the sandbox). */
+export interface MovableClock extends Clock {
+  /** Jump so that `now()` is this instant; it then runs on in real time. */
+  moveTo(instant: Date): void;
+}
+
+/** Thailand has been UTC+7 without daylight saving since 1920; a fixed offset is exact and needs no zone data. */
+const BANGKOK_OFFSET_MINUTES = 7 * 60;
+
+/** A clock that starts at `start` (an instant; default: real time) and runs on in real time. */
+export function createClock(start?: Date, real: () => number = Date.now): MovableClock {
+  let shift = start ? start.getTime() - real() : 0;
+  return {
+    now: () => new Date(real() + shift),
+    real,
+    moveTo(instant) {
+      shift = instant.getTime() - real();
+    },
+  };
+}
+
+/** Bangkok wall clock of an instant, for arithmetic on a fixed +07:00. */
+export function bangkok(instant: Date): dayjs.Dayjs {
+  return dayjs(instant).utcOffset(BANGKOK_OFFSET_MINUTES);
+}
+
+/** The Bangkok civil date of an instant. */
+export function civilDate(instant: Date): CivilDate {
+  return bangkok(instant).format('YYYY-MM-DD');
+}
+
+/** The instant of a Bangkok wall-clock time, e.g. `instantAt('2023-03-13', '08:30')`. */
+export function instantAt(date: CivilDate, time = '00:00'): Date {
+  return new Date(`${date}T${time}:00+07:00`);
+}
+
+/** `days` later (negative: earlier). */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return dayjs.utc(date).add(days, 'day').format('YYYY-MM-DD');
+}
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return dayjs.utc(to).diff(dayjs.utc(from), 'day');
+}
+
+/** 0 Sunday … 6 Saturday. */
+export function weekday(date: CivilDate): number {
+  return dayjs.utc(date).day();
+}
+
+/** The fiscal year (Buddhist era, October to September) a date lies in: 2022-10-01 … 2023-09-30 is 2566. */
+export function fiscalYearOf(date: CivilDate): number {
+  const [year, month] = date.split('-').map(Number) as [number, number];
+  return year + 543 + (month >= 10 ? 1 : 0);
+}
+
+/** First and last day of a fiscal year (Buddhist era). */
+export function fiscalYearSpan(fiscalYear: number): [CivilDate, CivilDate] {
+  const year = fiscalYear - 543;
+  return [`${year - 1}-10-01`, `${year}-09-30`];
+}

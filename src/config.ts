@@ -1,0 +1,171 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { Refusal } from './errors.js';
+
+export type Env = Record<string, string | undefined>;
+
+export interface LineConfig {
+  channelSecret: string;
+  /** Long-lived token; null: stateless tokens are fetched with id and secret. */
+  accessToken: string | null;
+  channelId: string | null;
+}
+
+export interface Config {
+  /** Null: sandbox mode. */
+  line: LineConfig | null;
+  sandbox: boolean;
+  port: number;
+  host: string;
+  lineApiBaseUrl: string;
+  lineDataApiBaseUrl: string;
+  /** Null: the embedded file store in `dataDir`. */
+  mongodbUri: string | null;
+  /** Folder of this mode's data: `DATA_DIR`, or `DATA_DIR/sandbox` in sandbox mode. */
+  dataDir: string;
+  publicUrl: string;
+  logLevel: string;
+  /** Instant the clock starts at; null: real time (or the sandbox's own start). */
+  now: Date | null;
+}
+
+/** Every default, in one place; `.env.example` repeats them with one line of why. */
+const DEFAULTS = {
+  PORT: '3000',
+  LINE_API_BASE_URL: 'https://api.line.me',
+  LINE_DATA_API_BASE_URL: 'https://api-data.line.me',
+  DATA_DIR: './data',
+  LOG_LEVEL: 'info',
+} as const;
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
+const origin = (name: string) =>
+  z.string().refine((value) => {
+    const url = URL.parse?.(value) ?? safeUrl(value);
+    return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search;
+  }, `${name} must be an origin such as https://api.line.me, without a path: the LINE SDK drops a path silently`);
+
+function safeUrl(value: string): URL | null {
+  try {
+    return new URL(value);
+  } catch {
+    return null;
+  }
+}
+
+const schema = z.object({
+  PORT: z.string().refine((v) => /^\d{1,5}$/.test(v) && Number(v) <= 65_535, {
+    error: 'PORT must be a whole number from 0 to 65535, e.g. PORT=3000',
+  }),
+  HOST: z.string().optional(),
+  LINE_API_BASE_URL: origin('LINE_API_BASE_URL'),
+  LINE_DATA_API_BASE_URL: origin('LINE_DATA_API_BASE_URL'),
+  MONGODB_URI: z
+    .string()
+    .regex(
+      /^mongodb(\+srv)?:\/\/./,
+      'MONGODB_URI must start with mongodb:// or mongodb+srv://; leave it empty for the built-in store',
+    )
+    .optional(),
+  DATA_DIR: z.string(),
+  PUBLIC_URL: z
+    .string()
+    .refine(
+      (v) => /^https?:$/.test(safeUrl(v)?.protocol ?? ''),
+      'PUBLIC_URL must be a full address such as https://kamnot.example.go.th',
+    )
+    .optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}` }),
+  KAMNOT_NOW: z
+    .string()
+    .refine((v) => ISO_INSTANT.test(v) && !Number.isNaN(Date.parse(v)), {
+      error:
+        'KAMNOT_NOW must be an ISO instant with offset, e.g. 2024-03-12T09:00:00+07:00; remove it for real time',
+    })
+    .optional(),
+  LINE_CHANNEL_SECRET: z
+    .string()
+    .regex(
+      /^[\x21-\x7e]+$/,
+      'LINE_CHANNEL_SECRET has a space or a character outside ASCII: copy it again from the console, "Basic settings"',
+    )
+    .optional(),
+  LINE_CHANNEL_ACCESS_TOKEN: z
+    .string()
+    .regex(
+      /^[\x21-\x7e]+$/,
+      'LINE_CHANNEL_ACCESS_TOKEN has a space or a character outside ASCII: copy it again from the console, "Messaging API"',
+    )
+    .optional(),
+  LINE_CHANNEL_ID: z
+    .string()
+    .regex(/^\d+$/, 'LINE_CHANNEL_ID must be digits only: copy it from the console, "Basic settings"')
+    .optional(),
+  NODE_ENV: z.string().optional(),
+});
+
+type Values = z.infer<typeof schema>;
+
+/**
+ * Environment in, typed configuration out. An empty variable counts as unset.
+ * @throws Refusal with one message naming every unusable variable and its remedy; values are never printed.
+ */
+export function readConfig(env: Env = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const parsed = schema.safeParse({ ...DEFAULTS, ...given });
+  if (!parsed.success) throw new Refusal(parsed.error.issues.map((issue) => issue.message).join('\n'));
+  const values = parsed.data;
+  if (values.KAMNOT_NOW && values.NODE_ENV === 'production') {
+    throw new Refusal(
+      'KAMNOT_NOW is refused when NODE_ENV=production: remove KAMNOT_NOW, it is for rehearsals and tests',
+    );
+  }
+  const line = lineConfig(values);
+  const sandbox = line === null;
+  const port = Number(values.PORT);
+  return {
+    line,
+    sandbox,
+    port,
+    host: values.HOST ?? (sandbox ? '127.0.0.1' : '0.0.0.0'),
+    lineApiBaseUrl: values.LINE_API_BASE_URL,
+    lineDataApiBaseUrl: values.LINE_DATA_API_BASE_URL,
+    mongodbUri: values.MONGODB_URI ?? null,
+    dataDir: sandbox ? join(resolve(values.DATA_DIR), 'sandbox') : resolve(values.DATA_DIR),
+    publicUrl: (values.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    logLevel: values.LOG_LEVEL,
+    now: values.KAMNOT_NOW ? new Date(values.KAMNOT_NOW) : null,
+  };
+}
+
+function lineConfig(values: Values): LineConfig | null {
+  const { LINE_CHANNEL_SECRET: secret, LINE_CHANNEL_ACCESS_TOKEN: token, LINE_CHANNEL_ID: id } = values;
+  if (!secret && !token && !id) return null;
+  if (!secret) {
+    throw new Refusal(
+      'LINE_CHANNEL_SECRET is missing: copy it from the LINE Developers console, "Basic settings", or remove every LINE_CHANNEL_* variable to start the sandbox',
+    );
+  }
+  if (!token && !id) {
+    throw new Refusal(
+      'LINE_CHANNEL_ACCESS_TOKEN or LINE_CHANNEL_ID is missing: set one of them beside LINE_CHANNEL_SECRET (the id is enough, kamnot then fetches short tokens itself)',
+    );
+  }
+  return { channelSecret: secret, accessToken: token ?? null, channelId: id ?? null };
+}
+
+/** Makes the data folder. @throws Refusal when it cannot be written. */
+export function ensureDataDir(config: Config): void {
+  try {
+    mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+    accessSync(config.dataDir, constants.W_OK);
+  } catch (cause) {
+    throw new Refusal(
+      `DATA_DIR ${config.dataDir} cannot be written: give this user the right to write there, or set DATA_DIR to another folder`,
+      { cause },
+    );
+  }
+}

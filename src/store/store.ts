@@ -1,0 +1,117 @@
+import type { Memory } from '../chat/types.js';
+import type { Delivery, DeliveryDraft, DeliveryStatus } from '../delivery/types.js';
+import type { Alias, Chat, Holiday, Role, Submission, Unit } from '../people/types.js';
+import type { Plan } from '../plan/types.js';
+
+/**
+ * What the rest of kamnot asks of its data. One implementation over mongoose models serves both homes:
+ * MongoDB by URI and the embedded server. Natural string keys; no transactions (DESIGN 1).
+ */
+export interface Store {
+  plans: {
+    all(): Promise<Plan[]>;
+    get(fiscalYear: number, owner: string): Promise<Plan | null>;
+    /** Replaces the plan of (fiscal year, owner) in one write. */
+    save(plan: Plan, importedAt: string): Promise<void>;
+  };
+  units: {
+    all(): Promise<Unit[]>;
+    /** Adds the unit or merges aliases into it. */
+    add(name: string, aliases: string[]): Promise<Unit>;
+  };
+  chats: {
+    all(): Promise<Chat[]>;
+    get(chatId: string): Promise<Chat | null>;
+    /** Upsert; given fields replace, others stay. */
+    set(chatId: string, fields: Partial<Omit<Chat, 'chatId'>>): Promise<Chat>;
+    remove(chatId: string): Promise<void>;
+  };
+  submissions: {
+    all(plan?: string): Promise<Submission[]>;
+    /** Idempotent: an existing mark keeps its first `at` and `by`. True when it was new. */
+    mark(submission: Submission): Promise<boolean>;
+    /** True when there was one. */
+    undo(key: Pick<Submission, 'plan' | 'code' | 'sub' | 'unit'>): Promise<boolean>;
+  };
+  holidays: {
+    all(): Promise<Holiday[]>;
+    add(holiday: Holiday): Promise<void>;
+    remove(date: string): Promise<boolean>;
+  };
+  aliases: {
+    all(): Promise<Alias[]>;
+    add(alias: Alias): Promise<void>;
+    remove(text: string): Promise<boolean>;
+  };
+  roles: {
+    all(): Promise<Role[]>;
+    of(userId: string): Promise<Role[]>;
+    grant(role: Role): Promise<void>;
+    revoke(userId: string): Promise<boolean>;
+  };
+  /** Small named values: policy, last tick, quota, one-time codes, switches. */
+  settings: {
+    get<T>(name: string): Promise<T | null>;
+    set(name: string, value: unknown): Promise<void>;
+    /** Writes only while the stored value still equals `expected` (null: none stored). True when written. */
+    compareAndSet(name: string, expected: unknown, value: unknown): Promise<boolean>;
+    remove(name: string): Promise<void>;
+  };
+  /** Last understood question per chat, for follow-ups; entries older than ten minutes (real time) are not returned. */
+  memories: {
+    get(chatId: string, realNow: number): Promise<Memory | null>;
+    set(chatId: string, memory: Memory, realNow: number): Promise<void>;
+    remove(chatId: string): Promise<void>;
+  };
+  events: EventStore;
+  deliveries: DeliveryStore;
+  /** Changes whenever plans, units, aliases, submissions, holidays or chats change; cheap to read, for caches. */
+  revision(): Promise<string>;
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A LINE event at rest between the 200 and its handling. The payload is removed once handled. */
+export interface StoredEvent {
+  /** `webhookEventId`, or a hash of the event where it has none. */
+  id: string;
+  payload: unknown;
+  /** Real time, milliseconds. */
+  receivedAt: number;
+  status: 'stored' | 'working' | 'handled';
+  leaseOwner: string | null;
+  leaseUntil: number | null;
+  attempts: number;
+}
+
+export interface EventStore {
+  /** Inserts events not seen before; returns the ids that were new. Duplicates are not an error. */
+  insertNew(events: { id: string; payload: unknown; receivedAt: number }[]): Promise<string[]>;
+  /** Up to `limit` unhandled events, oldest first, each won by one claimer only. */
+  claim(owner: string, realNow: number, leaseMs: number, limit: number): Promise<StoredEvent[]>;
+  settle(id: string, owner: string): Promise<boolean>;
+  /** Gives claimed events back (graceful stop). */
+  release(owner: string): Promise<number>;
+  /** Removes handled events received before `realTime` (at least 7 days old: LINE may redeliver). */
+  purge(realTime: number): Promise<number>;
+  waiting(): Promise<number>;
+}
+
+export interface DeliveryStore {
+  /** Inserts drafts whose key is new as `planned`; returns the keys that were new. */
+  plan(drafts: DeliveryDraft[], at: { civil: string; real: number }): Promise<string[]>;
+  /** Records an occurrence that will not be sent, with its reason; an existing key is left alone. */
+  recordSkipped(draft: DeliveryDraft, reason: string, at: { civil: string; real: number }): Promise<boolean>;
+  /** Claims up to `limit` due deliveries by conditional update; each row is won by one claimer. */
+  claim(owner: string, realNow: number, leaseMs: number, limit: number): Promise<Delivery[]>;
+  /** Changes a delivery only while `owner` holds it. False: another process got there first. */
+  update(key: string, owner: string, fields: Partial<Delivery>): Promise<boolean>;
+  renew(owner: string, keys: string[], leaseUntil: number): Promise<number>;
+  /** Gives claimed, unsent deliveries back (graceful stop). */
+  release(owner: string): Promise<number>;
+  get(key: string): Promise<Delivery | null>;
+  list(filter?: { status?: DeliveryStatus; chatId?: string; keys?: string[] }): Promise<Delivery[]>;
+  /** Operator's retry: back to `planned` under the rules of the state table. */
+  retry(key: string, realNow: number): Promise<Delivery | null>;
+  counts(): Promise<Record<DeliveryStatus, number>>;
+}

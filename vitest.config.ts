@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// Browser tests and soak runs are separate commands (package.json), so that `npm test` stays quick and offline.
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/browser/**', 'tests/soak/**', 'node_modules/**'],
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    env: { TZ: 'America/New_York', LOG_LEVEL: 'silent' },
+  },
+});
