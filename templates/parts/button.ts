@@ -1,0 +1,29 @@
+import type { messagingApi } from '@line/bot-sdk';
+import { colour } from './colours.js';
+import { clip } from './words.js';
+
+/** LINE's limits in graphemes (line-platform.md 5). */
+const FLEX_LABEL = 40;
+const DISPLAY_TEXT = 300;
+
+export type Postback = messagingApi.PostbackAction & { type: 'postback' };
+
+/** A tap that comes back to us; `said` is what the reader's own bubble shows after the tap. */
+export function postback(label: string, data: string, said = label): Postback {
+  return { type: 'postback', label: clip(label, FLEX_LABEL), data, displayText: clip(said, DISPLAY_TEXT) };
+}
+
+export type ButtonStyle = 'primary' | 'secondary' | 'link';
+
+/** A button of a card: one primary at most, the rest links. */
+export function button(action: messagingApi.Action, style: ButtonStyle = 'link'): messagingApi.FlexButton {
+  return {
+    type: 'button',
+    action,
+    style,
+    height: 'sm',
+    scaling: true,
+    adjustMode: 'shrink-to-fit',
+    ...(style === 'secondary' ? { color: colour.accentSoft } : { color: colour.accent }),
+  };
+}

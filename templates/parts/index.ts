@@ -1,0 +1,21 @@
+export { badge } from './badge.js';
+export { card, flexMessage, textMessage } from './bubble.js';
+export { type ButtonStyle, button, type Postback, postback } from './button.js';
+export { colour, type Tone, toneColour } from './colours.js';
+export {
+  type Action,
+  column,
+  type FlexBox,
+  type FlexBubble,
+  type FlexComponent,
+  type FlexText,
+  line,
+  separator,
+  text,
+} from './flex.js';
+export { header } from './header.js';
+export { type Chunk, chunks, fitting, pageOf } from './paging.js';
+export { percent, progressBar } from './progress-bar.js';
+export { type NextStep, quickReplies } from './quick-replies.js';
+export { bullets, field, listRow } from './row.js';
+export { clip, clipUnits, jsonBytes } from './words.js';

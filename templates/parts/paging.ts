@@ -1,0 +1,40 @@
+import type { FlexBubble } from './flex.js';
+import { jsonBytes } from './words.js';
+
+/** LINE: a bubble 30 KB, a carousel 50 KB and 12 bubbles; kept below for the message around them. */
+const BUBBLE_BYTES = 26_000;
+const CAROUSEL_BYTES = 45_000;
+const CAROUSEL_BUBBLES = 11;
+
+/** A run of things of one group (one date), cut where a card is full. */
+export interface Chunk<T> {
+  /** 0 for the first chunk of the group; more when the group goes on from the card before. */
+  part: number;
+  rows: T[];
+}
+
+/** Cuts `rows` into runs of at most `size`. */
+export function chunks<T>(rows: T[], size: number): Chunk<T>[] {
+  const count = Math.ceil(rows.length / size);
+  return Array.from({ length: count }, (_, part) => ({
+    part,
+    rows: rows.slice(part * size, (part + 1) * size),
+  }));
+}
+
+/** One page of a long list, and where the next one starts (null: this was the last). */
+export function pageOf<T>(rows: T[], offset: number, size: number): { rows: T[]; next: number | null } {
+  const end = offset + size;
+  return { rows: rows.slice(offset, end), next: end < rows.length ? end : null };
+}
+
+/** How many of `bubbles`, from the first, LINE takes as one carousel. */
+export function fitting(bubbles: FlexBubble[]): number {
+  let bytes = 0;
+  for (const [index, bubble] of bubbles.slice(0, CAROUSEL_BUBBLES).entries()) {
+    const size = jsonBytes(bubble);
+    bytes += size;
+    if (size > BUBBLE_BYTES || bytes > CAROUSEL_BYTES) return index;
+  }
+  return Math.min(bubbles.length, CAROUSEL_BUBBLES);
+}
