@@ -1,4 +1,4 @@
-import type { messagingApi } from '@line/bot-sdk';
+import type { messagingApi, webhook } from '@line/bot-sdk';
 import type { CivilDate } from '../clock.js';
 import type { Actor, Alias, Chat, ChatKind, Holiday, Submission, Unit } from '../people/types.js';
 import type { Item, Plan, PlanRow } from '../plan/types.js';
@@ -76,6 +76,8 @@ export interface Understanding {
   unit: string | null;
   /** Why nothing is shown or why we ask back, for the wording; e.g. an impossible date, a round on which nothing is due. */
   note: UnderstandingNote | null;
+  /** For `mark`: the sub-items named, where they are fewer than the rows cover; absent: the rows as a whole. */
+  subs?: string[];
 }
 
 export type UnderstandingNote =
@@ -104,5 +106,19 @@ export interface Answer {
   effects: Effect[];
   memory: Memory | null;
 }
+
+/** What goes back to the chat of an event. */
+export interface Reply {
+  messages: Message[];
+  /** Pushed when the reply token is dead: a confirmation or a 1:1 answer; else dropped with a record. */
+  matters: boolean;
+}
+
+/**
+ * An event that was verified and stored in, what to reply out; null: nothing is said. Effects (a mark, a binding)
+ * are done before it returns and are idempotent, so that an event may be handled twice after a crash.
+ * @throws only when the store fails: the event is then handled again later.
+ */
+export type ChatHandler = (event: webhook.Event) => Promise<Reply | null>;
 
 export type { Chat };
