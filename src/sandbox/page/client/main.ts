@@ -1,0 +1,83 @@
+import type { SandboxState } from '../view.js';
+import { listen, loadState } from './api.js';
+import { ChatPanel } from './chat-panel.js';
+import { ClockBar } from './clock-bar.js';
+import { byId, el } from './dom.js';
+
+const panels = new Map<string, ChatPanel>();
+const tabs = byId<HTMLElement>('tabs');
+const board = byId<HTMLElement>('board');
+const bar = new ClockBar(show);
+
+/** On a phone one chat is seen at a time; a dot marks the others' news. */
+function select(chatId: string): void {
+  for (const tab of tabs.children) {
+    const chosen = tab.getAttribute('data-chat') === chatId;
+    tab.setAttribute('aria-selected', String(chosen));
+    if (chosen) tab.classList.remove('news');
+  }
+  for (const [id, panel] of panels) panel.element.classList.toggle('selected', id === chatId);
+}
+
+function addChat(chat: SandboxState['chats'][number]): void {
+  const panel = new ChatPanel(chat);
+  panels.set(chat.id, panel);
+  board.append(panel.element);
+  const tab = el(
+    'button',
+    { type: 'button', role: 'tab', 'data-chat': chat.id, 'aria-selected': 'false' },
+    chat.name,
+  );
+  tab.addEventListener('click', () => select(chat.id));
+  tabs.append(tab);
+}
+
+function show(state: SandboxState): void {
+  bar.show(state);
+  for (const chat of state.chats) {
+    const panel = panels.get(chat.id);
+    if (panel) for (const message of chat.messages) panel.add(message);
+    else addChat(chat);
+  }
+  if (!board.querySelector('.selected') && state.chats[0]) select(state.chats[0].id);
+}
+
+function showExamples(state: SandboxState): void {
+  const row = byId<HTMLElement>('examples');
+  row.replaceChildren(
+    ...state.examples.map((text) => {
+      const chip = el('button', { type: 'button' }, text);
+      chip.addEventListener('click', () => {
+        const chosen = board.querySelector('.selected')?.getAttribute('data-chat') ?? '';
+        panels.get(chosen)?.fill(text);
+      });
+      return chip;
+    }),
+  );
+}
+
+async function reload(): Promise<void> {
+  const state = await loadState();
+  show(state);
+  showExamples(state);
+}
+
+function problem(error: Error): void {
+  byId<HTMLElement>('report').textContent = `ติดต่อบริการไม่ได้: ${error.message}`;
+}
+
+board.addEventListener('focusin', (event) => {
+  const chat = (event.target as Element).closest('.panel')?.getAttribute('data-chat');
+  if (chat) select(chat);
+});
+
+listen(
+  (event) => {
+    if (event.type === 'state') return show(event.state);
+    panels.get(event.message.chatId)?.add(event.message);
+    const tab = tabs.querySelector(`[data-chat="${CSS.escape(event.message.chatId)}"]`);
+    if (tab?.getAttribute('aria-selected') === 'false') tab.classList.add('news');
+  },
+  () => void reload().catch(problem),
+);
+reload().catch(problem);
