@@ -1,0 +1,63 @@
+import { type Item, type Plan, planKey } from '../plan/types.js';
+import type { Submission } from './types.js';
+
+/** One thing that is handed in: a numbered sub-item, or null for the whole. */
+export type Part = string | null;
+export type Standing = 'done' | 'partly' | 'open';
+
+/** What a row consists of when it is handed in. */
+export const partsOf = (item: Pick<Item, 'subItems'>): Part[] =>
+  item.subItems.length > 0 ? item.subItems : [null];
+
+/** Does the unit have to hand this row in? */
+export const owes = (item: Item, unit: string): boolean =>
+  item.kind === 'submission' && item.owedBy.includes(unit);
+
+export interface HandedIn {
+  /** How a row stands for a unit. */
+  standing(item: Item, unit: string): Standing;
+  /** The record of one part, if it was handed in. */
+  record(item: Item, part: Part, unit: string): Submission | null;
+}
+
+/**
+ * What of a plan was handed in. A mark of the whole activity also covers numbered rows, unless the plan has
+ * a row of its own for the whole, which is then what was meant.
+ */
+export function handedIn(plan: Plan, submissions: Submission[]): HandedIn {
+  const id = planKey(plan);
+  const marks = new Map(
+    submissions.filter((one) => one.plan === id).map((one) => [key(one.code, one.sub, one.unit), one]),
+  );
+  const record = (item: Item, part: Part, unit: string): Submission | null => {
+    const own = marks.get(key(item.code, part, unit));
+    if (own || part === null) return own ?? null;
+    const whole = marks.get(key(item.code, null, unit));
+    return whole && !hasWholeRow(plan, item.code, unit) ? whole : null;
+  };
+  return {
+    record,
+    standing(item, unit) {
+      const parts = partsOf(item);
+      const done = parts.filter((part) => record(item, part, unit) !== null).length;
+      return done === parts.length ? 'done' : done > 0 ? 'partly' : 'open';
+    },
+  };
+}
+
+const key = (code: string, part: Part, unit: string): string => `${code}|${part ?? ''}|${unit}`;
+
+const hasWholeRow = (plan: Plan, code: string, unit: string): boolean =>
+  plan.items.some((item) => item.code === code && item.subItems.length === 0 && owes(item, unit));
+
+/** Rows handed in and rows owed of one unit (CONTRACT 5.9), among the rows that `among` lets through. */
+export function progressOf(
+  plan: Plan,
+  submissions: HandedIn,
+  unit: string,
+  among: (item: Item) => boolean = () => true,
+): { done: number; total: number } {
+  const owed = plan.items.filter((item) => owes(item, unit) && among(item));
+  const done = owed.filter((item) => submissions.standing(item, unit) === 'done').length;
+  return { done, total: owed.length };
+}
