@@ -33,6 +33,12 @@ export interface Delivery extends DeliveryDraft {
   /** Frozen JSON text of the push request; the very bytes of every attempt. */
   body: string | null;
   retryKey: string | null;
+  /** Counts up when a new body replaces one that LINE certainly did not accept; part of the retry key's name. */
+  generation: number;
+  /** True from before a call until LINE's answer shows that no attempt so far can have been accepted. */
+  inDoubt: boolean;
+  /** How it went or is going out; null before the first attempt. Replies are free and carry no retry key. */
+  via: 'push' | 'reply' | null;
   lineRequestId: string | null;
   acceptedRequestId: string | null;
   sentMessageIds: string[];

@@ -75,7 +75,18 @@ export interface Store {
 export interface StoredEvent {
   /** `webhookEventId`, or a hash of the event where it has none. */
   id: string;
+  /** Null once handled or dropped. */
   payload: unknown;
+  /** LINE's event type. */
+  type: string;
+  /** Chat the event came from; null once handled. */
+  chatId: string | null;
+  /** LINE's id of the message it is about, if any. */
+  messageId: string | null;
+  /** LINE's own time of the event, milliseconds since the epoch. */
+  timestamp: number;
+  /** Real time at which a reply was tried; null: none so far. */
+  repliedAt: number | null;
   /** Real time, milliseconds. */
   receivedAt: number;
   status: 'stored' | 'working' | 'handled';
@@ -84,9 +95,14 @@ export interface StoredEvent {
   attempts: number;
 }
 
+export type NewEvent = Pick<
+  StoredEvent,
+  'id' | 'payload' | 'type' | 'chatId' | 'messageId' | 'timestamp' | 'receivedAt'
+>;
+
 export interface EventStore {
   /** Inserts events not seen before; returns the ids that were new. Duplicates are not an error. */
-  insertNew(events: { id: string; payload: unknown; receivedAt: number }[]): Promise<string[]>;
+  insertNew(events: NewEvent[]): Promise<string[]>;
   /** Up to `limit` unhandled events, oldest first, each won by one claimer only. */
   claim(owner: string, realNow: number, leaseMs: number, limit: number): Promise<StoredEvent[]>;
   settle(id: string, owner: string): Promise<boolean>;
@@ -95,13 +111,28 @@ export interface EventStore {
   /** Removes handled events received before `realTime` (at least 7 days old: LINE may redeliver). */
   purge(realTime: number): Promise<number>;
   waiting(): Promise<number>;
+  /** Notes, before the call, that a reply to this event is tried; a second handling must not push it again. */
+  noteReply(id: string, owner: string, realNow: number): Promise<boolean>;
+  /** What is stored about one LINE message (its `message`, `messageEdited` and `unsend` events), payloads left out. */
+  ofMessage(messageId: string): Promise<Omit<StoredEvent, 'payload'>[]>;
+  /** Empties and closes unhandled events of a message that was unsent or edited. Returns how many. */
+  dropMessage(messageId: string, exceptId: string): Promise<number>;
+  /** Empties and closes unhandled events of a chat that we left, up to an event timestamp (milliseconds). */
+  dropChat(chatId: string, until: number): Promise<number>;
+  /** Frees every claim; `openStore` calls it when this process has just started the embedded engine. */
+  voidLeases(): Promise<number>;
 }
 
 export interface DeliveryStore {
   /** Inserts drafts whose key is new as `planned`; returns the keys that were new. */
   plan(drafts: DeliveryDraft[], at: { civil: string; real: number }): Promise<string[]>;
   /** Records an occurrence that will not be sent, with its reason; an existing key is left alone. */
-  recordSkipped(draft: DeliveryDraft, reason: string, at: { civil: string; real: number }): Promise<boolean>;
+  recordSkipped(
+    draft: DeliveryDraft,
+    reason: string,
+    at: { civil: string; real: number },
+    status?: 'skipped' | 'unknown',
+  ): Promise<boolean>;
   /** Claims up to `limit` due deliveries by conditional update; each row is won by one claimer. */
   claim(owner: string, realNow: number, leaseMs: number, limit: number): Promise<Delivery[]>;
   /** Changes a delivery only while `owner` holds it. False: another process got there first. */
@@ -111,7 +142,28 @@ export interface DeliveryStore {
   release(owner: string): Promise<number>;
   get(key: string): Promise<Delivery | null>;
   list(filter?: { status?: DeliveryStatus; chatId?: string; keys?: string[] }): Promise<Delivery[]>;
-  /** Operator's retry: back to `planned` under the rules of the state table. */
-  retry(key: string, realNow: number): Promise<Delivery | null>;
+  /**
+   * Operator's retry: back to `planned` under the rules of the state table, with a window open until `until`
+   * (civil ISO) at least. Null: no such delivery. @throws Refusal when its state allows no retry.
+   */
+  retry(key: string, at: { real: number; until: string }): Promise<Delivery | null>;
   counts(): Promise<Record<DeliveryStatus, number>>;
+  /** Makes claimable what has become due and what a dead process held (expired leases). Returns how many. */
+  promote(realNow: number): Promise<number>;
+  /** Makes everything that waits for its time claimable now (the civil clock was moved, the quota changed). */
+  promoteAll(): Promise<number>;
+  /** Claims deliveries of a chat that wait for a reply token (status `waiting`). */
+  claimForReply(
+    chatId: string,
+    owner: string,
+    realNow: number,
+    leaseMs: number,
+    limit: number,
+  ): Promise<Delivery[]>;
+  /** The real clock was set back by `ms`: moves leases, next attempts and retry key ages along. */
+  shiftClock(ms: number): Promise<void>;
+  /** Frees every claim; `openStore` calls it when this process has just started the embedded engine. */
+  voidLeases(): Promise<number>;
+  /** Closes records that this version cannot read as `failed` with the reason. Returns how many. */
+  closeUnreadable(): Promise<number>;
 }
