@@ -22,8 +22,11 @@ export interface DeliveryDraft {
   window: { from: string; until: string };
 }
 
-/** Content made at claim time from today's state, or the reason why nothing is sent any more. */
-export type Content = { messages: Message[] } | { skip: string };
+/**
+ * Content made at claim time from today's state, or the reason why nothing is sent any more. A `subject` given here
+ * is stored with the frozen body in place of the draft's, so that the record says what really went.
+ */
+export type Content = { messages: Message[]; subject?: Record<string, unknown> } | { skip: string };
 export type ContentProvider = (delivery: Delivery, now: Date) => Promise<Content>;
 
 export interface Delivery extends DeliveryDraft {
