@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**', 'tests/soak/**', 'node_modules/**'],
     reporters: ['default', './tests/helpers/closing-line.ts'],
+    globalSetup: './tests/helpers/build.ts',
     testTimeout: 20_000,
     hookTimeout: 30_000,
     env: { TZ: 'America/New_York', LOG_LEVEL: 'silent' },

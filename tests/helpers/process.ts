@@ -1,0 +1,105 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { asset } from '../../src/paths.js';
+
+const MAIN = asset('dist/src/cli/main.js');
+
+export interface Outcome {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+type Vars = Record<string, string>;
+
+/** Only what is given and what a process needs: the developer's own settings must not leak into a test. */
+const environment = (vars: Vars): Vars => ({
+  PATH: process.env.PATH ?? '',
+  HOME: process.env.HOME ?? '',
+  TZ: 'America/New_York',
+  ...vars,
+});
+
+export const tempDir = (): string => mkdtempSync(join(tmpdir(), 'kamnot-test-'));
+
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** Runs one `kamnot` command as a process of its own. */
+export function kamnot(args: string[], env: Vars, input?: string): Promise<Outcome> {
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    env: environment(env),
+    cwd: env.DATA_DIR ?? tmpdir(),
+  });
+  child.stdin.end(input ?? '');
+  return outcome(child);
+}
+
+/** Runs a command with `--json` and parses what it prints. */
+export async function kamnotJson<T = unknown>(args: string[], env: Vars, input?: string): Promise<T> {
+  const { code, stdout, stderr } = await kamnot([...args, '--json'], env, input);
+  if (code !== 0) throw new Error(`kamnot ${args.join(' ')} exited ${code}: ${stderr}${stdout}`);
+  return JSON.parse(stdout) as T;
+}
+
+function outcome(child: ChildProcess): Promise<Outcome> {
+  const out = { stdout: '', stderr: '' };
+  child.stdout?.on('data', (chunk) => {
+    out.stdout += chunk;
+  });
+  child.stderr?.on('data', (chunk) => {
+    out.stderr += chunk;
+  });
+  return new Promise((resolve) => {
+    child.on('close', (code) => resolve({ code, ...out }));
+  });
+}
+
+export interface RunningService {
+  url: string;
+  pid: number;
+  /** Resolves when the process has ended. */
+  ended: Promise<Outcome>;
+  /** SIGTERM, then waits. */
+  stop(): Promise<Outcome>;
+  kill(): Promise<Outcome>;
+}
+
+/** Starts `kamnot serve` and resolves once `/readyz` answers 200. Rejects with its output when it ends before. */
+export async function startService(env: Vars): Promise<RunningService> {
+  const port = env.PORT ?? String(await freePort());
+  const child = spawn(process.execPath, [MAIN, 'serve'], {
+    env: environment({ ...env, PORT: port, HOST: '127.0.0.1' }),
+    cwd: env.DATA_DIR ?? tmpdir(),
+  });
+  const ended = outcome(child);
+  const url = `http://127.0.0.1:${port}`;
+  const ready = waitReady(url);
+  const first = await Promise.race([ready.then(() => null), ended]);
+  if (first) throw new Error(`serve ended with ${first.code}: ${first.stderr}${first.stdout}`);
+  const end = (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    return ended;
+  };
+  return { url, pid: child.pid ?? 0, ended, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+}
+
+async function waitReady(url: string): Promise<void> {
+  for (const deadline = performance.now() + 20_000; performance.now() < deadline; ) {
+    const ready = await fetch(`${url}/readyz`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ready) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`${url} was not ready within 20 s`);
+}
