@@ -1,0 +1,29 @@
+const segmenter = new Intl.Segmenter('th', { granularity: 'grapheme' });
+
+/** Number of user-perceived characters; LINE counts labels in them. */
+export function graphemeCount(text: string): number {
+  let count = 0;
+  for (const _ of segmenter.segment(text)) count++;
+  return count;
+}
+
+/** The text cut to at most `max` graphemes, the ellipsis included; never between a letter and its marks. */
+export function truncateGraphemes(text: string, max: number, ellipsis = '…'): string {
+  if (text.length <= max) return text;
+  const parts = Array.from(segmenter.segment(text), ({ segment }) => segment);
+  if (parts.length <= max) return text;
+  const keep = Math.max(0, max - graphemeCount(ellipsis));
+  return parts.slice(0, keep).join('').trimEnd() + ellipsis;
+}
+
+/** The text cut to at most `max` UTF-16 units (LINE counts message text so), the ellipsis included, grapheme-safe. */
+export function truncateUnits(text: string, max: number, ellipsis = '…'): string {
+  if (text.length <= max) return text;
+  const room = max - ellipsis.length;
+  let end = 0;
+  for (const { index, segment } of segmenter.segment(text.slice(0, max))) {
+    if (index + segment.length > room) break;
+    end = index + segment.length;
+  }
+  return text.slice(0, end).trimEnd() + ellipsis;
+}
