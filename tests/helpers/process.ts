@@ -37,7 +37,7 @@ export async function freePort(): Promise<number> {
 export function kamnot(args: string[], env: Vars, input?: string): Promise<Outcome> {
   const child = spawn(process.execPath, [MAIN, ...args], {
     env: environment(env),
-    cwd: env.DATA_DIR ?? tmpdir(),
+    cwd: tmpdir(),
   });
   child.stdin.end(input ?? '');
   return outcome(child);
@@ -78,7 +78,7 @@ export async function startService(env: Vars): Promise<RunningService> {
   const port = env.PORT ?? String(await freePort());
   const child = spawn(process.execPath, [MAIN, 'serve'], {
     env: environment({ ...env, PORT: port, HOST: '127.0.0.1' }),
-    cwd: env.DATA_DIR ?? tmpdir(),
+    cwd: tmpdir(),
   });
   const ended = outcome(child);
   const url = `http://127.0.0.1:${port}`;
