@@ -3,6 +3,18 @@ export { card, flexMessage, textMessage } from './bubble.js';
 export { type ButtonStyle, button, type Postback, postback } from './button.js';
 export { colour, type Tone, toneColour } from './colours.js';
 export {
+  daysLeft,
+  dueBadge,
+  dueBlock,
+  dueCaption,
+  dueDate,
+  dueShort,
+  notice,
+  offDayWords,
+  rowTone,
+  statusWords,
+} from './due.js';
+export {
   type Action,
   column,
   type FlexBox,
@@ -14,7 +26,8 @@ export {
   text,
 } from './flex.js';
 export { header } from './header.js';
-export { type Chunk, chunks, fitting, pageOf } from './paging.js';
+export { type Drawn, toMessages } from './message.js';
+export { type Chunk, chunks, fitting, grouped } from './paging.js';
 export { percent, progressBar } from './progress-bar.js';
 export { type NextStep, quickReplies } from './quick-replies.js';
 export { bullets, field, listRow } from './row.js';

@@ -22,12 +22,6 @@ export function chunks<T>(rows: T[], size: number): Chunk<T>[] {
   }));
 }
 
-/** One page of a long list, and where the next one starts (null: this was the last). */
-export function pageOf<T>(rows: T[], offset: number, size: number): { rows: T[]; next: number | null } {
-  const end = offset + size;
-  return { rows: rows.slice(offset, end), next: end < rows.length ? end : null };
-}
-
 /** How many of `bubbles`, from the first, LINE takes as one carousel. */
 export function fitting(bubbles: FlexBubble[]): number {
   let bytes = 0;
@@ -37,4 +31,16 @@ export function fitting(bubbles: FlexBubble[]): number {
     if (size > BUBBLE_BYTES || bytes > CAROUSEL_BYTES) return index;
   }
   return Math.min(bubbles.length, CAROUSEL_BUBBLES);
+}
+
+/** Rows with one key, in the order of their first row. */
+export function grouped<T>(rows: T[], keyOf: (row: T) => string): [string, T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups];
 }

@@ -1,0 +1,41 @@
+import { button, card, type Drawn, header, type NextStep, postback, text } from './parts/index.js';
+
+/** What a chat speaks for, in words. */
+export const speaksFor = (view: { unit: string | null; strong: boolean }): string =>
+  [...(view.unit ? [view.unit] : []), ...(view.strong ? ['ชมรม STRONG'] : [])].join(' และ ');
+
+/** The choice stands; an organizer has to approve it. */
+export function bindingAsked(view: { unit: string | null; strong: boolean; approve: string }): Drawn {
+  const who = speaksFor(view);
+  const words = `รับทราบค่ะ กลุ่มนี้คือ ${who} ขอให้ผู้ดูแลแผนที่อยู่ในกลุ่มกดอนุมัติ แล้วจะเริ่มแจ้งเตือนและแสดงสถานะค่ะ`;
+  return {
+    alt: words,
+    cards: [
+      card({
+        header: header('รออนุมัติ', who),
+        body: [text(words)],
+        footer: [button(postback('อนุมัติ (ผู้ดูแลแผน)', view.approve, 'อนุมัติกลุ่มนี้'), 'primary')],
+      }),
+    ],
+    steps: [],
+  };
+}
+
+export const bindingApproved = (view: {
+  unit: string | null;
+  strong: boolean;
+  steps: NextStep[];
+}): Drawn => ({
+  alt: `อนุมัติแล้วค่ะ กลุ่มนี้คือ ${speaksFor(view)} จะเตือนก่อนถึงกำหนดส่งในวันทำการนะคะ`,
+  cards: [],
+  steps: view.steps,
+});
+
+/** Approving needs a role, and the role needs a person that LINE names. */
+export const bindingNotAllowed = (view: { say: string | null }): Drawn => ({
+  alt: view.say
+    ? 'LINE ไม่ได้บอกว่าใครเป็นคนกดค่ะ ผู้ดูแลแผนกดปุ่ม "อนุมัติด้วยข้อความ" ด้านล่างแทนนะคะ'
+    : 'ขออภัยค่ะ การอนุมัติกลุ่มทำได้โดยผู้ดูแลแผนเท่านั้นค่ะ',
+  cards: [],
+  steps: view.say ? [{ label: 'อนุมัติด้วยข้อความ', say: view.say }] : [],
+});

@@ -1,0 +1,57 @@
+import { rowLabel } from './item-card.js';
+import {
+  card,
+  clip,
+  colour,
+  column,
+  type Drawn,
+  dueShort,
+  type FlexComponent,
+  header,
+  type NextStep,
+  postback,
+  text,
+} from './parts/index.js';
+import type { ListRowView } from './views.js';
+
+export interface ClarifyView {
+  /** The question back, e.g. หมายถึงข้อไหนคะ */
+  question: string;
+  candidates: ListRowView[];
+  /** Other things to tap when no row is meant. */
+  steps: NextStep[];
+}
+
+/** More than this is no choice but a list. */
+export const CANDIDATES = 10;
+
+/** Asks back; every candidate is a button, and its number a quick reply. */
+export function clarify(view: ClarifyView): Drawn {
+  const shown = view.candidates.slice(0, CANDIDATES);
+  const numbers = shown.map(({ row }) => ({ label: rowLabel(row), data: row.open }));
+  const steps = [...numbers, ...view.steps];
+  if (shown.length === 0) return { alt: view.question, cards: [], steps };
+  const words = shown.map(({ row, title }) => `${rowLabel(row)} ${clip(title, 60)} (${dueShort(row)})`);
+  return {
+    alt: [view.question, ...words].join('\n'),
+    cards: [card({ header: header(view.question), body: shown.map(choice) })],
+    steps,
+  };
+}
+
+function choice({ row, title }: ListRowView): FlexComponent {
+  return column(
+    [
+      text(`${rowLabel(row)} · ${dueShort(row)}`, { weight: 'bold', color: colour.accent, size: 'xs' }),
+      text(clip(title, 100)),
+    ],
+    {
+      action: postback(rowLabel(row), row.open),
+      backgroundColor: colour.accentSoft,
+      cornerRadius: '10px',
+      paddingAll: '12px',
+      margin: 'md',
+      spacing: 'xs',
+    },
+  );
+}

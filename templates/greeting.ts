@@ -1,0 +1,62 @@
+import {
+  bullets,
+  button,
+  card,
+  colour,
+  type Drawn,
+  header,
+  type NextStep,
+  postback,
+  text,
+} from './parts/index.js';
+
+export interface GreetingView {
+  where: 'user' | 'group';
+  /** Postback data: choose the unit, be the STRONG club's chat, see what can be asked. */
+  chooseUnit: string;
+  club: string;
+  help: string;
+  steps: NextStep[];
+}
+
+const NOTICE = {
+  user: [
+    'เก็บเฉพาะรหัสผู้ใช้ LINE หน่วยงานที่เลือก และสิ่งที่กดยืนยันว่าส่งแล้ว เพื่อเตือนกำหนดส่งเท่านั้น',
+    'ไม่เก็บชื่อ รูป หรือข้อความที่พิมพ์คุยกัน',
+    'พิมพ์ "ลืมฉัน" เพื่อลบข้อมูลได้ทุกเมื่อ เลิกติดตามแล้วข้อมูลแชตถูกลบ',
+  ],
+  group: [
+    'เก็บเฉพาะรหัสกลุ่ม หน่วยงานที่เลือก และสิ่งที่กดยืนยันว่าส่งแล้ว',
+    'ไม่อ่านและไม่เก็บข้อความที่ไม่ได้เรียกบอต',
+    'นำบอตออกจากกลุ่มแล้วข้อมูลกลุ่มถูกลบ',
+  ],
+} as const;
+
+/** First words in a chat: what it does, what it keeps, and the first choice. */
+export function greeting(view: GreetingView): Drawn {
+  const hello = 'สวัสดีค่ะ กำหนดช่วยตอบว่างานตามแผนต้องส่งเมื่อไร ส่งอะไร และเตือนก่อนถึงกำหนดค่ะ';
+  const group = view.where === 'group';
+  const next = group
+    ? 'กลุ่มนี้เป็นของหน่วยงานไหนคะ เลือกแล้วผู้ดูแลแผนจะกดอนุมัติอีกครั้ง'
+    : 'เลือกหน่วยงานของท่านก่อน แล้วถามได้เลยค่ะ';
+  return {
+    alt: [hello, next, `ความเป็นส่วนตัว: ${NOTICE[view.where].join(' ')}`].join('\n'),
+    cards: [
+      card({
+        header: header('สวัสดีค่ะ กำหนดมาแล้ว', 'ผู้ช่วยเรื่องกำหนดส่งตามแผน'),
+        body: [
+          text(hello),
+          text(next, { margin: 'md', weight: 'bold' }),
+          text('ความเป็นส่วนตัว', { margin: 'lg', size: 'xs', color: colour.muted }),
+          bullets([...NOTICE[view.where]]),
+        ],
+        footer: [
+          button(postback('เลือกหน่วยงาน', view.chooseUnit), 'primary'),
+          ...(group ? [button(postback('กลุ่มนี้คือชมรม STRONG', view.club))] : []),
+          button(postback('ถามอะไรได้บ้าง', view.help)),
+        ],
+      }),
+    ],
+    steps: view.steps,
+  };
+}

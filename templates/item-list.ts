@@ -1,0 +1,143 @@
+import type { CivilDate } from '../src/clock.js';
+import { formatLong } from '../src/thai/format.js';
+import { rowLabel } from './item-card.js';
+import {
+  badge,
+  button,
+  card,
+  chunks,
+  clip,
+  colour,
+  column,
+  type Drawn,
+  daysLeft,
+  dueShort,
+  type FlexBubble,
+  type FlexComponent,
+  fitting,
+  grouped,
+  header,
+  line,
+  listRow,
+  postback,
+  rowTone,
+  separator,
+  statusWords,
+  text,
+} from './parts/index.js';
+import type { ListRowView } from './views.js';
+
+export interface ListView {
+  /** What the list is: `ต้องส่งในเดือนมิถุนายน 2566`. */
+  heading: string;
+  /** Whose: a unit's name, or the whole plan. */
+  scope: string;
+  /** Said instead of rows when there are none. */
+  empty: string;
+  rows: ListRowView[];
+  /** Index of the first row shown. */
+  offset: number;
+  /** Postback data of the page that starts at an index. */
+  page: (offset: number) => string;
+}
+
+const ROWS_PER_CARD = 9;
+const TITLE = 70;
+/** The notification names as many rows as are read at a glance. */
+const ALT_ROWS = 12;
+
+/** `17 รายการ (15 กิจกรรม)`: rows, with activities in brackets where they differ (CONTRACT 5.9). */
+export function countWords(rows: { row: { code: string } }[]): string {
+  const activities = new Set(rows.map(({ row }) => row.code)).size;
+  return activities === rows.length
+    ? `${rows.length} รายการ`
+    : `${rows.length} รายการ (${activities} กิจกรรม)`;
+}
+
+/** Rows grouped by date, the count first; what does not fit is one tap away. */
+export function itemList(view: ListView): Drawn {
+  if (view.rows.length === 0)
+    return { alt: `${view.heading} (${view.scope})\n${view.empty}`, cards: [emptyCard(view)], steps: [] };
+  const runs = chunks(view.rows.slice(view.offset), ROWS_PER_CARD);
+  const drawn = runs.slice(0, 12).map(({ rows, part }) => listCard(view, rows, part));
+  const shown = drawn.slice(0, Math.max(1, fitting(drawn)));
+  const next = view.offset + shown.length * ROWS_PER_CARD;
+  const left = view.rows.length - next;
+  if (left > 0) addMore(shown.at(-1)!, view.page(next), left);
+  return {
+    alt: listWords(view),
+    cards: shown,
+    steps: left > 0 ? [{ label: `ดูต่อ ${left} รายการ`, data: view.page(next) }] : [],
+  };
+}
+
+function emptyCard(view: ListView): FlexBubble {
+  return card({ header: header(view.heading, view.scope), body: [text(view.empty)] });
+}
+
+function listCard(view: ListView, rows: ListRowView[], part: number): FlexBubble {
+  const first = part === 0 && view.offset === 0;
+  const title = first ? countWords(view.rows) : `${countWords(view.rows)} (ต่อ)`;
+  const body = groups(rows).flatMap((group, index) => [
+    ...(index > 0 ? [separator('md')] : []),
+    ...groupRows(group),
+  ]);
+  return card({ header: header(title, `${view.heading} · ${view.scope}`), body });
+}
+
+/** Neighbours with one date; the rows come sorted. */
+function groups(rows: ListRowView[]): ListRowView[][] {
+  return grouped(rows, ({ row }) => dueShort(row)).map(([, rows]) => rows);
+}
+
+function groupRows(rows: ListRowView[]): FlexComponent[] {
+  const { row } = rows[0]!;
+  const left = daysLeft(row.due);
+  const date: CivilDate | null = row.due && !row.due.until ? row.due.date : null;
+  const open = rows.find((one) => one.row.status?.state !== 'done')?.row ?? row;
+  return [
+    column(
+      [
+        text(date ? formatLong(date) : dueShort(row), { weight: 'bold', size: 'md' }),
+        ...(left ? [line([badge(left, rowTone(open))])] : []),
+      ],
+      { spacing: 'xs', margin: 'md' },
+    ),
+    ...rows.map(drawRow),
+  ];
+}
+
+function drawRow({ row, title }: ListRowView): FlexComponent {
+  const status = row.status && row.status.state !== 'open' ? statusWords(row.status) : null;
+  return listRow({
+    mark: row.code,
+    title: clip(row.part ? `${row.part} ${rowTitle(row.subTitles, title)}` : title, TITLE),
+    under: status ? line([badge(status, row.status?.state === 'done' ? 'done' : 'soon')]) : null,
+    action: postback('เปิดดู', row.open, rowLabel(row)),
+  });
+}
+
+/** A single sub-item speaks with its own title, several with the activity's. */
+function rowTitle(subTitles: { title: string }[], title: string): string {
+  return subTitles.length === 1 ? subTitles[0]!.title : title;
+}
+
+function addMore(bubble: FlexBubble, data: string, left: number): void {
+  bubble.footer = column([button(postback(`ดูต่ออีก ${left} รายการ`, data), 'secondary')], {
+    paddingAll: '12px',
+    backgroundColor: colour.paper,
+  });
+}
+
+function listWords(view: ListView): string {
+  const shown = view.rows.slice(view.offset, view.offset + ALT_ROWS);
+  const dates = grouped(shown, ({ row }) => dueShort(row)).map(
+    ([date, rows]) => `${date}: ${rows.map(({ row }) => `${row.code}${row.part}`).join(', ')}`,
+  );
+  const rest = view.rows.length - view.offset - shown.length;
+  return [
+    `${view.heading} (${view.scope}) ${countWords(view.rows)}`,
+    ...dates,
+    ...(rest > 0 ? [`และอีก ${rest} รายการ`] : []),
+  ].join('\n');
+}

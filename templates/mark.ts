@@ -1,0 +1,133 @@
+import { rowLabel } from './item-card.js';
+import {
+  badge,
+  button,
+  card,
+  clip,
+  type Drawn,
+  dueDate,
+  field,
+  header,
+  line,
+  type NextStep,
+  postback,
+  text,
+} from './parts/index.js';
+import type { ListRowView } from './views.js';
+
+export interface MarkView {
+  unit: string;
+  rows: ListRowView[];
+  /** Postback data of the button that does it. */
+  confirm: string;
+  cancel: string;
+}
+
+const ROWS = 12;
+
+/** Asks before anything is recorded: which rows, for whom. */
+export function markConfirmation(view: MarkView): Drawn {
+  const names = labels(view.rows);
+  return {
+    alt: `ยืนยันว่า ${view.unit} ส่ง${names}แล้วใช่ไหมคะ กดปุ่มยืนยันเพื่อบันทึกค่ะ`,
+    cards: [
+      card({
+        header: header('ยืนยันการส่งใช่ไหมคะ', 'ยังไม่ได้บันทึกนะคะ'),
+        body: [...rowFields(view.rows), field('ในนาม', view.unit)],
+        footer: [
+          button(postback('ยืนยัน ส่งแล้ว', view.confirm, `ยืนยันว่าส่ง${names}แล้ว`), 'primary'),
+          button(postback('ยังไม่ใช่', view.cancel)),
+        ],
+      }),
+    ],
+    steps: [],
+  };
+}
+
+/** Recorded; the way back stands under it. */
+export function markDone(view: {
+  unit: string;
+  rows: ListRowView[];
+  undo: string;
+  already: boolean;
+  steps: NextStep[];
+}): Drawn {
+  const names = labels(view.rows);
+  const title = view.already ? 'บันทึกไว้ก่อนแล้วค่ะ' : 'บันทึกแล้วค่ะ ขอบคุณนะคะ';
+  return {
+    alt: `${title} ${view.unit} ส่ง${names}แล้ว หากกดผิดยกเลิกได้ค่ะ`,
+    cards: [
+      card({
+        header: header(title, view.unit),
+        body: [line([badge('ส่งแล้ว', 'done')]), ...rowFields(view.rows)],
+        footer: [button(postback('กดผิด ขอยกเลิก', view.undo, `ยกเลิกการส่ง${names}`))],
+      }),
+    ],
+    steps: view.steps,
+  };
+}
+
+/** Taken back, or there was nothing to take back. */
+export function markUndone(view: {
+  unit: string;
+  rows: ListRowView[];
+  done: boolean;
+  steps: NextStep[];
+}): Drawn {
+  const names = labels(view.rows);
+  const words = view.done
+    ? `ยกเลิกการส่ง${names}ของ${view.unit}แล้วค่ะ รายการนี้กลับเป็นยังไม่ได้ส่ง`
+    : `${names}ของ${view.unit}ยังไม่ได้บันทึกว่าส่ง จึงไม่มีอะไรให้ยกเลิกค่ะ`;
+  return { alt: words, cards: [], steps: view.steps };
+}
+
+/** Which unit hands in, when several owe it or the chat speaks for none. */
+export function markForWhom(view: { rows: ListRowView[]; units: NextStep[] }): Drawn {
+  return {
+    alt:
+      view.units.length > 0
+        ? `ส่ง${labels(view.rows)}ในนามหน่วยงานไหนคะ`
+        : `${labels(view.rows)}ไม่มีหน่วยงานที่ต้องส่งในแผนค่ะ`,
+    cards: [],
+    steps: view.units,
+  };
+}
+
+/** Who may record it, said kindly. */
+export function markNotAllowed(view: { rows: ListRowView[]; steps: NextStep[] }): Drawn {
+  return {
+    alt: `ขออภัยค่ะ การบันทึกว่าส่ง${labels(view.rows)}แล้ว ทำได้โดยผู้ประสานงานของหน่วยงาน หรือสมาชิกในกลุ่มไลน์ของหน่วยงานนั้นค่ะ`,
+    cards: [],
+    steps: view.steps,
+  };
+}
+
+/** A group button came without a user id: the same wish as a written message carries one. */
+export function markUnknownPerson(view: { say: string }): Drawn {
+  return {
+    alt: 'LINE ไม่ได้บอกว่าใครเป็นคนกดค่ะ กดปุ่ม "ยืนยันด้วยข้อความ" ด้านล่าง เพื่อส่งเป็นข้อความแทนนะคะ',
+    cards: [],
+    steps: [{ label: 'ยืนยันด้วยข้อความ', say: view.say }],
+  };
+}
+
+/** The confirm button was answered with no. */
+export const markCancelled = (steps: NextStep[]): Drawn => ({
+  alt: 'รับทราบค่ะ ยังไม่ได้บันทึกอะไรนะคะ',
+  cards: [],
+  steps,
+});
+
+function labels(rows: ListRowView[]): string {
+  const shown = rows.slice(0, ROWS).map(({ row }) => rowLabel(row));
+  const rest = rows.length - shown.length;
+  return ` ${shown.join(', ')}${rest > 0 ? ` และอีก ${rest} รายการ` : ''} `;
+}
+
+function rowFields(rows: ListRowView[]) {
+  const shown = rows
+    .slice(0, ROWS)
+    .map(({ row, title }) => field(`${rowLabel(row)} · ${dueDate(row)}`, clip(title, 100)));
+  const rest = rows.length - shown.length;
+  return rest > 0 ? [...shown, text(`และอีก ${rest} รายการ`)] : shown;
+}

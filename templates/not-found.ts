@@ -1,0 +1,52 @@
+import { formatFull } from '../src/thai/format.js';
+import type { Drawn, NextStep } from './parts/index.js';
+import { clip } from './parts/index.js';
+
+/** Nothing in the plan answers this. The reader's words are never repeated: they may hold markup. */
+export const notFound = (steps: NextStep[]): Drawn => ({
+  alt: 'ขออภัยค่ะ ยังหาเรื่องนี้ในแผนไม่พบ ลองพิมพ์เลขข้อหรือชื่อกิจกรรมอีกครั้ง หรือเลือกจากปุ่มด้านล่างนะคะ',
+  cards: [],
+  steps,
+});
+
+export const noSuchCode = (view: { code: string; sub: string | null; steps: NextStep[] }): Drawn => ({
+  alt: `ขออภัยค่ะ ในแผนไม่มีข้อ ${clip(view.code, 20)}${view.sub ? ` ข้อย่อย (${clip(view.sub, 10)})` : ''} ลองดูเลขข้ออีกครั้งนะคะ`,
+  cards: [],
+  steps: view.steps,
+});
+
+/** Nothing to do with the plan. */
+export const outOfScope = (steps: NextStep[]): Drawn => ({
+  alt: 'ขออภัยค่ะ เรื่องนี้อยู่นอกแผนที่ดูแล ตอบได้เฉพาะกำหนดส่งงานตามแผนค่ะ ลองเลือกจากปุ่มด้านล่างนะคะ',
+  cards: [],
+  steps,
+});
+
+/** A date that the calendar does not have; never rolled over. `lastDay` is the month's last, null when unknown. */
+export const impossibleDate = (view: { text: string; lastDay: number | null; steps: NextStep[] }): Drawn => ({
+  alt: `วันที่ที่พิมพ์มาไม่มีในปฏิทินค่ะ${view.lastDay ? ` เดือนนั้นมี ${view.lastDay} วัน` : ''} ลองพิมพ์วันที่อีกครั้งนะคะ`,
+  cards: [],
+  steps: view.steps,
+});
+
+/** No row is due on the date asked for; the nearest round is named in words. */
+export const noRoundOn = (view: { date: string; nearest: string | null; steps: NextStep[] }): Drawn => ({
+  alt: `ไม่มีรายการครบกำหนดวันที่ ${formatFull(view.date)} ค่ะ${
+    view.nearest ? ` รอบที่ใกล้ที่สุดคือ ${formatFull(view.nearest)}` : ''
+  }`,
+  cards: [],
+  steps: view.steps,
+});
+
+export const noSuchUnit = (view: { nearest: string[]; steps: NextStep[] }): Drawn => ({
+  alt: `ขออภัยค่ะ ไม่พบหน่วยงานนี้ในแผน${view.nearest.length > 0 ? ` หมายถึง ${view.nearest.join(' หรือ ')} ไหมคะ` : ''}`,
+  cards: [],
+  steps: view.steps,
+});
+
+/** Nothing was imported yet. */
+export const noPlan = (): Drawn => ({
+  alt: 'ยังไม่มีแผนในระบบค่ะ เมื่อผู้ดูแลนำแผนเข้าแล้วจะตอบได้ทันทีนะคะ',
+  cards: [],
+  steps: [],
+});

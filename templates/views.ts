@@ -1,0 +1,63 @@
+import type { CivilDate } from '../src/clock.js';
+import type { ItemKind, Points, Recurrence } from '../src/plan/types.js';
+
+/** A due date as it is shown; every count is from the day of the answer. */
+export interface DueView {
+  date: CivilDate;
+  /** Closes a range of days. */
+  until: CivilDate | null;
+  /** Negative once past. */
+  daysLeft: number;
+  /** Days until the range closes; the same as `daysLeft` for a single day. */
+  untilLeft: number;
+  /** Working days left, the due date included; 0 once past. */
+  workingDays: number;
+  /** Set when the date is no working day. */
+  offDay: { name: string; lastWorkingDay: CivilDate } | null;
+}
+
+/** What the reader may know about handing in; a plain word and its state. */
+export interface StatusView {
+  state: 'done' | 'partly' | 'open';
+  /** E.g. when it was handed in, or how many units have. */
+  detail: string | null;
+}
+
+/** One row of the plan in an answer. */
+export interface RowView {
+  code: string;
+  /** `(5)–(6)`; empty for the whole activity. */
+  part: string;
+  subTitles: { sub: string; title: string }[];
+  kind: ItemKind;
+  recurrence: Recurrence | null;
+  due: DueView | null;
+  /** Null: nobody has to hand it in, or the reader may not know. */
+  status: StatusView | null;
+  responsible: string[];
+  /** Postback data: open the card; mark as handed in; take the mark back. Null: not offered. */
+  open: string;
+  mark: string | null;
+  undo: string | null;
+}
+
+/** An activity with the rows that are asked about. */
+export interface ActivityView {
+  code: string;
+  title: string;
+  fiscalYear: number;
+  rows: RowView[];
+  supporters: string[];
+  points: Points[];
+  requirements: string[];
+  /** How to hand in, as the plan's briefing rules say for every row. */
+  rules: string[];
+  /** Postback data of the list of everything due on the rows' date. */
+  sameDay: string | null;
+}
+
+/** A line of a list. */
+export interface ListRowView {
+  row: RowView;
+  title: string;
+}
