@@ -1,6 +1,6 @@
 import type { CivilDate } from '../clock.js';
 import type { Chat, Holiday, Submission } from '../people/types.js';
-import type { Plan, PlanRow } from '../plan/types.js';
+import type { Item, Plan, PlanRow } from '../plan/types.js';
 
 /** Everything the policy decides from. Pure data; `now` comes beside it. */
 export interface ReminderState {
@@ -11,6 +11,8 @@ export interface ReminderState {
   /** Civil instant (ISO) of the last recorded tick; null on a first start. */
   lastTick: string | null;
   policy: ReminderPolicy;
+  /** Keys of pushes that have a record, whatever became of them: such a day was not missed. */
+  recorded?: ReadonlySet<string>;
 }
 
 /** Stored, so organizers can change it; the default is CONTRACT 5. */
@@ -33,6 +35,70 @@ export interface ReminderPolicy {
 
 export type Audience = 'unit' | 'strong';
 
+/** One day on which a round or an occasion is spoken of. */
+export interface Notice {
+  /** Day of sending, always a working day. */
+  on: CivilDate;
+  /** Days before (positive) or after (negative) the date that the policy names; what is shown is counted anew. */
+  offset: number;
+}
+
+/** What one push speaks of, by reference: the wording is made from the state of the moment of sending. */
+export interface Topics {
+  /** Due dates of rounds of which the unit's own rows are shown. */
+  own: CivilDate[];
+  /** Due dates of rounds of which the club sees every unit's progress. */
+  club: CivilDate[];
+  /** Ids of milestones, events and timeline steps. */
+  occasions: string[];
+}
+
+/** A unit's outstanding rows of one round. */
+export interface OwnRound {
+  due: CivilDate;
+  /** From the day of sending; negative once past. */
+  daysLeft: number;
+  /** The last working day before the deadline, when the deadline itself is none; else null. */
+  lastWorkingDay: CivilDate | null;
+  rows: Item[];
+}
+
+export interface UnitProgress {
+  unit: string;
+  done: number;
+  total: number;
+}
+
+/** One round as the STRONG club sees it. */
+export interface ClubRound extends OwnRound {
+  /** Units that owe rows of the round, in the order of the plan. */
+  units: UnitProgress[];
+  /** Rows that nobody owes. */
+  unowed: Item[];
+}
+
+/** A milestone, an event or a step of a timeline. */
+export interface Occasion {
+  id: string;
+  kind: 'milestone' | 'event' | 'step';
+  title: string;
+  /** The plan's number; null for a step of a timeline. */
+  code: string | null;
+  /** First day; for a step that says only "by", that day. */
+  from: CivilDate;
+  to: CivilDate | null;
+  /** True for a step that says only "by". */
+  by: boolean;
+  /** Units whose own it is. */
+  units: string[];
+  row: PlanRow | null;
+}
+
+export interface DatedOccasion extends Occasion {
+  /** Until its first day, from the day of sending. */
+  daysLeft: number;
+}
+
 /** One push that is due: all rounds of a chat on a day. Key = chat and date, so it exists once. */
 export interface Occurrence {
   /** `reminder|<chatId>|<date>` */
@@ -44,9 +110,24 @@ export interface Occurrence {
   date: CivilDate;
   rounds: { due: CivilDate; daysLeft: number }[];
   items: PlanRow[];
+  topics: Topics;
+  own: OwnRound[];
+  club: ClubRound[];
+  occasions: DatedOccasion[];
 }
 
+/** A reminder that will not be sent, and why. */
 export interface SkippedOccurrence {
+  key: string;
   chatId: string;
+  audience: Audience;
+  unit: string | null;
+  /** Day on which it would have gone. */
+  date: CivilDate;
   reason: string;
+}
+
+export interface Due {
+  due: Occurrence[];
+  skipped: SkippedOccurrence[];
 }

@@ -1,0 +1,44 @@
+import { type Item, type Plan, planKey, planRow, type Timeline, type TimelineStep } from '../plan/types.js';
+import type { Occasion } from './types.js';
+
+/** Milestones, events and steps of timelines that have a date (CONTRACT 5.7). A missing date never reminds. */
+export function occasionsOf(plan: Plan): Occasion[] {
+  return [
+    ...plan.items.flatMap((item) => itemOccasion(plan, item) ?? []),
+    ...plan.timelines.flatMap((timeline) =>
+      timeline.steps.flatMap((step, at) => stepOccasion(plan, timeline, step, at) ?? []),
+    ),
+  ];
+}
+
+function itemOccasion(plan: Plan, item: Item): Occasion | null {
+  if (item.kind === 'submission' || item.due === null) return null;
+  return {
+    id: `${planKey(plan)}|${item.key}|${item.due}`,
+    kind: item.kind,
+    title: item.title,
+    code: item.code,
+    from: item.due,
+    to: item.until,
+    by: false,
+    units: item.owedBy,
+    row: planRow(item),
+  };
+}
+
+/** A step that says only "by" has no start: its day is the one it names. */
+function stepOccasion(plan: Plan, timeline: Timeline, step: TimelineStep, at: number): Occasion | null {
+  const from = step.from ?? step.to;
+  if (from === null) return null;
+  return {
+    id: `${planKey(plan)}|${timeline.title}|${at}|${from}`,
+    kind: 'step',
+    title: step.title,
+    code: null,
+    from,
+    to: step.to === from ? null : step.to,
+    by: step.from === null,
+    units: [],
+    row: null,
+  };
+}

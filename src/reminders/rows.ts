@@ -1,0 +1,56 @@
+import type { CivilDate } from '../clock.js';
+import { type HandedIn, handedIn, partsOf } from '../people/handed-in.js';
+import type { Submission } from '../people/types.js';
+import { type Item, type Plan, planKey } from '../plan/types.js';
+
+/** A submission row, and how it stands for the units that owe it. */
+export interface Row {
+  item: Item;
+  done(unit: string): boolean;
+  /** Instant (milliseconds) at which the unit handed in the last part; null while any part is open. */
+  doneAt(unit: string): number | null;
+}
+
+/** All dated submission rows of every plan by due date: the rounds. A missing date never reminds. */
+export function rowsByDue(plans: Plan[], submissions: Submission[]): Map<CivilDate, Row[]> {
+  const byDue = new Map<CivilDate, Row[]>();
+  for (const plan of plans) {
+    const key = planKey(plan);
+    const marks = handedIn(
+      plan,
+      submissions.filter((submission) => submission.plan === key),
+    );
+    for (const item of plan.items) {
+      if (item.kind !== 'submission' || item.due === null) continue;
+      const rows = byDue.get(item.due);
+      if (rows) rows.push(rowOf(item, marks));
+      else byDue.set(item.due, [rowOf(item, marks)]);
+    }
+  }
+  return byDue;
+}
+
+function rowOf(item: Item, marks: HandedIn): Row {
+  return {
+    item,
+    done: (unit) => marks.standing(item, unit) === 'done',
+    doneAt(unit) {
+      const records = partsOf(item).map((part) => marks.record(item, part, unit));
+      return latest(records.map((record) => (record ? Date.parse(record.at) : null)));
+    },
+  };
+}
+
+/** The last of the instants; null when one is missing, or when there are none. */
+export const latest = (instants: (number | null)[]): number | null =>
+  instants.length === 0 || instants.includes(null) ? null : Math.max(...(instants as number[]));
+
+/** A row with a range of dates is on time until its last day. */
+export const isLate = ({ due, until }: Item, day: CivilDate): boolean => due !== null && (until ?? due) < day;
+
+/** Does the row call for a reminder on this day, as far as its dates go? Between its first and last day it is silent. */
+export const speaksOn = (item: Item, day: CivilDate): boolean =>
+  item.due !== null && (day <= item.due || isLate(item, day));
+
+/** Units that owe any of the rows, in the order of the plan. */
+export const unitsOf = (rows: Row[]): string[] => [...new Set(rows.flatMap(({ item }) => item.owedBy))];
