@@ -1,0 +1,112 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize } from 'bson';
+import sqlite from 'node-sqlite3-wasm';
+import { Refusal } from '../../errors.js';
+import type { Change } from './group-commit.js';
+import type { Doc } from './wire.js';
+
+const FORMAT = 1;
+const UPSERT = 'INSERT INTO document VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET bytes = excluded.bytes';
+const DELETE = 'DELETE FROM document WHERE collection = ? AND id = ?';
+
+/** Where documents rest: one SQLite file, one row a document, its bytes as BSON. Null path: nowhere (tests). */
+export class StoreFile {
+  readonly #database: sqlite.Database | null;
+  readonly #upsert: sqlite.Statement | undefined;
+  readonly #delete: sqlite.Statement | undefined;
+
+  /**
+   * Opens or makes the file; the caller owns the folder's lock.
+   * @throws Refusal when the file is damaged, of a newer kamnot, or cannot be opened.
+   */
+  constructor(private readonly path: string | null) {
+    if (path === null) {
+      this.#database = null;
+      return;
+    }
+    this.#database = openDatabase(path);
+    this.#upsert = this.#database.prepare(UPSERT);
+    this.#delete = this.#database.prepare(DELETE);
+  }
+
+  static in(folder: string): StoreFile {
+    return new StoreFile(join(folder, 'kamnot.sqlite'));
+  }
+
+  /** All documents with the names of their collections. @throws Refusal when a row cannot be read. */
+  *read(): Generator<[collection: string, document: Doc]> {
+    if (!this.#database) return;
+    const rows = this.#database.prepare('SELECT collection, bytes FROM document');
+    try {
+      for (const row of rows.iterate()) {
+        yield [row['collection'] as unknown as string, deserialize(row['bytes'] as unknown as Uint8Array)];
+      }
+    } catch (cause) {
+      throw damaged(this.path as string, cause);
+    } finally {
+      rows.finalize();
+    }
+  }
+
+  /** All changes or none, synced to the disk. @throws when the disk refuses. */
+  write(changes: Iterable<Change>): void {
+    const database = this.#database;
+    if (!database) return;
+    database.exec('BEGIN');
+    try {
+      for (const { collection, id, after } of changes) {
+        if (after) this.#upsert?.run([collection, id, after]);
+        else this.#delete?.run([collection, id]);
+      }
+      database.exec('COMMIT');
+    } catch (cause) {
+      if (database.inTransaction) database.exec('ROLLBACK');
+      throw cause;
+    }
+  }
+
+  close(): void {
+    this.#upsert?.finalize();
+    this.#delete?.finalize();
+    this.#database?.close();
+  }
+}
+
+/**
+ * Write-ahead log, synced at every commit, held exclusively: node-sqlite3-wasm has no shared memory.
+ * Its own lock is a folder beside the file that a killed process leaves behind; ours has been won by now.
+ */
+function openDatabase(path: string): sqlite.Database {
+  rmSync(`${path}.lock`, { recursive: true, force: true });
+  const isNew = !existsSync(path);
+  try {
+    const database = new sqlite.Database(path);
+    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    checkFormat(database, path, isNew);
+    return database;
+  } catch (cause) {
+    throw cause instanceof Refusal ? cause : damaged(path, cause);
+  }
+}
+
+function checkFormat(database: sqlite.Database, path: string, isNew: boolean): void {
+  const format = database.get('PRAGMA user_version')?.['user_version'];
+  if (format === FORMAT) return;
+  if (!isNew && format !== 0) {
+    throw new Refusal(
+      `${path} was written by another version of kamnot (format ${String(format)}): run that version`,
+    );
+  }
+  database.exec(`
+    CREATE TABLE IF NOT EXISTS document (collection TEXT, id TEXT, bytes BLOB, PRIMARY KEY (collection, id));
+    PRAGMA user_version = ${FORMAT}`);
+}
+
+function damaged(path: string, cause: unknown): Refusal {
+  return new Refusal(
+    `The store file ${path} cannot be read (${cause instanceof Error ? cause.message : String(cause)}): ` +
+      'bring back a copy of the data folder, or move the file away to start empty',
+    { cause },
+  );
+}

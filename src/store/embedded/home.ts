@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import type net from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Refusal } from '../../errors.js';
+import type { Log } from '../../log.js';
+import { Engine } from './engine.js';
+import { StoreFile } from './file.js';
+import { type As, isLock, type Lock, type Owner, tryLock } from './lock.js';
+import { Server } from './server.js';
+import { connectTo, socketOfFolder, socketPath, uriOf } from './socket.js';
+import { askToYield } from './yield.js';
+
+/** An embedded store that can be reached under `uri`. */
+export interface Home {
+  uri: string;
+  /** To be called when this process's own connections are closed. */
+  close(): Promise<void>;
+}
+
+const STEP_MS = 50;
+/** Opening gives up after this many steps: a second service is refused within 3 s. */
+const OPEN_STEPS = 50;
+/** A leaving command serves others for this long before it hands the folder over to one of them. */
+const LEAVE_STEPS = 20;
+/** A process that lost its owner waits this long for another one before it takes the folder itself. */
+const PATIENCE_STEPS = 6;
+
+/** An embedded store without a file, for tests and rehearsals. */
+export async function openMemoryHome(log: Log): Promise<Home> {
+  const socket = socketPath(randomUUID());
+  const engine = new Engine(new StoreFile(null), log);
+  const server = new Server(engine, log, () => {});
+  await server.listen(socket);
+  return { uri: uriOf(socket), close: () => server.close() };
+}
+
+/**
+ * The embedded store of a data folder: served by this process, or by the one that owns the folder already.
+ * @throws Refusal when a service is to start beside another one, or the folder or its file cannot be used.
+ */
+export async function openFolderHome(folder: string, as: As, log: Log): Promise<Home> {
+  const home = new FolderHome(folder, as, log);
+  await home.open();
+  return home;
+}
+
+interface Served {
+  engine: Engine;
+  server: Server;
+  lock: Lock;
+}
+
+/**
+ * States: serving (this process owns the folder) or following (it watches a connection to the owner).
+ * A follower whose owner goes away takes the folder itself, under the same socket, so its driver finds it again.
+ */
+class FolderHome implements Home {
+  #socket: string;
+  #served: Served | null = null;
+  #watch: net.Socket | null = null;
+  #closed = false;
+
+  constructor(
+    private readonly folder: string,
+    private readonly as: As,
+    private readonly log: Log,
+  ) {
+    this.#socket = usable(folder, () => {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      return socketOfFolder(folder);
+    });
+  }
+
+  get uri(): string {
+    return uriOf(this.#socket);
+  }
+
+  async open(): Promise<void> {
+    for (let step = 0; ; step++) {
+      const owner = await this.#tryServe();
+      if (owner === null) return;
+      if (this.as === 'service' && owner.as === 'service') throw inUse(this.folder, owner);
+      this.#socket = owner.socket;
+      if (this.as === 'command' && (await this.#tryFollow())) return;
+      if (this.as === 'service') await askToYield(uriOf(owner.socket));
+      if (step >= OPEN_STEPS) throw inUse(this.folder, owner);
+      await delay(STEP_MS);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#watch?.destroy();
+    if (this.as === 'command') {
+      for (let step = 0; step < LEAVE_STEPS && this.#served?.server.connections; step++) await delay(STEP_MS);
+    }
+    await this.#leave();
+  }
+
+  /** Serves the folder if nobody else does. Gives its owner otherwise. */
+  async #tryServe(): Promise<Owner | null> {
+    const result = usable(this.folder, () => tryLock(this.folder, this.as, this.#socket));
+    if (!isLock(result)) return result;
+    try {
+      const engine = new Engine(StoreFile.in(this.folder), this.log);
+      const server = new Server(engine, this.log, () => void this.#handOver());
+      rmSync(this.#socket, { force: true });
+      await server.listen(this.#socket);
+      this.#served = { engine, server, lock: result };
+      return null;
+    } catch (error) {
+      result.release();
+      throw error;
+    }
+  }
+
+  async #tryFollow(): Promise<boolean> {
+    this.#watch = await connectTo(this.#socket);
+    this.#watch?.on('error', () => {}).once('close', () => void this.#refollow());
+    return this.#watch !== null;
+  }
+
+  /** Finds the next owner, or becomes it. */
+  async #refollow(): Promise<void> {
+    this.#watch = null;
+    for (let step = 0; !this.#closed; step++) {
+      if (await this.#tryFollow()) return;
+      if (step >= PATIENCE_STEPS && (await this.#tryServe()) === null) return;
+      await delay(STEP_MS, undefined, { ref: false });
+    }
+  }
+
+  /** A service wants the folder that this command owns. */
+  async #handOver(): Promise<void> {
+    if (this.as === 'service' || this.#closed) return;
+    await this.#leave();
+    await this.#refollow();
+  }
+
+  async #leave(): Promise<void> {
+    const served = this.#served;
+    this.#served = null;
+    if (!served) return;
+    await served.server.close();
+    served.engine.close();
+    served.lock.release();
+  }
+}
+
+function inUse(folder: string, owner: Owner): Refusal {
+  const remedy = 'stop that process, or set DATA_DIR to another folder';
+  return new Refusal(
+    `DATA_DIR ${folder} is in use by a kamnot ${owner.as} (process ${owner.pid}): ${remedy}`,
+  );
+}
+
+function usable<T>(folder: string, use: () => T): T {
+  try {
+    return use();
+  } catch (cause) {
+    if (cause instanceof Refusal) throw cause;
+    const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    throw new Refusal(
+      `DATA_DIR ${folder} cannot be written (${code}): give this user the right to write there, or set DATA_DIR to another folder`,
+      { cause },
+    );
+  }
+}

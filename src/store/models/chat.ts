@@ -1,0 +1,22 @@
+import type mongoose from 'mongoose';
+import type { Chat } from '../../people/types.js';
+import { optionalText, schemaOf } from './schema.js';
+
+/** `_id`: LINE's id of the user, group or room. */
+export type ChatRecord = Omit<Chat, 'chatId'> & { _id: string };
+
+const schema = schemaOf<ChatRecord>(
+  {
+    kind: { type: String, required: true, enum: ['user', 'group', 'room'] },
+    label: optionalText,
+    unit: optionalText,
+    strong: { type: Boolean, default: false },
+    approved: { type: Boolean, default: false },
+    boundAt: optionalText,
+    active: { type: Boolean, default: true },
+    members: { type: Number, default: null },
+  },
+  'chats',
+);
+
+export const chatModel = (connection: mongoose.Connection) => connection.model<ChatRecord>('Chat', schema);

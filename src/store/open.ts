@@ -1,0 +1,111 @@
+import mongoose from 'mongoose';
+import type { Config } from '../config.js';
+import { Refusal } from '../errors.js';
+import type { Log } from '../log.js';
+import { createAliases } from './aliases.js';
+import { createChats } from './chats.js';
+import { createDeliveryStore } from './deliveries.js';
+import { openFolderHome, openMemoryHome } from './embedded/home.js';
+import { createEventStore } from './events.js';
+import { createHolidays, seedHolidays } from './holidays.js';
+import { createMemories } from './memories.js';
+import { createPlans } from './plans.js';
+import { createRevision } from './revision.js';
+import { createRoles } from './roles.js';
+import { createSettings } from './settings.js';
+import type { Store } from './store.js';
+import { createSubmissions } from './submissions.js';
+import { createUnits } from './units.js';
+
+/** `service` owns the data folder; `command` works beside a running service. */
+export interface OpenOptions {
+  as?: 'service' | 'command';
+}
+
+/** Where the data is, however it is reached. */
+interface Reached {
+  uri: string;
+  close(): Promise<void>;
+}
+
+const CONNECTION: mongoose.ConnectOptions = {
+  autoIndex: false,
+  autoCreate: false,
+  bufferCommands: false,
+  ignoreUndefined: true,
+  maxPoolSize: 50,
+  serverSelectionTimeoutMS: 3000,
+};
+
+/**
+ * Opens the store: MongoDB when `mongodbUri` is set, else the embedded store in `dataDir`.
+ * @throws Refusal when MongoDB cannot be reached; when `dataDir` cannot be used, its file is damaged, or another
+ * service has it (the message names the process id).
+ */
+export async function openStore(
+  config: Pick<Config, 'mongodbUri' | 'dataDir'>,
+  log: Log,
+  { as = 'command' }: OpenOptions = {},
+): Promise<Store> {
+  if (config.mongodbUri) return storeAt({ uri: config.mongodbUri, close: async () => {} });
+  return storeAt(await openFolderHome(config.dataDir, as, log));
+}
+
+/** A store of its own that lives in memory only: rehearsals on a copy of the state, tests. */
+export async function openMemoryStore(log: Log): Promise<Store> {
+  return storeAt(await openMemoryHome(log));
+}
+
+async function storeAt(reached: Reached): Promise<Store> {
+  try {
+    const connection = await connect(reached.uri);
+    const store = assemble(connection, reached);
+    await Promise.all(Object.values(connection.models).map((model) => model.createIndexes()));
+    await seedHolidays(connection, store.settings);
+    return store;
+  } catch (error) {
+    await reached.close();
+    throw error;
+  }
+}
+
+async function connect(uri: string): Promise<mongoose.Connection> {
+  const connection = mongoose.createConnection(uri, CONNECTION);
+  try {
+    return await connection.asPromise();
+  } catch (cause) {
+    await connection.close();
+    const problem = cause instanceof Error ? cause.message : String(cause);
+    throw new Refusal(
+      `The database cannot be reached (${withoutCredentials(problem)}): check MONGODB_URI and that the server runs, or remove MONGODB_URI for the built-in store`,
+      { cause },
+    );
+  }
+}
+
+const withoutCredentials = (text: string): string => text.replaceAll(/\/\/[^@/\s]*@/g, '//');
+
+function assemble(connection: mongoose.Connection, reached: Reached): Store {
+  const revision = createRevision(connection);
+  return {
+    plans: createPlans(connection, revision),
+    units: createUnits(connection, revision),
+    chats: createChats(connection, revision),
+    submissions: createSubmissions(connection, revision),
+    holidays: createHolidays(connection, revision),
+    aliases: createAliases(connection, revision),
+    roles: createRoles(connection, revision),
+    settings: createSettings(connection),
+    memories: createMemories(connection),
+    events: createEventStore(connection),
+    deliveries: createDeliveryStore(connection),
+    revision: () => revision.read(),
+    async ping() {
+      await connection.db?.command({ ping: 1 });
+    },
+    async close() {
+      await connection.close();
+      await reached.close();
+    },
+  };
+}
