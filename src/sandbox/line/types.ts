@@ -305,6 +305,10 @@ export interface StandInLine {
   redeliverFailed(): Promise<WebhookResult[]>;
   /** The very bytes again, `isRedelivery` false: a duplicate on the network, or a replay. */
   duplicate(result: WebhookResult): Promise<WebhookResult>;
+  /** What became of every POST so far, in order of completion. */
+  readonly posts: readonly WebhookResult[];
+  /** Resolves when no POST to the webhook is under way. */
+  idle(): Promise<void>;
 
   // What the bot did
   readonly ledger: readonly LedgerEntry[];
@@ -333,5 +337,7 @@ export interface StandInLine {
   /** Refuse every token issued or accepted so far with 401, as after a re-issue. */
   revokeTokens(): void;
   addAccessToken(token: string): void;
+  /** A valid token of some other channel: other bot id, no reply tokens, no chats. */
+  addForeignToken(token: string): void;
   readonly stats: CallStats;
 }

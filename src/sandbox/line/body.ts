@@ -1,0 +1,50 @@
+import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage } from 'node:http';
+import { CALL_LIMITS } from '../../line/limits.js';
+import { LineError, TEXT } from './errors.js';
+
+/** Rich menu pictures are the largest thing uploaded; JSON bodies have LINE's own cap. */
+const MOST_BYTES = CALL_LIMITS.bodyBytes;
+
+/** The request body. @throws LineError 413 when it is over 2 MB (the rest is read away, so that the answer arrives). */
+export function readBody(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= MOST_BYTES) chunks.push(chunk);
+    });
+    request.on('end', () => {
+      if (size > MOST_BYTES) reject(new LineError(413, TEXT.tooLarge));
+      else resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks));
+    });
+    request.on('error', reject);
+  });
+}
+
+/** @throws LineError 415 for another type, 400 for what is no JSON object. */
+export function parseJson(contentType: string | undefined, raw: Buffer): unknown {
+  if (!/^application\/json\s*(;|$)/i.test(contentType ?? '')) throw new LineError(415, TEXT.mediaType);
+  if (!isUtf8(raw)) throw unparsable(1, 1);
+  const text = raw.toString('utf8');
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw whereItFails(text, String(error));
+  }
+}
+
+/** V8 tells the position of the first character it could not use; at the end of the text it tells none. */
+function whereItFails(text: string, reason: string): LineError {
+  const position = Number(/at position (\d+)/.exec(reason)?.[1] ?? text.length);
+  const before = text.slice(0, position).split('\n');
+  return unparsable(before.length, (before.at(-1)?.length ?? 0) + 1);
+}
+
+function unparsable(line: number, column: number): LineError {
+  return new LineError(
+    400,
+    `The request body could not be parsed as JSON (line: ${line}, column: ${column})`,
+  );
+}

@@ -1,0 +1,57 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc.js';
+import type { Clock } from '../../clock.js';
+import { LineError, TEXT } from './errors.js';
+import type { QuotaPlan, SendMethod } from './types.js';
+
+dayjs.extend(utc);
+
+/** LINE's delivery counts are by days of Japan; its month boundary is undocumented, the same is assumed. */
+const JAPAN_OFFSET_MINUTES = 9 * 60;
+/** LINE counts since this day. */
+const FIRST_COUNTED_DAY = '20180331';
+
+/** Month's limit, what was used of it, and messages per day and method. */
+export class Quota {
+  readonly byMonth = new Map<string, number>();
+  private readonly byDay = new Map<string, number>();
+
+  constructor(
+    private readonly clock: Clock,
+    public plan: QuotaPlan,
+  ) {}
+
+  used(): number {
+    return this.byMonth.get(this.format('YYYY-MM')) ?? 0;
+  }
+
+  /** @throws LineError 429 when `cost` more messages do not fit into this month. */
+  check(cost: number): void {
+    if (this.plan.type === 'limited' && cost > 0 && this.used() + cost > this.plan.value) {
+      throw new LineError(429, TEXT.monthlyLimit);
+    }
+  }
+
+  /** Records `delivered` recipients, `cost` of which the month pays for (none for a reply). */
+  record(method: SendMethod, delivered: number, cost: number): void {
+    this.add(cost);
+    const day = `${method}|${this.format('YYYYMMDD')}`;
+    this.byDay.set(day, (this.byDay.get(day) ?? 0) + delivered);
+  }
+
+  add(cost: number): void {
+    const month = this.format('YYYY-MM');
+    this.byMonth.set(month, (this.byMonth.get(month) ?? 0) + cost);
+  }
+
+  /** Body of `GET /v2/bot/message/delivery/{method}?date=yyyyMMdd`. */
+  delivered(method: SendMethod, date: string): { status: string; success?: number } {
+    if (date >= this.format('YYYYMMDD')) return { status: 'unready' };
+    if (date < FIRST_COUNTED_DAY) return { status: 'out_of_service' };
+    return { status: 'ready', success: this.byDay.get(`${method}|${date}`) ?? 0 };
+  }
+
+  private format(template: string): string {
+    return dayjs(this.clock.now()).utcOffset(JAPAN_OFFSET_MINUTES).format(template);
+  }
+}
