@@ -26,7 +26,7 @@ export interface Agenda {
 export function createAgenda(state: ReminderState): Agenda {
   const { policy } = state;
   const calendar = createCalendar(state.holidays);
-  const rounds = createRounds(state.plans, state.submissions, calendar);
+  const rounds = createRounds(state.plans, state.submissions);
   const occasions = new Map(state.plans.flatMap(occasionsOf).map((occasion) => [occasion.id, occasion]));
   const all: Call[] = [
     ...rounds.dues.flatMap((due) => [

@@ -1,4 +1,4 @@
-import { type Item, type Plan, planKey, planRow, type Timeline, type TimelineStep } from '../plan/types.js';
+import { type Item, type Plan, planKey, type Timeline, type TimelineStep } from '../plan/types.js';
 import type { Occasion } from './types.js';
 
 /** Milestones, events and steps of timelines that have a date (CONTRACT 5.7). A missing date never reminds. */
@@ -17,12 +17,13 @@ function itemOccasion(plan: Plan, item: Item): Occasion | null {
     id: `${planKey(plan)}|${item.key}|${item.due}`,
     kind: item.kind,
     title: item.title,
-    code: item.code,
+    timeline: '',
     from: item.due,
     to: item.until,
     by: false,
     units: item.owedBy,
-    row: planRow(item),
+    plan,
+    item,
   };
 }
 
@@ -34,11 +35,12 @@ function stepOccasion(plan: Plan, timeline: Timeline, step: TimelineStep, at: nu
     id: `${planKey(plan)}|${timeline.title}|${at}|${from}`,
     kind: 'step',
     title: step.title,
-    code: null,
+    timeline: timeline.title,
     from,
     to: step.to === from ? null : step.to,
     by: step.from === null,
     units: [],
-    row: null,
+    plan,
+    item: null,
   };
 }

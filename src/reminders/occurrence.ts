@@ -1,8 +1,8 @@
 import { type CivilDate, daysBetween } from '../clock.js';
 import type { Chat } from '../people/types.js';
-import { type Item, type PlanRow, planRow } from '../plan/types.js';
+import { type PlanRow, planRow } from '../plan/types.js';
 import type { Agenda } from './agenda.js';
-import type { ClubRound, DatedOccasion, Occurrence, OwnRound, Topics } from './types.js';
+import type { ClubRound, DatedOccasion, Occurrence, OwnRound, PlanItem, Topics } from './types.js';
 
 /** What a chat speaks for decides what it hears; everything else of an occurrence follows from it. */
 export type Listener = Pick<Chat, 'unit' | 'strong'>;
@@ -88,7 +88,7 @@ function namedOnce(rounds: OwnRound[]): Occurrence['rounds'] {
   return [...byDue].sort(([a], [b]) => (a < b ? -1 : 1)).map(([due, daysLeft]) => ({ due, daysLeft }));
 }
 
-function rowsOnce(items: Item[], occasions: DatedOccasion[]): PlanRow[] {
-  const own = occasions.map(({ row }) => row).filter((row) => row !== null);
-  return [...new Map([...items.map(planRow), ...own].map((row) => [JSON.stringify(row), row])).values()];
+function rowsOnce(rows: PlanItem[], occasions: DatedOccasion[]): PlanRow[] {
+  const items = [...rows.map(({ item }) => item), ...occasions.flatMap(({ item }) => item ?? [])];
+  return [...new Map(items.map(planRow).map((row) => [JSON.stringify(row), row])).values()];
 }

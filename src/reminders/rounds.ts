@@ -1,7 +1,6 @@
 import { type CivilDate, daysBetween } from '../clock.js';
 import type { Submission } from '../people/types.js';
-import type { Item, Plan } from '../plan/types.js';
-import { type Calendar, isWorkingDay, workingDayBefore } from '../thai/working-days.js';
+import type { Plan } from '../plan/types.js';
 import { latest, type Row, rowsByDue, speaksOn, unitsOf } from './rows.js';
 import type { ClubRound, OwnRound, UnitProgress } from './types.js';
 
@@ -19,15 +18,14 @@ export interface Rounds {
   allCompletedAt(due: CivilDate): number | null;
 }
 
-export function createRounds(plans: Plan[], submissions: Submission[], calendar: Calendar): Rounds {
+export function createRounds(plans: Plan[], submissions: Submission[]): Rounds {
   const byDue = rowsByDue(plans, submissions);
   const rowsOf = (due: CivilDate): Row[] => byDue.get(due) ?? [];
   const owed = (due: CivilDate, unit: string): Row[] =>
     rowsOf(due).filter(({ item }) => item.owedBy.includes(unit));
-  const round = (due: CivilDate, day: CivilDate, rows: Item[]): OwnRound => ({
+  const round = (due: CivilDate, day: CivilDate, rows: Row[]): OwnRound => ({
     due,
     daysLeft: daysBetween(day, due),
-    lastWorkingDay: day <= due && !isWorkingDay(due, calendar) ? workingDayBefore(due, calendar) : null,
     rows,
   });
 
@@ -35,20 +33,18 @@ export function createRounds(plans: Plan[], submissions: Submission[], calendar:
     dues: [...byDue.keys()].sort(),
     own: remembered((due, unit, day) => {
       const rows = owed(due, unit).filter((row) => !row.done(unit) && speaksOn(row.item, day));
-      return rows.length > 0 ? round(due, day, itemsOf(rows)) : null;
+      return rows.length > 0 ? round(due, day, rows) : null;
     }),
     club: remembered((due, day) => {
       const rows = rowsOf(due);
       if (!rows.some((row) => isOutstanding(row) && speaksOn(row.item, day))) return null;
-      const unowed = itemsOf(rows.filter(({ item }) => item.owedBy.length === 0));
-      return { ...round(due, day, itemsOf(rows)), units: progress(rows), unowed };
+      const unowed = rows.filter(({ item }) => item.owedBy.length === 0);
+      return { ...round(due, day, rows), units: progress(rows), unowed };
     }),
     completedAt: (due, unit) => latest(owed(due, unit).map((row) => row.doneAt(unit))),
     allCompletedAt: (due) => latest(rowsOf(due).flatMap(completions)),
   };
 }
-
-const itemsOf = (rows: Row[]): Item[] => rows.map(({ item }) => item);
 
 /** A row that nobody owes is outstanding for the club alone (CONTRACT 5.1). */
 const isOutstanding = ({ item, done }: Row): boolean =>

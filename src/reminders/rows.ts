@@ -2,10 +2,10 @@ import type { CivilDate } from '../clock.js';
 import { type HandedIn, handedIn, partsOf } from '../people/handed-in.js';
 import type { Submission } from '../people/types.js';
 import { type Item, type Plan, planKey } from '../plan/types.js';
+import type { PlanItem } from './types.js';
 
 /** A submission row, and how it stands for the units that owe it. */
-export interface Row {
-  item: Item;
+export interface Row extends PlanItem {
   done(unit: string): boolean;
   /** Instant (milliseconds) at which the unit handed in the last part; null while any part is open. */
   doneAt(unit: string): number | null;
@@ -23,15 +23,16 @@ export function rowsByDue(plans: Plan[], submissions: Submission[]): Map<CivilDa
     for (const item of plan.items) {
       if (item.kind !== 'submission' || item.due === null) continue;
       const rows = byDue.get(item.due);
-      if (rows) rows.push(rowOf(item, marks));
-      else byDue.set(item.due, [rowOf(item, marks)]);
+      if (rows) rows.push(rowOf(plan, item, marks));
+      else byDue.set(item.due, [rowOf(plan, item, marks)]);
     }
   }
   return byDue;
 }
 
-function rowOf(item: Item, marks: HandedIn): Row {
+function rowOf(plan: Plan, item: Item, marks: HandedIn): Row {
   return {
+    plan,
     item,
     done: (unit) => marks.standing(item, unit) === 'done',
     doneAt(unit) {

@@ -53,14 +53,18 @@ export interface Topics {
   occasions: string[];
 }
 
+/** A row with the plan it stands in. */
+export interface PlanItem {
+  plan: Plan;
+  item: Item;
+}
+
 /** A unit's outstanding rows of one round. */
 export interface OwnRound {
   due: CivilDate;
   /** From the day of sending; negative once past. */
   daysLeft: number;
-  /** The last working day before the deadline, when the deadline itself is none; else null. */
-  lastWorkingDay: CivilDate | null;
-  rows: Item[];
+  rows: PlanItem[];
 }
 
 export interface UnitProgress {
@@ -74,7 +78,7 @@ export interface ClubRound extends OwnRound {
   /** Units that owe rows of the round, in the order of the plan. */
   units: UnitProgress[];
   /** Rows that nobody owes. */
-  unowed: Item[];
+  unowed: PlanItem[];
 }
 
 /** A milestone, an event or a step of a timeline. */
@@ -82,8 +86,8 @@ export interface Occasion {
   id: string;
   kind: 'milestone' | 'event' | 'step';
   title: string;
-  /** The plan's number; null for a step of a timeline. */
-  code: string | null;
+  /** Name of the timeline a step belongs to; empty for an item. */
+  timeline: string;
   /** First day; for a step that says only "by", that day. */
   from: CivilDate;
   to: CivilDate | null;
@@ -91,7 +95,9 @@ export interface Occasion {
   by: boolean;
   /** Units whose own it is. */
   units: string[];
-  row: PlanRow | null;
+  plan: Plan;
+  /** Null for a step of a timeline. */
+  item: Item | null;
 }
 
 export interface DatedOccasion extends Occasion {

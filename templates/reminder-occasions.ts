@@ -1,0 +1,58 @@
+import { formatDaysLeft, formatLong, formatRange } from '../src/thai/format.js';
+import {
+  badge,
+  card,
+  clip,
+  column,
+  type Drawn,
+  type FlexComponent,
+  header,
+  line,
+  postback,
+  text,
+  toneColour,
+} from './parts/index.js';
+import type { OccasionView } from './reminder-views.js';
+
+const SHOWN = 10;
+const TITLE = 120;
+const KIND = { milestone: 'กำหนดแล้วเสร็จ', event: 'กิจกรรม', step: 'ขั้นตอนตามแผน' } as const;
+
+/** Milestones, events and steps of timelines that are near. */
+export function occasionReminder(occasions: OccasionView[]): Drawn {
+  const shown = occasions.slice(0, SHOWN);
+  const rest = occasions.length - shown.length;
+  const more = rest > 0 ? [`และอีก ${rest} เรื่อง`] : [];
+  return {
+    alt: ['ใกล้ถึงแล้วค่ะ', ...shown.map(words), ...more].join('\n'),
+    cards: [
+      card({
+        header: header(`ใกล้ถึงแล้ว ${occasions.length} เรื่องค่ะ`, 'วันสำคัญตามแผน'),
+        body: [...shown.map(block), ...more.map((one) => text(one, { margin: 'lg' }))],
+      }),
+    ],
+    steps: [],
+  };
+}
+
+const whenOf = ({ from, to, by }: OccasionView): string =>
+  to ? formatRange(from, to) : by ? `ภายใน${formatLong(from)}` : formatLong(from);
+
+const words = (view: OccasionView): string =>
+  `${formatDaysLeft(view.daysLeft)} ${whenOf(view)}: ${view.label} ${clip(view.title, 60)}`;
+
+function block(view: OccasionView): FlexComponent {
+  return column(
+    [
+      text(`${KIND[view.kind]} · ${clip(view.label, 60)}`, { size: 'xs', color: toneColour.none.text }),
+      text(clip(view.title, TITLE), { weight: 'bold' }),
+      text(whenOf(view)),
+      line([badge(formatDaysLeft(view.daysLeft), view.daysLeft <= 1 ? 'soon' : 'open')]),
+    ],
+    {
+      margin: 'lg',
+      spacing: 'xs',
+      ...(view.open ? { action: postback('เปิดดู', view.open, view.label) } : {}),
+    },
+  );
+}

@@ -1,0 +1,51 @@
+import { formatShort } from '../src/thai/format.js';
+import {
+  button,
+  card,
+  type Drawn,
+  type FlexBubble,
+  type FlexComponent,
+  header,
+  postback,
+  separator,
+  text,
+} from './parts/index.js';
+import { roundDate, roundDateWords, whenWords } from './reminder-date.js';
+import { codeWords, countOf, rowCards } from './reminder-rows.js';
+import type { UnitRoundView } from './reminder-views.js';
+
+/** A unit's outstanding rows of one round, before it or overdue; `cards` is how many cards the round may take. */
+export function unitReminder(view: UnitRoundView, cards: number): Drawn {
+  const count = countOf(view.rows.map(({ code }) => code));
+  return {
+    alt: `${view.unit} ${roundDateWords(view.due)} ยังไม่ได้ส่ง ${count}: ${codeWords(view)}`,
+    cards: rowCards(view.rows, cards).map((rows, part) => roundCard(view, rows, part, count)),
+    steps: [],
+  };
+}
+
+function roundCard(view: UnitRoundView, rows: FlexComponent[], part: number, count: string): FlexBubble {
+  const late = view.due.daysLeft < 0;
+  const title = late
+    ? `${whenWords(view.due.daysLeft)} ยังค้าง ${count}`
+    : `${whenWords(view.due.daysLeft)}ส่ง ${count}`;
+  const lead = part === 0 ? [...roundDate(view.due), text(ask(late), { margin: 'md' }), separator()] : [];
+  return card({
+    header: header(part === 0 ? title : `รอบ ${formatShort(view.due.date)} (ต่อ)`, view.unit),
+    body: [...lead, ...rows],
+    footer: part === 0 ? footer(view) : [],
+  });
+}
+
+const ask = (late: boolean): string =>
+  late
+    ? 'รายการด้านล่างยังไม่ได้บันทึกว่าส่งค่ะ ถ้าส่งแล้วกดปุ่มบอกกันได้เลยนะคะ'
+    : 'ขอฝากเตรียมรายการด้านล่างนะคะ ส่งแล้วกดปุ่มบอกกันได้เลยค่ะ';
+
+function footer(view: UnitRoundView): FlexComponent[] {
+  const round = `รอบ ${formatShort(view.due.date)}`;
+  return [
+    ...(view.mark ? [button(postback('ส่งแล้ว', view.mark, `ส่งของ${round}แล้ว`), 'primary')] : []),
+    button(postback('ดูทั้งหมด', view.all, `ดูทั้งหมดของ${round}`)),
+  ];
+}

@@ -1,0 +1,52 @@
+import type { CivilDate } from '../src/clock.js';
+import type { DueView } from './views.js';
+
+/** One row in a reminder. */
+export interface ReminderRowView {
+  code: string;
+  /** `(5)–(6)`; empty for the whole activity. */
+  part: string;
+  title: string;
+  /** Postback data: open the card of the row. */
+  open: string;
+}
+
+/** A round as one reminder shows it. */
+export interface RoundView {
+  due: DueView;
+  /** What is listed: a unit's outstanding rows, or for the club the rows that nobody owes. */
+  rows: ReminderRowView[];
+  /** Postback data: the whole list of the round. */
+  all: string;
+}
+
+/** A unit's outstanding rows of a round. */
+export interface UnitRoundView extends RoundView {
+  unit: string;
+  /** Postback data: ask whether all of these were handed in; null when they do not fit on a button. */
+  mark: string | null;
+}
+
+/** A round with every unit's progress. */
+export interface ClubRoundView extends RoundView {
+  /** Every row of the round, for the count. */
+  codes: string[];
+  units: { unit: string; done: number; total: number }[];
+  /** Postback data: progress over the whole plan. */
+  progress: string;
+}
+
+/** A milestone, an event or a step of a timeline. */
+export interface OccasionView {
+  kind: 'milestone' | 'event' | 'step';
+  /** `ข้อ 18`, or the plan's words for a step. */
+  label: string;
+  title: string;
+  from: CivilDate;
+  to: CivilDate | null;
+  /** The plan says only "by" this day. */
+  by: boolean;
+  daysLeft: number;
+  /** Postback data: open the card; null for a step. */
+  open: string | null;
+}
