@@ -34,35 +34,37 @@ export interface ListView {
   scope: string;
   /** Said instead of rows when there are none. */
   empty: string;
+  /** How many rows and activities the whole list has. */
+  count: { rows: number; activities: number };
+  /** The rows from `offset` on, at least as many as a page shows (`PAGE_ROWS`). */
   rows: ListRowView[];
-  /** Index of the first row shown. */
+  /** Index in the whole list of the first of `rows`. */
   offset: number;
   /** Postback data of the page that starts at an index. */
   page: (offset: number) => string;
 }
 
 const ROWS_PER_CARD = 9;
+/** No page shows more rows than this. */
+export const PAGE_ROWS = 12 * ROWS_PER_CARD;
 const TITLE = 70;
 /** The notification names as many rows as are read at a glance. */
 const ALT_ROWS = 12;
 
 /** `17 รายการ (15 กิจกรรม)`: rows, with activities in brackets where they differ (CONTRACT 5.9). */
-export function countWords(rows: { row: { code: string } }[]): string {
-  const activities = new Set(rows.map(({ row }) => row.code)).size;
-  return activities === rows.length
-    ? `${rows.length} รายการ`
-    : `${rows.length} รายการ (${activities} กิจกรรม)`;
+export function countWords({ rows, activities }: ListView['count']): string {
+  return activities === rows ? `${rows} รายการ` : `${rows} รายการ (${activities} กิจกรรม)`;
 }
 
 /** Rows grouped by date, the count first; what does not fit is one tap away. */
 export function itemList(view: ListView): Drawn {
   if (view.rows.length === 0)
     return { alt: `${view.heading} (${view.scope})\n${view.empty}`, cards: [emptyCard(view)], steps: [] };
-  const runs = chunks(view.rows.slice(view.offset), ROWS_PER_CARD);
-  const drawn = runs.slice(0, 12).map(({ rows, part }) => listCard(view, rows, part));
+  const runs = chunks(view.rows.slice(0, PAGE_ROWS), ROWS_PER_CARD);
+  const drawn = runs.map(({ rows, part }) => listCard(view, rows, part));
   const shown = drawn.slice(0, Math.max(1, fitting(drawn)));
   const next = view.offset + shown.length * ROWS_PER_CARD;
-  const left = view.rows.length - next;
+  const left = view.count.rows - next;
   if (left > 0) addMore(shown.at(-1)!, view.page(next), left);
   return {
     alt: listWords(view),
@@ -77,7 +79,7 @@ function emptyCard(view: ListView): FlexBubble {
 
 function listCard(view: ListView, rows: ListRowView[], part: number): FlexBubble {
   const first = part === 0 && view.offset === 0;
-  const title = first ? countWords(view.rows) : `${countWords(view.rows)} (ต่อ)`;
+  const title = first ? countWords(view.count) : `${countWords(view.count)} (ต่อ)`;
   const body = groups(rows).flatMap((group, index) => [
     ...(index > 0 ? [separator('md')] : []),
     ...groupRows(group),
@@ -130,13 +132,13 @@ function addMore(bubble: FlexBubble, data: string, left: number): void {
 }
 
 function listWords(view: ListView): string {
-  const shown = view.rows.slice(view.offset, view.offset + ALT_ROWS);
+  const shown = view.rows.slice(0, ALT_ROWS);
   const dates = grouped(shown, ({ row }) => dueShort(row)).map(
     ([date, rows]) => `${date}: ${rows.map(({ row }) => `${row.code}${row.part}`).join(', ')}`,
   );
-  const rest = view.rows.length - view.offset - shown.length;
+  const rest = view.count.rows - view.offset - shown.length;
   return [
-    `${view.heading} (${view.scope}) ${countWords(view.rows)}`,
+    `${view.heading} (${view.scope}) ${countWords(view.count)}`,
     ...dates,
     ...(rest > 0 ? [`และอีก ${rest} รายการ`] : []),
   ].join('\n');

@@ -23,7 +23,7 @@ export const outOfScope = (steps: NextStep[]): Drawn => ({
 });
 
 /** A date that the calendar does not have; never rolled over. `lastDay` is the month's last, null when unknown. */
-export const impossibleDate = (view: { text: string; lastDay: number | null; steps: NextStep[] }): Drawn => ({
+export const impossibleDate = (view: { lastDay: number | null; steps: NextStep[] }): Drawn => ({
   alt: `วันที่ที่พิมพ์มาไม่มีในปฏิทินค่ะ${view.lastDay ? ` เดือนนั้นมี ${view.lastDay} วัน` : ''} ลองพิมพ์วันที่อีกครั้งนะคะ`,
   cards: [],
   steps: view.steps,

@@ -46,6 +46,8 @@ export interface Question {
     /** Unit the chat speaks for, or in a 1:1 chat the person's remembered unit. */
     unit: string | null;
     strong: boolean;
+    /** An organizer approved what the chat speaks for; absent: no. Status is shown to approved chats only. */
+    approved?: boolean;
     /** Addressed to the bot: 1:1 chat, `isSelf` mention, `/` or `kamnot` at the start, a button. */
     mentioned: boolean;
   };

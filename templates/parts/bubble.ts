@@ -1,11 +1,9 @@
 import type { messagingApi } from '@line/bot-sdk';
+import { COUNT_LIMITS, UTF16_LIMITS } from '../../src/line/limits.js';
 import { colour } from './colours.js';
 import { column, type FlexBox, type FlexBubble, type FlexComponent } from './flex.js';
 import { type NextStep, quickReplies } from './quick-replies.js';
 import { clipUnits } from './words.js';
-
-const ALT_TEXT = 1500;
-const CAROUSEL = 12;
 
 /** A card. Every card has one width, because the bubbles of a carousel must agree. */
 export function card(parts: {
@@ -30,13 +28,13 @@ export function card(parts: {
  */
 export function flexMessage(alt: string, cards: FlexBubble[], steps: NextStep[] = []): messagingApi.Message {
   const [first, ...rest] = cards;
-  if (!first || cards.length > CAROUSEL) {
-    throw new Error(`a Flex message needs 1 to ${CAROUSEL} bubbles, got ${cards.length}`);
+  if (!first || cards.length > COUNT_LIMITS.flexBubbles) {
+    throw new Error(`a Flex message needs 1 to ${COUNT_LIMITS.flexBubbles} bubbles, got ${cards.length}`);
   }
   const quickReply = quickReplies(steps);
   return {
     type: 'flex',
-    altText: clipUnits(alt, ALT_TEXT),
+    altText: clipUnits(alt, UTF16_LIMITS.altText),
     contents: rest.length === 0 ? first : { type: 'carousel', contents: cards },
     ...(quickReply ? { quickReply } : {}),
   };
@@ -45,5 +43,5 @@ export function flexMessage(alt: string, cards: FlexBubble[], steps: NextStep[] 
 /** Plain words as one LINE message. */
 export function textMessage(words: string, steps: NextStep[] = []): messagingApi.Message {
   const quickReply = quickReplies(steps);
-  return { type: 'text', text: clipUnits(words, 5000), ...(quickReply ? { quickReply } : {}) };
+  return { type: 'text', text: clipUnits(words, UTF16_LIMITS.text), ...(quickReply ? { quickReply } : {}) };
 }

@@ -1,16 +1,18 @@
 import type { messagingApi } from '@line/bot-sdk';
+import { GRAPHEME_LIMITS } from '../../src/line/limits.js';
 import { colour } from './colours.js';
 import { clip } from './words.js';
-
-/** LINE's limits in graphemes (line-platform.md 5). */
-const FLEX_LABEL = 40;
-const DISPLAY_TEXT = 300;
 
 export type Postback = messagingApi.PostbackAction & { type: 'postback' };
 
 /** A tap that comes back to us; `said` is what the reader's own bubble shows after the tap. */
 export function postback(label: string, data: string, said = label): Postback {
-  return { type: 'postback', label: clip(label, FLEX_LABEL), data, displayText: clip(said, DISPLAY_TEXT) };
+  return {
+    type: 'postback',
+    label: clip(label, GRAPHEME_LIMITS.labelFlex),
+    data,
+    displayText: clip(said, GRAPHEME_LIMITS.displayText),
+  };
 }
 
 export type ButtonStyle = 'primary' | 'secondary' | 'link';

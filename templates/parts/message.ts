@@ -1,4 +1,5 @@
 import type { messagingApi } from '@line/bot-sdk';
+import { CALL_LIMITS } from '../../src/line/limits.js';
 import { flexMessage, textMessage } from './bubble.js';
 import type { FlexBubble } from './flex.js';
 import { fitting } from './paging.js';
@@ -11,9 +12,6 @@ export interface Drawn {
   steps: NextStep[];
 }
 
-/** LINE takes at most five messages in one reply. */
-const MESSAGES = 5;
-
 /**
  * Answers as LINE messages. Cards of several answers share a carousel while they fit; next steps stand on the
  * last message, where LINE shows them. What would not fit into five messages is left out, so templates page first.
@@ -23,7 +21,10 @@ export function toMessages(drawn: Drawn[]): messagingApi.Message[] {
   const steps = distinct(drawn.flatMap((one) => one.steps));
   const words = drawn.filter((one) => one.cards.length === 0).map((one) => one.alt);
   const carousels = split(drawn.flatMap((one) => one.cards));
-  const parts = [...(words.length > 0 ? [words.join('\n')] : []), ...carousels].slice(0, MESSAGES);
+  const parts = [...(words.length > 0 ? [words.join('\n')] : []), ...carousels].slice(
+    0,
+    CALL_LIMITS.messages,
+  );
   return parts.map((part, index) => {
     const last = index === parts.length - 1 ? steps : [];
     return typeof part === 'string' ? textMessage(part, last) : flexMessage(alt, part, last);

@@ -1,10 +1,9 @@
+import { COUNT_LIMITS, FLEX_BYTES } from '../../src/line/limits.js';
 import type { FlexBubble } from './flex.js';
 import { jsonBytes } from './words.js';
 
-/** LINE: a bubble 30 KB, a carousel 50 KB and 12 bubbles; kept below for the message around them. */
-const BUBBLE_BYTES = 26_000;
-const CAROUSEL_BYTES = 45_000;
-const CAROUSEL_BUBBLES = 11;
+/** Room for the message around the cards and for a button that is added to the last one. */
+const MARGIN_BYTES = 4096;
 
 /** A run of things of one group (one date), cut where a card is full. */
 export interface Chunk<T> {
@@ -25,12 +24,12 @@ export function chunks<T>(rows: T[], size: number): Chunk<T>[] {
 /** How many of `bubbles`, from the first, LINE takes as one carousel. */
 export function fitting(bubbles: FlexBubble[]): number {
   let bytes = 0;
-  for (const [index, bubble] of bubbles.slice(0, CAROUSEL_BUBBLES).entries()) {
+  for (const [index, bubble] of bubbles.slice(0, COUNT_LIMITS.flexBubbles).entries()) {
     const size = jsonBytes(bubble);
     bytes += size;
-    if (size > BUBBLE_BYTES || bytes > CAROUSEL_BYTES) return index;
+    if (size > FLEX_BYTES.bubble - MARGIN_BYTES || bytes > FLEX_BYTES.carousel - MARGIN_BYTES) return index;
   }
-  return Math.min(bubbles.length, CAROUSEL_BUBBLES);
+  return Math.min(bubbles.length, COUNT_LIMITS.flexBubbles);
 }
 
 /** Rows with one key, in the order of their first row. */

@@ -1,0 +1,98 @@
+import { toMessages } from '../../templates/parts/index.js';
+import { planRow } from '../plan/types.js';
+import { activities } from './intents/activities.js';
+import { clarify } from './intents/clarify.js';
+import { help } from './intents/help.js';
+import { list } from './intents/list.js';
+import { lookup } from './intents/lookup.js';
+import { mark } from './intents/mark.js';
+import { next } from './intents/next.js';
+import { overdue } from './intents/overdue.js';
+import type { Answering, Part } from './intents/part.js';
+import { plain } from './intents/plain.js';
+import { points } from './intents/points.js';
+import { progress } from './intents/progress.js';
+import { requirement } from './intents/requirement.js';
+import { responsible } from './intents/responsible.js';
+import { type Scene, sceneOf } from './scene.js';
+import type { Answer, Intent, Memory, Question, Understanding, World } from './types.js';
+import { understand } from './understand/index.js';
+
+/** Intents that are answered from the plan's rows. */
+const FROM_PLAN: Partial<Record<Intent, Answering>> = {
+  lookup,
+  list,
+  next,
+  overdue,
+  progress,
+  requirement,
+  points,
+  responsible,
+  mark,
+  activities,
+};
+
+/** Intents whose answer is made of rows that were found; without any there is nothing to draw a card of. */
+const NEEDS_ROWS: Intent[] = ['lookup', 'requirement', 'points', 'responsible', 'mark'];
+
+/** A question in, the answer out. Pure: the same question and world give the same answer (CONTRACT 4 `ask`). */
+export function answer(question: Question, world: World): Answer {
+  return answerTo(understand(question, world), question, world);
+}
+
+/** The answer to what was understood; several questions of one message get one message with each answered. */
+export function answerTo(understood: Understanding[], question: Question, world: World): Answer {
+  const scene = sceneOf(question, world);
+  const spoken = understood.filter(({ intent }) => intent !== 'silent');
+  if (spoken.length === 0) return SILENT;
+  const parts = spoken.map((one) => partOf(scene, one));
+  const main = parts[0]!;
+  const rows = [...new Set(parts.flatMap(({ items }) => items))];
+  return {
+    intent: main.intent,
+    items: rows.map(planRow),
+    period: main.period,
+    silent: false,
+    messages: toMessages(parts.map(({ drawn }) => drawn)),
+    effects: [],
+    memory: memoryOf(spoken, parts),
+  };
+}
+
+const SILENT: Answer = {
+  intent: 'silent',
+  items: [],
+  period: null,
+  silent: true,
+  messages: [],
+  effects: [],
+  memory: null,
+};
+
+function partOf(scene: Scene, understood: Understanding): Part {
+  const { intent, plan } = understood;
+  if (intent === 'help') return help(scene);
+  if (intent === 'clarify') return clarify(scene, understood);
+  const answering = FROM_PLAN[intent];
+  if (!answering) return plain(scene, understood);
+  if (!plan) return plain(scene, { ...understood, intent: 'notfound', note: { kind: 'no-plan' } });
+  if (understood.items.length === 0 && (NEEDS_ROWS.includes(intent) || understood.note !== null)) {
+    return noRows(scene, understood);
+  }
+  return answering(scene, { ...understood, plan });
+}
+
+/** Nothing to show: the note says why; a list keeps its intent and its period. */
+function noRows(scene: Scene, understood: Understanding): Part {
+  const intent = NEEDS_ROWS.includes(understood.intent) ? 'notfound' : understood.intent;
+  return plain(scene, { ...understood, intent });
+}
+
+/** What follow-ups of the next ten minutes refer to; greetings and misses leave what was said before. */
+function memoryOf(understood: Understanding[], parts: Part[]): Memory | null {
+  const last = parts.findLastIndex(({ items, period }) => items.length > 0 || period !== null);
+  const part = parts[last];
+  if (!part) return null;
+  const unit = understood[last]!.unit;
+  return { intent: part.intent, items: part.items.slice(0, 100).map(planRow), period: part.period, unit };
+}

@@ -1,0 +1,49 @@
+import { activities as drawActivities, type StepView } from '../../../templates/activities.js';
+import type { Plan } from '../../plan/types.js';
+import { formatRange } from '../../thai/format.js';
+import { listView } from '../list-view.js';
+import { nextSteps } from '../next-steps.js';
+import type { Scene } from '../scene.js';
+import { itemId, planId } from '../short-ids.js';
+import type { Period } from '../types.js';
+import type { Answering, Planned } from './part.js';
+
+/** What takes place then? Events of the plan and steps of its schedules; without a period all that is still to come. */
+export const activities: Answering = (scene, understood) => {
+  const { items, period } = understood;
+  const drawn = drawActivities({
+    heading: period ? `กิจกรรมช่วง ${formatRange(...period)}` : 'กิจกรรมต่อจากนี้',
+    empty: 'ในแผนไม่มีกิจกรรมที่ระบุวันจัดในช่วงนี้ค่ะ',
+    steps: stepsIn(scene, understood.plan, period),
+    events: items.length > 0 ? events(scene, understood) : null,
+  });
+  return {
+    intent: 'activities',
+    drawn: { ...drawn, steps: [...drawn.steps, ...nextSteps(scene)] },
+    items,
+    period,
+  };
+};
+
+function events(scene: Scene, { plan, items, unit }: Planned) {
+  const rows = items.slice(0, 30).map((item) => ({ id: itemId(plan, item), subs: [] }));
+  return listView(scene, {
+    plan,
+    items,
+    unit,
+    heading: 'ในแผน',
+    empty: '',
+    tap: { verb: 'rows', plan: planId(plan), rows, offset: 0 },
+  });
+}
+
+/** Schedules of all plans of that year: a briefing's timelines stand beside a bureau's plan. */
+function stepsIn(scene: Scene, plan: Plan, period: Period | null): StepView[] {
+  const [from, to] = period ?? [scene.today, '9999-12-31'];
+  return scene.world.plans
+    .filter(({ fiscalYear }) => fiscalYear === plan.fiscalYear)
+    .flatMap(({ timelines }) => timelines)
+    .flatMap(({ title, steps }) => steps.map((step) => ({ timeline: title, ...step })))
+    .filter((step) => (step.to ?? step.from ?? '') >= from && (step.from ?? step.to ?? '9999') <= to)
+    .sort((a, b) => (a.from ?? a.to ?? '').localeCompare(b.from ?? b.to ?? ''));
+}

@@ -1,0 +1,59 @@
+import { itemList } from '../../../templates/item-list.js';
+import { addDays } from '../../clock.js';
+import { formatLong, formatRange } from '../../thai/format.js';
+import { listView } from '../list-view.js';
+import { nextSteps, statusStep } from '../next-steps.js';
+import { nextDue } from '../rows.js';
+import type { Scene } from '../scene.js';
+import { planId, shortId } from '../short-ids.js';
+import type { Period } from '../types.js';
+import type { Answering, Planned } from './part.js';
+
+/** What is due in a period? The period that the answer is based on is always said. */
+export const list: Answering = (scene, understood) => ({
+  intent: 'list',
+  drawn: drawPeriod(scene, understood, 0),
+  items: understood.items,
+  period: understood.period,
+});
+
+/** A page of the list of a period, from its row `offset` on. */
+export function drawPeriod(scene: Scene, understood: Planned, offset: number) {
+  const { plan, items, unit } = understood;
+  const period = understood.period ?? spanOf(understood);
+  const drawn = itemList(
+    listView(scene, {
+      plan,
+      items,
+      unit,
+      heading: periodHeading(period),
+      empty: emptyWords(scene, understood, period),
+      tap: {
+        verb: 'due',
+        plan: planId(plan),
+        from: period[0],
+        to: period[1],
+        unit: unit === null ? null : shortId(unit),
+        offset,
+      },
+    }),
+  );
+  return { ...drawn, steps: [...drawn.steps, ...statusStep(scene), ...nextSteps(scene)] };
+}
+
+const periodHeading = ([from, to]: Period): string =>
+  from === to ? `ต้องส่ง${formatLong(from)}` : `ต้องส่งช่วง ${formatRange(from, to)}`;
+
+/** Nothing is due: say so, and name the next round in words. */
+function emptyWords(scene: Scene, { plan, unit }: Planned, [, to]: Period): string {
+  const from = to < scene.today ? scene.today : addDays(to, 1);
+  const next = nextDue(plan, from, unit);
+  return `ไม่มีรายการที่ต้องส่งในช่วงนี้ค่ะ${next ? ` รอบถัดไปคือ${formatLong(next)}` : ''}`;
+}
+
+/** First and last date of the rows, for a list that no period was named for. */
+function spanOf({ items, plan }: Planned): Period {
+  const dates = items.flatMap(({ due }) => (due ? [due] : [])).sort();
+  const year = plan.fiscalYear - 543;
+  return [dates[0] ?? `${year - 1}-10-01`, dates.at(-1) ?? `${year}-09-30`];
+}

@@ -1,0 +1,62 @@
+import { itemCard } from '../../../templates/item-card.js';
+import { itemList } from '../../../templates/item-list.js';
+import { addDays } from '../../clock.js';
+import type { Item } from '../../plan/types.js';
+import { formatLong } from '../../thai/format.js';
+import { activityView } from '../activity-view.js';
+import { listView } from '../list-view.js';
+import { nextSteps, statusStep } from '../next-steps.js';
+import { nextDue, rowsDue } from '../rows.js';
+import type { Scene } from '../scene.js';
+import { planId, shortId } from '../short-ids.js';
+import type { Answering, Planned } from './part.js';
+
+/** What comes next? A unit that has handed in the whole nearest round is told of the one after it. */
+export const next: Answering = (scene, understood) => {
+  const items = skipDone(scene, understood);
+  const due = items[0]?.due ?? null;
+  const drawn = items.length === 1 ? oneCard(scene, understood, items) : roundList(scene, understood, items);
+  return {
+    intent: 'next',
+    drawn: { ...drawn, steps: [...drawn.steps, ...statusStep(scene), ...nextSteps(scene).slice(1)] },
+    items,
+    period: due ? [due, due] : understood.period,
+  };
+};
+
+function skipDone(scene: Scene, { plan, items, unit }: Planned): Item[] {
+  if (unit === null || !scene.may('see-status', unit)) return items;
+  const handed = scene.handedIn(plan);
+  let round = items;
+  while (round.length > 0 && round.every((item) => handed.standing(item, unit) === 'done')) {
+    const after = nextDue(plan, addDays(round[0]!.due!, 1), unit);
+    round = after ? rowsDue(plan, [after, after], unit) : [];
+  }
+  return round;
+}
+
+function oneCard(scene: Scene, { plan, unit }: Planned, items: Item[]) {
+  const drawn = itemCard(activityView(scene, plan, items, unit));
+  return { ...drawn, alt: `รอบถัดไป 1 รายการ\n${drawn.alt}` };
+}
+
+function roundList(scene: Scene, { plan, unit }: Planned, items: Item[]) {
+  const date = items[0]?.due ?? scene.today;
+  return itemList(
+    listView(scene, {
+      plan,
+      items,
+      unit,
+      heading: items.length > 0 ? `รอบถัดไป ${formatLong(date)}` : 'รอบถัดไป',
+      empty: 'ไม่มีรายการที่ต้องส่งอีกแล้วในแผนนี้ค่ะ',
+      tap: {
+        verb: 'due',
+        plan: planId(plan),
+        from: date,
+        to: date,
+        unit: unit === null ? null : shortId(unit),
+        offset: 0,
+      },
+    }),
+  );
+}

@@ -1,0 +1,39 @@
+import { type ListView, PAGE_ROWS } from '../../templates/item-list.js';
+import type { Item, Plan } from '../plan/types.js';
+import { listRowView } from './item-view.js';
+import { encodeTap, type Tap } from './postback.js';
+import { byDate } from './rows.js';
+import type { Scene } from './scene.js';
+
+/** Which button opens another page of a list: the same question, from another row on. */
+export type PageTap = Extract<Tap, { offset: number; plan: string }>;
+
+export interface ListRequest {
+  plan: Plan;
+  items: Item[];
+  /** Whose rows; null: the whole plan. */
+  unit: string | null;
+  heading: string;
+  empty: string;
+  /** The tap of the first page shown; its offset says where the page starts. */
+  tap: PageTap;
+}
+
+export const WHOLE_PLAN = 'ทั้งแผน';
+
+/** A list as its template wants it: sorted by date, only this page's rows worked out. */
+export function listView(scene: Scene, request: ListRequest): ListView {
+  const { plan, items, unit, tap } = request;
+  const sorted = byDate(items);
+  return {
+    heading: request.heading,
+    scope: unit ?? WHOLE_PLAN,
+    empty: request.empty,
+    count: { rows: items.length, activities: new Set(items.map(({ code }) => code)).size },
+    rows: sorted
+      .slice(tap.offset, tap.offset + PAGE_ROWS)
+      .map((item) => listRowView(scene, plan, item, unit)),
+    offset: tap.offset,
+    page: (offset) => encodeTap({ ...tap, offset }),
+  };
+}

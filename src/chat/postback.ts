@@ -1,0 +1,132 @@
+import type { CivilDate } from '../clock.js';
+import { UTF16_LIMITS } from '../line/limits.js';
+
+/** A row on a button: its short id, and the sub-items where fewer are meant than the row covers. */
+export interface TapRow {
+  id: string;
+  subs: string[];
+}
+
+/** Everything a button of ours can ask for. Plans, rows and units go by short ids. */
+export type Tap =
+  | { verb: 'item'; plan: string; rows: TapRow[] }
+  | {
+      verb: 'due' | 'overdue' | 'owed';
+      plan: string;
+      from: CivilDate;
+      to: CivilDate;
+      unit: string | null;
+      offset: number;
+    }
+  | { verb: 'owned'; plan: string; unit: string; offset: number }
+  | { verb: 'rows'; plan: string; rows: TapRow[]; offset: number }
+  | { verb: 'next'; unit: string | null }
+  | { verb: 'progress'; unit: string | null }
+  | { verb: 'help' }
+  | { verb: 'ask-mark'; plan: string; unit: string; rows: TapRow[] }
+  | { verb: 'mark' | 'undo'; plan: string; unit: string; minute: number; rows: TapRow[] }
+  | { verb: 'cancel' }
+  | { verb: 'units'; offset: number }
+  | { verb: 'unit'; unit: string }
+  | { verb: 'club' }
+  | { verb: 'approve'; minute: number };
+
+/** First field of our data; another product's button, or one of another version, does not have it. */
+const VERSION = 'k1';
+const BREAK = '|';
+
+type Field = string | number | null;
+
+/** Fields of each verb after its name, in order; reading and writing both follow this table. */
+const FIELDS = {
+  item: ['plan', 'rows'],
+  due: ['plan', 'from', 'to', 'unit?', 'offset'],
+  overdue: ['plan', 'from', 'to', 'unit?', 'offset'],
+  owed: ['plan', 'from', 'to', 'unit?', 'offset'],
+  owned: ['plan', 'unit', 'offset'],
+  rows: ['plan', 'rows', 'offset'],
+  next: ['unit?'],
+  progress: ['unit?'],
+  help: [],
+  'ask-mark': ['plan', 'unit', 'rows'],
+  mark: ['plan', 'unit', 'minute', 'rows'],
+  undo: ['plan', 'unit', 'minute', 'rows'],
+  cancel: [],
+  units: ['offset'],
+  unit: ['unit'],
+  club: [],
+  approve: ['minute'],
+} as const satisfies Record<Tap['verb'], readonly string[]>;
+
+const ID = /^[\w-]{6}$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const NUMBER = /^\d{1,9}$/;
+const ROW = /^([\w-]{6})((?:~[^~,|]{1,8})*)$/;
+
+/**
+ * A tap as the data of a button.
+ * @throws Error over LINE's 300 characters: the caller offers fewer rows.
+ */
+export function encodeTap(tap: Tap): string {
+  const values = tap as unknown as Record<string, Field | TapRow[]>;
+  const fields = FIELDS[tap.verb].map((name) => write(values[name.replace('?', '')]));
+  const data = [VERSION, tap.verb, ...fields].join(BREAK);
+  if (data.length > UTF16_LIMITS.postbackData) {
+    throw new Error(`postback data of ${data.length} characters is over LINE's limit: put fewer rows on it`);
+  }
+  return data;
+}
+
+/** Does this tap fit on a button? */
+export function fitsButton(tap: Tap): boolean {
+  try {
+    return encodeTap(tap) !== '';
+  } catch {
+    return false;
+  }
+}
+
+function write(value: Field | TapRow[] | undefined): string {
+  if (!Array.isArray(value)) return value === null || value === undefined ? '' : String(value);
+  return value.map(({ id, subs }) => [id, ...subs].join('~')).join(',');
+}
+
+/** What a button meant; null for one of an older version, of somebody else, or damaged. */
+export function decodeTap(data: string): Tap | null {
+  const [version, verb, ...values] = data.split(BREAK);
+  if (version !== VERSION || !verb || !isVerb(verb)) return null;
+  const names: readonly string[] = FIELDS[verb];
+  if (values.length !== names.length) return null;
+  const tap: Record<string, unknown> = { verb };
+  for (const [index, name] of names.entries()) {
+    const value = read(name, values[index]!);
+    if (value === undefined) return null;
+    tap[name.replace('?', '')] = value;
+  }
+  return tap as unknown as Tap;
+}
+
+const isVerb = (verb: string): verb is Tap['verb'] => Object.hasOwn(FIELDS, verb);
+
+function read(name: string, value: string): Field | TapRow[] | undefined {
+  switch (name) {
+    case 'unit?':
+      return value === '' ? null : ID.test(value) ? value : undefined;
+    case 'plan':
+    case 'unit':
+      return ID.test(value) ? value : undefined;
+    case 'from':
+    case 'to':
+      return DATE.test(value) ? value : undefined;
+    case 'rows':
+      return readRows(value);
+    default:
+      return NUMBER.test(value) ? Number(value) : undefined;
+  }
+}
+
+function readRows(value: string): TapRow[] | undefined {
+  const rows = value.split(',').map((one) => ROW.exec(one));
+  if (rows.some((row) => row === null)) return undefined;
+  return rows.map((row) => ({ id: row![1]!, subs: row![2]!.split('~').slice(1) }));
+}

@@ -1,0 +1,67 @@
+import type { CivilDate } from '../src/clock.js';
+import { formatLong, formatRange } from '../src/thai/format.js';
+import { itemList, type ListView } from './item-list.js';
+import {
+  card,
+  clip,
+  colour,
+  column,
+  type Drawn,
+  type FlexBubble,
+  type FlexComponent,
+  header,
+  separator,
+  text,
+} from './parts/index.js';
+
+export interface StepView {
+  /** The schedule that the step belongs to. */
+  timeline: string;
+  title: string;
+  from: CivilDate | null;
+  to: CivilDate | null;
+}
+
+export interface ActivitiesView {
+  heading: string;
+  empty: string;
+  steps: StepView[];
+  /** Rows of the plan that take place or are reached then; null: none. */
+  events: ListView | null;
+}
+
+const STEPS = 12;
+
+/** What takes place: steps of the plan's schedules, and its events. */
+export function activities(view: ActivitiesView): Drawn {
+  const events = view.events ? itemList(view.events) : null;
+  const shown = view.steps.slice(0, STEPS);
+  if (shown.length === 0 && !events) return { alt: `${view.heading}\n${view.empty}`, cards: [], steps: [] };
+  const words = shown.map((step) => `${stepDates(step)}: ${clip(step.title, 80)}`);
+  return {
+    alt: [view.heading, ...words, ...(events ? [events.alt] : [])].join('\n'),
+    cards: [...(shown.length > 0 ? [schedule(view.heading, shown)] : []), ...(events?.cards ?? [])],
+    steps: events?.steps ?? [],
+  };
+}
+
+function stepDates({ from, to }: StepView): string {
+  if (from && to) return formatRange(from, to);
+  if (to) return `ภายใน${formatLong(to)}`;
+  return from ? `ตั้งแต่${formatLong(from)}` : 'ไม่ระบุวันที่';
+}
+
+function schedule(heading: string, steps: StepView[]): FlexBubble {
+  const body: FlexComponent[] = steps.flatMap((step, index) => [
+    ...(index > 0 ? [separator('md')] : []),
+    column(
+      [
+        text(stepDates(step), { weight: 'bold', color: colour.accent }),
+        text(clip(step.title, 160)),
+        text(clip(step.timeline, 80), { size: 'xs', color: colour.muted }),
+      ],
+      { margin: 'md', spacing: 'xs' },
+    ),
+  ]);
+  return card({ header: header(`${steps.length} กำหนดการ`, heading), body });
+}
