@@ -25,6 +25,8 @@ export interface OpenOptions {
 /** Where the data is, however it is reached. */
 interface Reached {
   uri: string;
+  /** Nobody else can hold a lease. */
+  fresh: boolean;
   close(): Promise<void>;
 }
 
@@ -47,7 +49,7 @@ export async function openStore(
   log: Log,
   { as = 'command' }: OpenOptions = {},
 ): Promise<Store> {
-  if (config.mongodbUri) return storeAt({ uri: config.mongodbUri, close: async () => {} });
+  if (config.mongodbUri) return storeAt({ uri: config.mongodbUri, fresh: false, close: async () => {} });
   return storeAt(await openFolderHome(config.dataDir, as, log));
 }
 
@@ -62,6 +64,7 @@ async function storeAt(reached: Reached): Promise<Store> {
     const store = assemble(connection, reached);
     await Promise.all(Object.values(connection.models).map((model) => model.createIndexes()));
     await seedHolidays(connection, store.settings);
+    if (reached.fresh) await Promise.all([store.events.voidLeases(), store.deliveries.voidLeases()]);
     return store;
   } catch (error) {
     await reached.close();

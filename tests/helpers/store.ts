@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import mongoose from 'mongoose';
 import type { Config } from '../../src/config.js';
 import { createLog, type Log } from '../../src/log.js';
+import { openMemoryHome } from '../../src/store/embedded/home.js';
 import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
 
@@ -46,6 +47,21 @@ export async function testStore(): Promise<Store> {
     await home.remove();
   };
   return { ...store, close };
+}
+
+/** A plain connection to an empty database of the home under test, for what models do below the store. */
+export async function testConnection(): Promise<{ connection: mongoose.Connection; close(): Promise<void> }> {
+  const server = process.env['KAMNOT_TEST_MONGODB_URI'];
+  const home = server
+    ? { uri: databaseUri(server, `test-${randomUUID()}`), close: async () => {} }
+    : await openMemoryHome(silentLog);
+  const connection = await mongoose.createConnection(home.uri, { bufferCommands: false }).asPromise();
+  const close = async () => {
+    if (server) await connection.dropDatabase();
+    await connection.close();
+    await home.close();
+  };
+  return { connection, close };
 }
 
 function databaseUri(server: string, database: string): string {

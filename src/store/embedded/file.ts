@@ -80,12 +80,14 @@ export class StoreFile {
 function openDatabase(path: string): sqlite.Database {
   rmSync(`${path}.lock`, { recursive: true, force: true });
   const isNew = !existsSync(path);
+  let database: sqlite.Database | undefined;
   try {
-    const database = new sqlite.Database(path);
+    database = new sqlite.Database(path);
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
     checkFormat(database, path, isNew);
     return database;
   } catch (cause) {
+    database?.close();
     throw cause instanceof Refusal ? cause : damaged(path, cause);
   }
 }

@@ -14,6 +14,8 @@ import { askToYield } from './yield.js';
 /** An embedded store that can be reached under `uri`. */
 export interface Home {
   uri: string;
+  /** This process has just started the engine with nobody before it: what a dead process held is free. */
+  fresh: boolean;
   /** To be called when this process's own connections are closed. */
   close(): Promise<void>;
 }
@@ -22,7 +24,7 @@ const STEP_MS = 50;
 /** Opening gives up after this many steps: a second service is refused within 3 s. */
 const OPEN_STEPS = 50;
 /** A leaving command serves others for this long before it hands the folder over to one of them. */
-const LEAVE_STEPS = 20;
+const LEAVE_MS = 1000;
 /** A process that lost its owner waits this long for another one before it takes the folder itself. */
 const PATIENCE_STEPS = 6;
 
@@ -32,7 +34,7 @@ export async function openMemoryHome(log: Log): Promise<Home> {
   const engine = new Engine(new StoreFile(null), log);
   const server = new Server(engine, log, () => {});
   await server.listen(socket);
-  return { uri: uriOf(socket), close: () => server.close() };
+  return { uri: uriOf(socket), fresh: true, close: () => server.close() };
 }
 
 /**
@@ -60,6 +62,7 @@ class FolderHome implements Home {
   #served: Served | null = null;
   #watch: net.Socket | null = null;
   #closed = false;
+  fresh = false;
 
   constructor(
     private readonly folder: string,
@@ -79,6 +82,7 @@ class FolderHome implements Home {
   async open(): Promise<void> {
     for (let step = 0; ; step++) {
       const owner = await this.#tryServe();
+      this.fresh = owner === null && step === 0;
       if (owner === null) return;
       if (this.as === 'service' && owner.as === 'service') throw inUse(this.folder, owner);
       this.#socket = owner.socket;
@@ -92,8 +96,8 @@ class FolderHome implements Home {
   async close(): Promise<void> {
     this.#closed = true;
     this.#watch?.destroy();
-    if (this.as === 'command') {
-      for (let step = 0; step < LEAVE_STEPS && this.#served?.server.connections; step++) await delay(STEP_MS);
+    if (this.as === 'command' && this.#served) {
+      await Promise.race([this.#served.server.idle(), delay(LEAVE_MS, undefined, { ref: false })]);
     }
     await this.#leave();
   }
@@ -124,10 +128,15 @@ class FolderHome implements Home {
   /** Finds the next owner, or becomes it. */
   async #refollow(): Promise<void> {
     this.#watch = null;
-    for (let step = 0; !this.#closed; step++) {
-      if (await this.#tryFollow()) return;
-      if (step >= PATIENCE_STEPS && (await this.#tryServe()) === null) return;
-      await delay(STEP_MS, undefined, { ref: false });
+    try {
+      for (let step = 0; !this.#closed; step++) {
+        if (await this.#tryFollow()) return;
+        if (step >= PATIENCE_STEPS && (await this.#tryServe()) === null) break;
+        await delay(STEP_MS, undefined, { ref: false });
+      }
+      if (this.#closed) await this.#leave();
+    } catch (err) {
+      this.log.error({ err }, 'the store lost its owner and could not be opened again');
     }
   }
 

@@ -21,9 +21,13 @@ export class Server {
     this.#server = net.createServer((socket) => this.#accept(socket));
   }
 
-  /** Connections that are open now. */
-  get connections(): number {
-    return this.#sockets.size;
+  /** Resolves when nobody is connected. */
+  async idle(): Promise<void> {
+    while (this.#sockets.size > 0) {
+      await Promise.all(
+        [...this.#sockets].map((socket) => new Promise((resolve) => socket.once('close', resolve))),
+      );
+    }
   }
 
   listen(path: string): Promise<void> {
