@@ -34,8 +34,8 @@ async function serve(
   exchange: Exchange,
 ): Promise<void> {
   const { request, response, requestId } = exchange;
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://line');
   try {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://line');
     const raw = await readBody(request);
     const matched = route(request.method ?? '', pathname);
     count(platform, matched, request.method ?? '');

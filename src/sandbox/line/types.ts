@@ -1,11 +1,20 @@
-import type { messagingApi, webhook } from '@line/bot-sdk';
+import type { messagingApi } from '@line/bot-sdk';
 import type { Clock } from '../../clock.js';
 import type { FaultControl, FaultRule } from './fault-types.js';
+import type { CallStats, ChatMessage, LedgerEntry, LineGroup, LineUser, Violation } from './record-types.js';
+import type {
+  EventMaker,
+  EventOptions,
+  PostbackParams,
+  PostOptions,
+  TextOptions,
+  WebhookEvent,
+  WebhookResult,
+} from './webhook-types.js';
 
-export type { Fault, FaultControl, FaultKind, FaultMatch, FaultRule } from './fault-types.js';
-
-export type Message = messagingApi.Message;
-export type WebhookEvent = webhook.Event;
+export type * from './fault-types.js';
+export type * from './record-types.js';
+export type * from './webhook-types.js';
 
 export interface Channel {
   /** Digits; `client_id` of the stateless token call. */
@@ -52,185 +61,9 @@ export interface StandInLineOptions {
   webhookTimeoutMs?: number;
 }
 
-export interface LineUser {
-  readonly id: string;
-  displayName: string;
-  /** Has the account as a friend and has not blocked it. */
-  friend: boolean;
-  blocked: boolean;
-  /** Users of the desktop client appear in no id list. */
-  mobile: boolean;
-  /** `real()` of the last 1:1 message, which opens a 7-day window for pushes to a non-friend; null: never. */
-  wroteAt: number | null;
-}
-
-export interface LineGroup {
-  readonly id: string;
-  readonly kind: 'group' | 'room';
-  name: string;
-  /** User ids, the bot never among them. */
-  members: readonly string[];
-  /** The bot is in it. */
-  joined: boolean;
-  /** Another official account is in it already: ours is refused (one per group). */
-  otherAccount: boolean;
-}
-
-export type SendMethod = 'reply' | 'push' | 'multicast' | 'broadcast' | 'narrowcast';
-
-/** One accepted call. */
-export interface LedgerEntry {
-  /** 1, 2, 3… in order of acceptance. */
-  seq: number;
-  method: SendMethod;
-  requestId: string;
-  retryKey: string | null;
-  replyToken: string | null;
-  /** Chats addressed: one for reply and push, users for the others. */
-  to: readonly string[];
-  messages: Message[];
-  sentMessages: { id: string; quoteToken?: string }[];
-  /** The request body as it came, byte for byte. */
-  body: string;
-  /** Users who can see it: all members of a group; of users only friends, or those with an open window. */
-  seenBy: readonly string[];
-  /** Messages taken from the month's quota: recipients without the bot; 0 for a reply. */
-  cost: number;
-  notificationDisabled: boolean;
-  /** `clock.real()` of acceptance, milliseconds since the epoch. */
-  acceptedAt: number;
-  /** `clock.now()` of acceptance. */
-  civilAt: Date;
-}
-
-/** One line of a chat as its people see it, whoever said it. */
-export interface ChatMessage {
-  id: string;
-  chatId: string;
-  /** User id, or `bot`. */
-  from: string;
-  /** `clock.now()` when it appeared. */
-  at: Date;
-  /** What the bot sent (a LINE message object), or what a user sent (the webhook's message content). */
-  content: Message | webhook.MessageContent;
-  /** What a phone shows as notification and in the chat list: the text, or `altText`. */
-  notification: string;
-  /** False for a 1:1 push to somebody who blocked the account or is no friend. */
-  seen: boolean;
-  state: 'shown' | 'edited' | 'unsent';
-  /** The ledger entry of a bot message; null for a user's. */
-  entry: LedgerEntry | null;
-}
-
-/** What became of one POST to the webhook. */
-export interface WebhookResult {
-  /** HTTP status; null when there was none. */
-  status: number | null;
-  /** `no-target`: no webhook is set, nothing was posted. Only `ok` (2xx) counts as delivered. */
-  outcome: 'ok' | 'error-status' | 'timeout' | 'unreachable' | 'no-target';
-  events: WebhookEvent[];
-  /** The exact bytes that were signed and posted. */
-  body: Buffer;
-  headers: Record<string, string>;
-  /** Body of the answer, for tests. */
-  answer: string;
-  /** Milliseconds of real time until the answer. */
-  tookMs: number;
-}
-
-/** How a webhook POST is dressed; the defaults are LINE's. */
-export interface PostOptions {
-  /** Shuffle the order of all properties. */
-  shuffle?: boolean;
-  /** Add properties that nobody has documented. */
-  unknownProperties?: boolean;
-  /** Non-BMP characters as `\uXXXX` escapes, as LINE does. Default true. */
-  escapeEmoji?: boolean;
-  /** Spelling of header names. Default `lower`. */
-  headerCase?: 'lower' | 'upper' | 'mixed';
-  /** `wrong`: signed with another secret; `missing`: no header; any other string is sent as it is. */
-  signature?: 'valid' | 'wrong' | 'missing' | (string & {});
-  /** Replaces the body text before signing. */
-  rewriteBody?: (json: string) => string;
-}
-
-export interface EventOptions {
-  /** Leave `source.userId` out (groups and rooms; LINE does so without the user's consent). */
-  withoutUserId?: boolean;
-  /** `standby`: another channel has control; the event has no reply token. */
-  mode?: 'active' | 'standby';
-  /** `timestamp` of the event, milliseconds; default `clock.real()`. */
-  timestamp?: number;
-}
-
-export interface TextOptions extends EventOptions {
-  /** Mention the bot: `@<displayName>` in the text is used, else it is put in front. */
-  mention?: boolean;
-  /** Mention everybody (`@All` in the text is used, else it is put in front). */
-  mentionAll?: boolean;
-  /** Mention these users; `@<their name>` in the text is used, else it is put in front. */
-  mentionUsers?: string[];
-  quotedMessageId?: string;
-}
-
-export interface PostbackParams {
-  date?: string;
-  time?: string;
-  datetime?: string;
-  newRichMenuAliasId?: string;
-  status?: string;
-}
-
-/**
- * Makes webhook events and changes the stand-in world with them, without posting.
- * Use with `post` for batches, disorder and odd dress; the methods of `StandInLine` make and post in one step.
- */
-export interface EventMaker {
-  text(chatId: string, userId: string, text: string, options?: TextOptions): WebhookEvent;
-  /** An image, sticker, file… ; `bytes` become downloadable content. */
-  media(
-    chatId: string,
-    userId: string,
-    kind: 'image' | 'video' | 'audio' | 'file' | 'sticker' | 'location',
-    options?: EventOptions & { bytes?: Buffer; contentType?: string; fileName?: string },
-  ): WebhookEvent;
-  postback(
-    chatId: string,
-    userId: string,
-    data: string,
-    options?: EventOptions & { params?: PostbackParams },
-  ): WebhookEvent;
-  edited(messageId: string, text: string, options?: TextOptions): WebhookEvent;
-  unsend(messageId: string, options?: EventOptions): WebhookEvent;
-  follow(userId: string, options?: EventOptions): WebhookEvent;
-  unfollow(userId: string, options?: EventOptions): WebhookEvent;
-  /** @throws Refusal when another official account is in the group. */
-  join(chatId: string, options?: EventOptions): WebhookEvent;
-  leave(chatId: string, options?: EventOptions): WebhookEvent;
-  memberJoined(chatId: string, userIds: string[], options?: EventOptions): WebhookEvent;
-  memberLeft(chatId: string, userIds: string[], options?: EventOptions): WebhookEvent;
-  /** An event of a type nobody knows yet. */
-  unknown(chatId: string, userId: string, type: string, extra?: Record<string, unknown>): WebhookEvent;
-}
-
-/** Something the code under test did that LINE would not notice but a reader must; tests assert it empty. */
-export interface Violation {
-  kind: 'retry-key-body-changed' | 'retry-key-reused-after-24h' | 'sent-while-standby';
-  requestId: string;
-  detail: string;
-}
-
 export interface WaitOptions {
   /** Milliseconds of real time; default 5,000. */
   timeoutMs?: number;
-}
-
-export interface CallStats {
-  requests: number;
-  /** Calls per `METHOD /path/template`, e.g. `POST /v2/bot/message/push`. */
-  byRoute: Record<string, number>;
-  /** Answers per status. */
-  byStatus: Record<string, number>;
 }
 
 export interface StandInLine {

@@ -1,6 +1,7 @@
 import type { Call } from '../call.js';
 import { LineError, TEXT } from '../errors.js';
 import type { Platform } from '../platform.js';
+import type { Timeline } from '../timeline.js';
 import type { LedgerEntry, Message, SendMethod } from '../types.js';
 
 /** What reply and push return a quote token for. */
@@ -57,9 +58,19 @@ export function accept(platform: Platform, call: Call, sending: Sending): Ledger
   if (sending.to.some((chatId) => standby.has(chatId))) {
     violations.push({ kind: 'sent-while-standby', requestId: call.requestId, detail: sending.method });
   }
-  for (const chatId of sending.to) timeline.sent(entry, chatId, entry.seenBy.length > 0);
+  show(timeline, entry);
   ledger.add(entry);
   return entry;
+}
+
+function show(timeline: Timeline, entry: LedgerEntry): void {
+  const [chatId, ...others] = entry.to;
+  if (chatId !== undefined && others.length === 0) {
+    timeline.sent(entry, chatId, entry.seenBy.length > 0);
+    return;
+  }
+  const seenBy = new Set(entry.seenBy);
+  for (const userId of entry.to) timeline.sent(entry, userId, seenBy.has(userId));
 }
 
 function sentMessage({ ids, quoteTokens }: Platform, message: Message, sending: Sending) {

@@ -44,10 +44,11 @@ export const multicast: Handler = (platform, call) => {
   checkRetryKey(platform, call);
   checkMentions(platform, body.messages, null);
   checkQuotes(platform, body.messages, null);
-  const users = [...new Set(body.to)].map((id) => platform.world.users.get(id));
+  const to = [...new Set(body.to)];
+  const users = to.map((id) => platform.world.users.get(id));
   if (!call.access.own || users.some((user) => user === undefined)) throw failedToSend();
   const seenBy = (users as LineUser[]).filter((user) => platform.world.reachable(user)).map(({ id }) => id);
-  accept(platform, call, { ...body, method: 'multicast', to: seenBy, seenBy, cost: seenBy.length });
+  accept(platform, call, { ...body, method: 'multicast', to, seenBy, cost: seenBy.length });
   return EMPTY;
 };
 
