@@ -133,8 +133,11 @@ export interface DeliveryStore {
     at: { civil: string; real: number },
     status?: 'skipped' | 'unknown',
   ): Promise<boolean>;
-  /** Claims up to `limit` due deliveries by conditional update; each row is won by one claimer. */
-  claim(owner: string, realNow: number, leaseMs: number, limit: number): Promise<Delivery[]>;
+  /**
+   * Claims up to `limit` due deliveries (of `keys` only, when given) by conditional update; each row is won by one
+   * claimer. Deadlines first, low urgency last.
+   */
+  claim(owner: string, realNow: number, leaseMs: number, limit: number, keys?: string[]): Promise<Delivery[]>;
   /** Changes a delivery only while `owner` holds it. False: another process got there first. */
   update(key: string, owner: string, fields: Partial<Delivery>): Promise<boolean>;
   renew(owner: string, keys: string[], leaseUntil: number): Promise<number>;

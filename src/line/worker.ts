@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import type { webhook } from '@line/bot-sdk';
+import type { ChatHandler } from '../chat/types.js';
+import type { Clock } from '../clock.js';
+import type { Log } from '../log.js';
+import type { Store, StoredEvent } from '../store/store.js';
+import { isStillWanted } from './event-rules.js';
+import type { Replier } from './replier.js';
+
+export interface WorkerOptions {
+  store: Pick<Store, 'events'>;
+  handle: ChatHandler;
+  replier: Replier;
+  clock: Clock;
+  log: Log;
+  /** Milliseconds of real time; an event that is not handled by then is taken over. */
+  leaseMs?: number;
+  pollMs?: number;
+  owner?: string;
+}
+
+export interface Worker {
+  start(): void;
+  /** No new events; those at work are finished or given back within ten seconds. */
+  stop(): Promise<void>;
+  /** Looks at once; intake calls it after storing. */
+  wake(): void;
+  /** One look: handles a batch of stored events. Returns how many. */
+  runOnce(): Promise<number>;
+  /** Looks until nothing is waiting. */
+  drain(): Promise<void>;
+}
+
+const LEASE_MS = 20_000;
+const POLL_MS = 1_000;
+const BATCH = 50;
+const MOST_AT_WORK = 200;
+const STOP_WITHIN_MS = 9_000;
+/** An event whose handling has failed this often is closed: it would fail for ever. */
+const MOST_ATTEMPTS = 8;
+/** Ids of handled events are kept this long against redelivery and replay; payloads go at once. */
+const KEEP_IDS_MS = 30 * 24 * 3_600_000;
+const PURGE_EVERY_MS = 3_600_000;
+
+/** Handles stored events: each once, those of one chat one after another, chats side by side. */
+export function createWorker(options: WorkerOptions): Worker {
+  const {
+    store,
+    handle,
+    replier,
+    clock,
+    log,
+    leaseMs = LEASE_MS,
+    pollMs = POLL_MS,
+    owner = randomUUID(),
+  } = options;
+  const { events } = store;
+  const chains = new Map<string, Promise<void>>();
+  let atWork = 0;
+  let running = false;
+  let loop: Promise<void> | null = null;
+  let purgedAt = Number.NEGATIVE_INFINITY;
+  let woken = false;
+  let wakeUp: () => void = () => undefined;
+
+  async function runOnce(): Promise<number> {
+    const claimed = await events.claim(owner, clock.real(), leaseMs, Math.min(BATCH, MOST_AT_WORK - atWork));
+    await Promise.all(claimed.map(inTurn));
+    return claimed.length;
+  }
+
+  /** Behind the events of the same chat that are at work. */
+  function inTurn(event: StoredEvent): Promise<void> {
+    const chat = event.chatId ?? event.id;
+    atWork += 1;
+    const turn = (chains.get(chat) ?? Promise.resolve()).then(() => see(event));
+    chains.set(chat, turn);
+    return turn.finally(() => {
+      atWork -= 1;
+      if (chains.get(chat) === turn) chains.delete(chat);
+      wake();
+    });
+  }
+
+  /** Never throws: an event whose handling fails stays claimed, and is taken up again when its lease ends. */
+  async function see(stored: StoredEvent): Promise<void> {
+    try {
+      if (await handleOnce(stored)) await events.settle(stored.id, owner);
+    } catch (error) {
+      log.error(
+        { err: error, type: stored.type, attempts: stored.attempts },
+        'an event could not be handled',
+      );
+      if (stored.attempts >= MOST_ATTEMPTS) await events.settle(stored.id, owner).catch(() => undefined);
+    }
+  }
+
+  /**
+   * 1. Unsent and superseded messages are let go. 2. An unsend empties what waits of its message; a leave what waits
+   * of its chat. 3. The chat decides what to say. 4. The replier says it.
+   * False: another process has taken the event over.
+   */
+  async function handleOnce(stored: StoredEvent): Promise<boolean> {
+    const event = stored.payload as webhook.Event | null;
+    if (event === null) return true;
+    if (stored.messageId !== null) {
+      const others = await events.ofMessage(stored.messageId);
+      if (!isStillWanted(stored, others)) return true;
+      await events.dropMessage(stored.messageId, stored.id);
+    }
+    if ((event.type === 'leave' || event.type === 'unfollow') && stored.chatId) {
+      await events.dropChat(stored.chatId, stored.timestamp);
+    }
+    const reply = await handle(event);
+    if (reply === null || reply.messages.length === 0) return true;
+    const note = () => events.noteReply(stored.id, owner, clock.real());
+    const fate = await replier.reply(stored, event, reply, note);
+    log.info({ type: stored.type, fate, ms: clock.real() - stored.receivedAt }, 'event answered');
+    return fate !== 'lost-claim';
+  }
+
+  async function run(): Promise<void> {
+    while (running) {
+      woken = false;
+      try {
+        await purge();
+        const limit = Math.min(BATCH, MOST_AT_WORK - atWork);
+        const claimed = limit > 0 ? await events.claim(owner, clock.real(), leaseMs, limit) : [];
+        for (const event of claimed) void inTurn(event);
+        if (claimed.length < limit) await rest();
+      } catch (error) {
+        log.error({ err: error }, 'the store does not answer; events wait');
+        await rest();
+      }
+    }
+  }
+
+  async function purge(): Promise<void> {
+    if (clock.real() - purgedAt < PURGE_EVERY_MS) return;
+    purgedAt = clock.real();
+    await events.purge(clock.real() - KEEP_IDS_MS);
+  }
+
+  function wake(): void {
+    woken = true;
+    wakeUp();
+  }
+
+  async function rest(): Promise<void> {
+    if (woken) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, pollMs);
+      wakeUp = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  return {
+    start() {
+      running = true;
+      loop ??= run();
+    },
+    async stop() {
+      running = false;
+      wake();
+      await loop;
+      await Promise.race([Promise.all(chains.values()), pause(STOP_WITHIN_MS)]);
+      await events.release(owner);
+    },
+    wake,
+    runOnce,
+    async drain() {
+      while ((await runOnce()) > 0);
+    },
+  };
+}
+
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });

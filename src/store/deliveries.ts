@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import type { Connection, Model } from 'mongoose';
+import { isFinal, STATUSES } from '../delivery/states.js';
+import type { Delivery, DeliveryStatus } from '../delivery/types.js';
+import { coalesce } from './coalesce.js';
+import { claimLanes, claimRows, free, freeLost, promoteAll, promoteDue } from './delivery-claims.js';
+import { retryDelivery } from './delivery-retry.js';
+import { CLOSED_UNREADABLE, changeOf, isReadable, listedOf, rowOf } from './delivery-rows.js';
+import { insertFresh } from './insert-fresh.js';
+import { DELIVERY_VERSION, type DeliveryRow, deliveryModel, LANES } from './models/delivery.js';
+import type { DeliveryStore } from './store.js';
+
+interface Change {
+  key: string;
+  owner: string;
+  fields: Partial<Delivery>;
+}
+
+/** Deliveries on either home of the data. Every change is conditional on what it starts from. */
+export function createDeliveryStore(connection: Connection): DeliveryStore {
+  const model = deliveryModel(connection);
+  const rows = model.collection;
+  const write = coalesce((changes: Change[]) => writeBatch(model, changes));
+
+  return {
+    async plan(drafts, at) {
+      return [
+        ...(await insertFresh(
+          model,
+          drafts.map((draft) => rowOf(draft, at)),
+        )),
+      ];
+    },
+    async recordSkipped(draft, reason, at, status = 'skipped') {
+      const row: DeliveryRow = { ...rowOf(draft, at), status, reason, lane: 'done' };
+      return (await insertFresh(model, [row])).size === 1;
+    },
+    claim: (owner, realNow, leaseMs, limit, keys) =>
+      claimLanes(model, { owner, realNow, leaseMs, limit }, keys),
+    async claimForReply(chatId, owner, realNow, leaseMs, limit) {
+      const filter = { chatId, status: 'waiting' as const };
+      return claimRows(model, filter, { owner, realNow, leaseMs, limit });
+    },
+    update: (key, owner, fields) => write({ key, owner, fields }),
+    async renew(owner, keys, leaseUntil) {
+      const filter = { _id: { $in: keys }, leaseOwner: owner, lane: 'taken' } as object;
+      return (await rows.updateMany(filter, { $set: { leaseUntil } })).matchedCount;
+    },
+    release: (owner) => free(model, { leaseOwner: owner }),
+    async get(key) {
+      const row = await model.findById(key).lean<DeliveryRow>().exec();
+      return row && listedOf(row);
+    },
+    async list(filter = {}) {
+      const { keys, ...equal } = filter;
+      const query = { ...equal, ...(keys && { _id: { $in: keys } }) };
+      const found = await model.find(query).lean<DeliveryRow[]>().exec();
+      return found.map(listedOf).sort((a, b) => (byPlan(a) < byPlan(b) ? -1 : 1));
+    },
+    retry: (key, at) => retryDelivery(model, key, at),
+    counts: () => counts(model),
+    promote: async (realNow) => (await freeLost(model, realNow)) + (await promoteDue(model, realNow)),
+    promoteAll: () => promoteAll(model),
+    async shiftClock(ms) {
+      await rows.updateMany({ lane: 'taken' }, { $inc: { leaseUntil: -ms } });
+      await rows.updateMany({ lane: 'later' }, { $inc: { nextAttemptAt: -ms } });
+      await rows.updateMany(
+        { inDoubt: true, lane: { $in: ['taken', 'later', 'deadline', 'normal', 'low'] } },
+        {
+          $inc: { firstAttemptAt: -ms },
+        },
+      );
+    },
+    voidLeases: () => free(model, {}),
+    closeUnreadable: () => closeUnreadable(model),
+  };
+}
+
+const byPlan = (delivery: Delivery): string => `${delivery.plannedAt}|${delivery.key}`;
+
+/**
+ * Writes a batch of changes, each only while its owner still holds the row; true for each that was written.
+ * One round trip in the usual case; only when some owner had lost its row do we look which.
+ */
+async function writeBatch(model: Model<DeliveryRow>, changes: Change[]): Promise<boolean[]> {
+  const mark = randomUUID();
+  const operations = changes.map(({ key, owner, fields }) => ({
+    updateOne: {
+      filter: { _id: key, leaseOwner: owner, lane: 'taken' },
+      update: { $set: { ...changeOf(fields), mark } },
+    },
+  }));
+  const { matchedCount } = await model.collection.bulkWrite(operations as never, { ordered: false });
+  if (matchedCount === changes.length) return changes.map(() => true);
+  const ids = changes.map(({ key }) => key);
+  const won = await model
+    .find({ _id: { $in: ids }, mark }, { _id: 1 })
+    .lean<{ _id: string }[]>()
+    .exec();
+  const written = new Set(won.map(({ _id }) => _id));
+  return changes.map(({ key }) => written.has(key));
+}
+
+async function counts(model: Model<DeliveryRow>): Promise<Record<DeliveryStatus, number>> {
+  const pairs = STATUSES.map(
+    async (status) => [status, await model.countDocuments({ status }).exec()] as const,
+  );
+  return Object.fromEntries(await Promise.all(pairs)) as Record<DeliveryStatus, number>;
+}
+
+/** Looks at every record that is not done, once at start; there are few of them. */
+async function closeUnreadable(model: Model<DeliveryRow>): Promise<number> {
+  const known = { version: DELIVERY_VERSION, lane: { $in: LANES } };
+  const open = await model
+    .find({ status: { $in: STATUSES.filter((status) => !isFinal(status)) } })
+    .lean<DeliveryRow[]>()
+    .exec();
+  const strangers = await model
+    .find({ $nor: [known] } as object)
+    .lean<DeliveryRow[]>()
+    .exec();
+  const ids = [...strangers, ...open.filter((row) => !isReadable(row))].map(({ _id }) => _id);
+  if (ids.length === 0) return 0;
+  return (await model.collection.updateMany({ _id: { $in: ids } } as object, { $set: CLOSED_UNREADABLE }))
+    .modifiedCount;
+}

@@ -1,0 +1,129 @@
+import type { Delivery, DeliveryDraft, DeliveryStatus } from '../delivery/types.js';
+import { DELIVERY_VERSION, type DeliveryRow, type Lane } from './models/delivery.js';
+
+const HOUR_MS = 3_600_000;
+const URGENCIES: readonly Lane[] = ['deadline', 'normal', 'low'];
+/** Closed deliveries keep no body: it has done its work, and thousands of them would fill the memory. */
+const KEEPS_BODY: readonly DeliveryStatus[] = ['planned', 'sending', 'waiting', 'unknown'];
+
+/** The row of a fresh draft. `at`: civil ISO instant and real milliseconds of planning. */
+export function rowOf(draft: DeliveryDraft, at: { civil: string; real: number }): DeliveryRow {
+  const untilWindow = Date.parse(draft.window.from) - Date.parse(at.civil);
+  const early = untilWindow > 0;
+  return {
+    _id: draft.key,
+    version: DELIVERY_VERSION,
+    lane: early ? 'later' : draft.urgency,
+    chatId: draft.chatId,
+    kind: draft.kind,
+    urgency: draft.urgency,
+    subject: JSON.stringify(draft.subject),
+    from: draft.window.from,
+    until: draft.window.until,
+    status: 'planned',
+    attempts: 0,
+    reason: null,
+    body: null,
+    retryKey: null,
+    generation: 0,
+    inDoubt: false,
+    via: null,
+    lineRequestId: null,
+    acceptedRequestId: null,
+    sentMessageIds: [],
+    cost: null,
+    plannedAt: at.civil,
+    sentAt: null,
+    firstAttemptAt: null,
+    nextAttemptAt: at.real + (early ? Math.min(untilWindow, HOUR_MS) : 0),
+    leaseOwner: null,
+    leaseUntil: null,
+    mark: null,
+  };
+}
+
+/** The delivery of a row, or null when this version cannot read it. */
+export function deliveryOf(row: DeliveryRow): Delivery | null {
+  if (!isReadable(row)) return null;
+  const { _id, version: _version, lane: _lane, mark: _mark, from, until, subject, ...rest } = row;
+  return { ...rest, key: _id, subject: JSON.parse(subject), window: { from, until } };
+}
+
+/** The delivery of a row for lists: an unreadable one shows what there is. */
+export function listedOf(row: DeliveryRow): Delivery {
+  const readable = deliveryOf(row);
+  if (readable) return readable;
+  const { civil, real } = { civil: '1970-01-01T07:00:00+07:00', real: 0 };
+  const blank = rowOf(
+    {
+      key: row._id,
+      chatId: '',
+      kind: 'notice',
+      urgency: 'normal',
+      subject: {},
+      window: { from: civil, until: civil },
+    },
+    { civil, real },
+  );
+  return deliveryOf({
+    ...blank,
+    chatId: String(row.chatId ?? ''),
+    status: row.status,
+    reason: row.reason ?? null,
+  }) as Delivery;
+}
+
+/** What becomes of a record that cannot be read: an operator sees it and why, the others go on. */
+export const CLOSED_UNREADABLE = {
+  status: 'failed',
+  lane: 'done',
+  version: DELIVERY_VERSION,
+  reason: 'the record was written by another version of kamnot and cannot be read; plan it anew',
+  leaseOwner: null,
+  leaseUntil: null,
+} as const;
+
+export function isReadable(row: DeliveryRow): boolean {
+  return (
+    row.version === DELIVERY_VERSION &&
+    URGENCIES.includes(row.urgency) &&
+    typeof row.chatId === 'string' &&
+    !Number.isNaN(Date.parse(row.from)) &&
+    !Number.isNaN(Date.parse(row.until)) &&
+    isJsonObject(row.subject)
+  );
+}
+
+function isJsonObject(text: unknown): boolean {
+  try {
+    return typeof text === 'string' && typeof JSON.parse(text) === 'object';
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Fields to write for a change of a held delivery; its lane follows from its status. What goes back to the queue
+ * goes through `later`, from where `promote` takes it when its time has come.
+ */
+export function changeOf(fields: Partial<Delivery>): Partial<DeliveryRow> {
+  const { key: _key, subject, window, ...rest } = fields;
+  const change: Partial<DeliveryRow> = { ...rest };
+  if (subject) change.subject = JSON.stringify(subject);
+  if (window) Object.assign(change, { from: window.from, until: window.until });
+  if (!fields.status) return change;
+  change.lane = LANES[fields.status];
+  if (change.lane !== 'taken') Object.assign(change, { leaseOwner: null, leaseUntil: null });
+  if (!KEEPS_BODY.includes(fields.status)) change.body = null;
+  return change;
+}
+
+const LANES: Record<DeliveryStatus, Lane> = {
+  planned: 'later',
+  waiting: 'later',
+  sending: 'taken',
+  sent: 'done',
+  failed: 'done',
+  skipped: 'done',
+  unknown: 'done',
+};

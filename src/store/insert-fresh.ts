@@ -1,0 +1,37 @@
+import type { Model } from 'mongoose';
+
+const DUPLICATE_KEY = 11_000;
+/** Rows of one insert: long enough to be quick, short enough not to hold up the event loop. */
+const AT_ONCE = 500;
+
+/**
+ * Inserts rows whose `_id` is not there yet; a known `_id` is no error, whoever else inserts at the same time.
+ * Returns the ids that were new. @throws whatever else goes wrong.
+ */
+export async function insertFresh<R extends { _id: string }>(
+  model: Model<R>,
+  rows: R[],
+): Promise<Set<string>> {
+  const fresh = new Set<string>();
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const part = rows.slice(from, from + AT_ONCE);
+    const known = await insertPart(model, part);
+    for (const row of part) if (!known.has(row._id)) fresh.add(row._id);
+  }
+  return fresh;
+}
+
+async function insertPart<R extends { _id: string }>(model: Model<R>, part: R[]): Promise<Set<string>> {
+  try {
+    await model.collection.insertMany(part as object[], { ordered: false });
+    return new Set();
+  } catch (error) {
+    const { writeErrors } = error as { writeErrors?: unknown };
+    const errors = (Array.isArray(writeErrors) ? writeErrors : writeErrors ? [writeErrors] : []) as {
+      code: number;
+      index: number;
+    }[];
+    if (errors.length === 0 || errors.some(({ code }) => code !== DUPLICATE_KEY)) throw error;
+    return new Set(errors.map(({ index }) => (part[index] as R)._id));
+  }
+}
