@@ -59,7 +59,7 @@ export function markingUnit(scene: Scene, item: Item, unit: string | null): stri
 }
 
 /** Real taps carry the civil minute at which they were offered: a button of last month is old. */
-export const minuteOf = (at: Date): number => Math.floor(at.getTime() / 60_000) % 1_000_000_000;
+export const minuteOf = (at: Date): number => Math.floor(at.getTime() / 60_000);
 
 export function rowView(scene: Scene, plan: Plan, item: Item, unit: string | null): RowView {
   const row = { id: itemId(plan, item), subs: [] };

@@ -29,6 +29,7 @@ export type Tap =
   | { verb: 'units'; offset: number }
   | { verb: 'unit'; unit: string }
   | { verb: 'club' }
+  | { verb: 'forget'; minute: number }
   | { verb: 'approve'; minute: number };
 
 /** First field of our data; another product's button, or one of another version, does not have it. */
@@ -55,6 +56,7 @@ const FIELDS = {
   units: ['offset'],
   unit: ['unit'],
   club: [],
+  forget: ['minute'],
   approve: ['minute'],
 } as const satisfies Record<Tap['verb'], readonly string[]>;
 

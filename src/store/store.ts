@@ -32,6 +32,8 @@ export interface Store {
     mark(submission: Submission): Promise<boolean>;
     /** True when there was one. */
     undo(key: Pick<Submission, 'plan' | 'code' | 'sub' | 'unit'>): Promise<boolean>;
+    /** Forgets who marked, keeps what was handed in: `by` becomes `forgotten`. Returns how many. */
+    disown(userId: string): Promise<number>;
   };
   holidays: {
     all(): Promise<Holiday[]>;

@@ -30,5 +30,9 @@ export function createSubmissions(connection: mongoose.Connection, revision: Rev
       const { deletedCount } = await revision.counting(submissions.deleteOne({ _id: keyOf(key) }).exec());
       return deletedCount === 1;
     },
+    async disown(userId) {
+      const forget = submissions.updateMany({ by: userId }, { $set: { by: 'forgotten' } }).exec();
+      return (await revision.counting(forget)).modifiedCount;
+    },
   };
 }

@@ -1,0 +1,53 @@
+import type { webhook } from '@line/bot-sdk';
+import type { Drawn } from '../../templates/parts/index.js';
+import { toMessages } from '../../templates/parts/index.js';
+import type { Clock } from '../clock.js';
+import { chatOf } from '../line/addressed.js';
+import type { Log } from '../log.js';
+import { findActor } from '../people/actor.js';
+import type { Chat, ChatKind } from '../people/types.js';
+import type { Store } from '../store/store.js';
+import type { Question, Reply, World } from './types.js';
+
+/** What the handlers of events work with. */
+export interface Desk {
+  store: Store;
+  clock: Clock;
+  log: Log;
+  world(): Promise<World>;
+}
+
+/** An event that came from a chat we can name, and who is behind it. */
+export interface Visit {
+  chat: Chat;
+  question: Question;
+  world: World;
+}
+
+/** The chat of an event, as stored; a chat seen for the first time is written down, without any right. */
+export async function chatFor(desk: Desk, event: webhook.Event): Promise<Chat | null> {
+  const chatId = chatOf(event);
+  const kind = event.source?.type as ChatKind | undefined;
+  if (!chatId || !kind) return null;
+  return (await desk.store.chats.get(chatId)) ?? desk.store.chats.set(chatId, { kind, active: true });
+}
+
+/** An addressed event as a question with `text`; null when LINE names no chat. */
+export async function visitOf(desk: Desk, event: webhook.Event, text: string): Promise<Visit | null> {
+  const chat = await chatFor(desk, event);
+  if (!chat) return null;
+  const source = event.source as { userId?: string };
+  const [actor, memory, world] = await Promise.all([
+    findActor(desk.store, source.userId),
+    desk.store.memories.get(chat.chatId, desk.clock.real()),
+    desk.world(),
+  ]);
+  const { kind, chatId, unit, strong, approved } = chat;
+  const place = { kind, chatId, unit, strong, approved, mentioned: true };
+  return { chat, world, question: { text, at: desk.clock.now(), chat: place, actor, memory } };
+}
+
+/** Words to go back; a 1:1 answer always matters, one in a group when it confirms something. */
+export function replyWith(drawn: Drawn, visit: Pick<Visit, 'chat'>, confirms = false): Reply {
+  return { messages: toMessages([drawn]), matters: confirms || visit.chat.kind === 'user' };
+}

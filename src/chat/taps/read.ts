@@ -1,0 +1,137 @@
+import { itemList } from '../../../templates/item-list.js';
+import { markCancelled } from '../../../templates/mark.js';
+import type { Drawn } from '../../../templates/parts/index.js';
+import { statusNotShown } from '../../../templates/status-not-shown.js';
+import type { Item, Plan } from '../../plan/types.js';
+import { help } from '../intents/help.js';
+import { drawPeriod } from '../intents/list.js';
+import { lookup } from '../intents/lookup.js';
+import { drawMark } from '../intents/mark.js';
+import { next } from '../intents/next.js';
+import { drawOverdue, stillOwed } from '../intents/overdue.js';
+import type { Part, Planned } from '../intents/part.js';
+import { progress } from '../intents/progress.js';
+import { listView, type PageTap } from '../list-view.js';
+import { nextSteps } from '../next-steps.js';
+import type { Tap } from '../postback.js';
+import { nextDue, planFor, rowsDue } from '../rows.js';
+import type { Scene } from '../scene.js';
+import { planById } from '../short-ids.js';
+import type { Intent, Period } from '../types.js';
+import { unitChoice } from '../unit-choice.js';
+import { resolveRows, resolveUnit } from './resolve.js';
+
+/** Taps that change something; everything else only shows. */
+export type ActingTap = Extract<Tap, { verb: 'mark' | 'undo' | 'unit' | 'club' | 'approve' | 'forget' }>;
+export type ReadingTap = Exclude<Tap, ActingTap>;
+
+/** What a button shows, made from today's state; null when what it was about is gone. Pure. */
+export function readTap(scene: Scene, tap: ReadingTap): Part | null {
+  switch (tap.verb) {
+    case 'item':
+      return itemTap(scene, tap);
+    case 'due':
+    case 'overdue':
+    case 'owed':
+      return periodTap(scene, tap);
+    case 'owned':
+      return ownedTap(scene, tap);
+    case 'rows':
+      return rowsTap(scene, tap);
+    case 'next':
+      return nextTap(scene, tap.unit);
+    case 'progress':
+      return progressTap(scene, tap.unit);
+    case 'ask-mark':
+      return askMarkTap(scene, tap);
+    case 'help':
+      return help(scene);
+    case 'cancel':
+      return shown('smalltalk', markCancelled(nextSteps(scene)));
+    case 'units':
+      return shown('clarify', unitChoice(scene.world, tap.offset));
+  }
+}
+
+const shown = (intent: Intent, drawn: Drawn, items: Item[] = [], period: Period | null = null): Part => ({
+  intent,
+  drawn,
+  items,
+  period,
+});
+
+function understood(
+  intent: Intent,
+  plan: Plan,
+  items: Item[],
+  unit: string | null,
+  period: Period | null,
+): Planned {
+  return { intent, plan, items, unit, period, note: null };
+}
+
+function itemTap(scene: Scene, tap: Extract<Tap, { verb: 'item' }>): Part | null {
+  const found = resolveRows(scene.world, tap.plan, tap.rows);
+  return found && lookup(scene, understood('lookup', found.plan, found.items, null, null));
+}
+
+function periodTap(scene: Scene, tap: Extract<Tap, { verb: 'due' | 'overdue' | 'owed' }>): Part | null {
+  const plan = planById(scene.world, tap.plan);
+  const unit = resolveUnit(scene.world, tap.unit);
+  if (!plan || unit === undefined) return null;
+  const period: Period = [tap.from, tap.to];
+  const request = understood('list', plan, rowsDue(plan, period, unit), unit, period);
+  if (tap.verb === 'due') return shown('list', drawPeriod(scene, request, tap.offset), request.items, period);
+  const items = stillOwed(scene, request);
+  if (tap.verb === 'overdue') {
+    return shown('overdue', drawOverdue(scene, { ...request, items }, tap.offset), items, period);
+  }
+  const allowed = unit === null ? scene.may('see-every-status', null) : scene.may('see-status', unit);
+  if (!allowed) return shown('progress', statusNotShown(nextSteps(scene)));
+  return shown('progress', plainList(scene, { ...request, items }, 'ยังไม่ได้ส่ง', tap), items, period);
+}
+
+function plainList(scene: Scene, { plan, items, unit }: Planned, heading: string, tap: PageTap): Drawn {
+  const drawn = itemList(listView(scene, { plan, items, unit, heading, empty: 'ไม่มีรายการค่ะ', tap }));
+  return { ...drawn, steps: [...drawn.steps, ...nextSteps(scene)] };
+}
+
+function ownedTap(scene: Scene, tap: Extract<Tap, { verb: 'owned' }>): Part | null {
+  const plan = planById(scene.world, tap.plan);
+  const unit = resolveUnit(scene.world, tap.unit);
+  if (!plan || !unit) return null;
+  const items = plan.items.filter((item) => item.responsible.includes(unit) || item.owedBy.includes(unit));
+  const request = understood('responsible', plan, items, unit, null);
+  return shown('responsible', plainList(scene, request, 'รายการที่รับผิดชอบ', tap), items);
+}
+
+function rowsTap(scene: Scene, tap: Extract<Tap, { verb: 'rows' }>): Part | null {
+  const found = resolveRows(scene.world, tap.plan, tap.rows);
+  if (!found) return null;
+  const request = understood('list', found.plan, found.items, null, null);
+  return shown('list', plainList(scene, request, 'รายการที่ถามถึง', tap), found.items);
+}
+
+function nextTap(scene: Scene, unitId: string | null): Part | null {
+  const unit = resolveUnit(scene.world, unitId);
+  const plan = unit === undefined ? null : planFor(scene.world.plans, scene.today, unit);
+  if (unit === undefined || !plan) return null;
+  const due = nextDue(plan, scene.today, unit);
+  const items = due ? rowsDue(plan, [due, due], unit) : [];
+  return next(scene, understood('next', plan, items, unit, null));
+}
+
+function progressTap(scene: Scene, unitId: string | null): Part | null {
+  const unit = resolveUnit(scene.world, unitId);
+  const plan = unit === undefined ? null : planFor(scene.world.plans, scene.today, unit);
+  return unit === undefined || !plan ? null : progress(scene, understood('progress', plan, [], unit, null));
+}
+
+function askMarkTap(scene: Scene, tap: Extract<Tap, { verb: 'ask-mark' }>): Part | null {
+  const found = resolveRows(scene.world, tap.plan, tap.rows);
+  const unit = resolveUnit(scene.world, tap.unit);
+  if (!found || !unit) return null;
+  const subs = tap.rows.flatMap((row) => row.subs);
+  const request = { ...understood('mark', found.plan, found.items, unit, null), subs };
+  return shown('mark', drawMark(scene, request), found.items);
+}

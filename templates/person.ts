@@ -1,0 +1,43 @@
+import { button, card, type Drawn, field, header, postback } from './parts/index.js';
+
+export interface PersonView {
+  unit: string | null;
+  /** Roles in words. */
+  roles: string[];
+  marks: number;
+  /** Postback data of the button that forgets everything. */
+  forget: string;
+}
+
+/** "ฉันเป็นใคร": everything that is kept about the asking person. */
+export function person(view: PersonView): Drawn {
+  const unit = view.unit ?? 'ยังไม่ได้เลือก';
+  const roles = view.roles.length > 0 ? view.roles.join(', ') : 'ผู้ใช้ทั่วไป';
+  return {
+    alt: `หน่วยงาน: ${unit}\nบทบาท: ${roles}\nบันทึกการส่ง ${view.marks} ครั้ง`,
+    cards: [
+      card({
+        header: header('ข้อมูลของท่าน', 'เก็บเท่าที่จำเป็น'),
+        body: [field('หน่วยงาน', unit), field('บทบาท', roles), field('บันทึกการส่ง', `${view.marks} ครั้ง`)],
+        footer: [button(postback('ลบข้อมูลของฉัน', view.forget))],
+      }),
+    ],
+    steps: [],
+  };
+}
+
+/** Asks before anything is deleted. */
+export const forgetQuestion = (view: { forget: string; cancel: string }): Drawn => ({
+  alt: 'ยืนยันลบข้อมูลของท่านไหมคะ หน่วยงานที่จำไว้และบทบาทจะหายไป ส่วนรายการที่ส่งแล้วยังเป็นของหน่วยงานค่ะ',
+  cards: [],
+  steps: [
+    { label: 'ยืนยันลบข้อมูล', data: view.forget },
+    { label: 'ไม่ลบ', data: view.cancel },
+  ],
+});
+
+export const forgotten = (): Drawn => ({
+  alt: 'ลบข้อมูลของท่านเรียบร้อยแล้วค่ะ ถามเรื่องกำหนดส่งได้เหมือนเดิมนะคะ',
+  cards: [],
+  steps: [],
+});
