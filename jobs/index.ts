@@ -1,0 +1,50 @@
+import type { Clock } from '../src/clock.js';
+import type { Log } from '../src/log.js';
+import { createReminderTick, type TickResult } from '../src/reminders/tick.js';
+import type { Store } from '../src/store/store.js';
+import { checkQuota } from './check-quota.js';
+import { evaluateReminders, REMINDERS_EVERY_MS } from './evaluate-reminders.js';
+import { createHeartbeat, type Heartbeat } from './heartbeat.js';
+import type { Job } from './job.js';
+import { purgeEvents } from './purge-events.js';
+import { runJobs } from './runner.js';
+
+export interface JobsOptions {
+  store: Store;
+  clock: Clock;
+  log: Log;
+  /** Told after each evaluation of the reminder policy; wake the outbox when something was planned. */
+  onReminders?: (result: TickResult) => void;
+  /** Absent: there is no quota to check. */
+  checkQuota?: () => Promise<unknown>;
+}
+
+export interface Jobs {
+  /** No new runs; resolves when those in flight have ended. */
+  stop(): Promise<void>;
+  /** Evaluates the reminder policy now (the clock was moved). */
+  evaluateReminders(): Promise<void>;
+  readonly heartbeat: Heartbeat;
+}
+
+/** Starts every scheduled job; each runs once at the start. */
+export function startJobs(options: JobsOptions): Jobs {
+  const { store, clock, log } = options;
+  const heartbeat = createHeartbeat(() => clock.real(), REMINDERS_EVERY_MS);
+  const reminders = evaluateReminders({
+    reminders: createReminderTick({ store, clock, log }),
+    heartbeat,
+    onTick: (result) => options.onReminders?.(result),
+  });
+  const jobs: Job[] = [
+    reminders,
+    purgeEvents({ events: store.events, clock, log }),
+    ...(options.checkQuota ? [checkQuota(options.checkQuota)] : []),
+  ];
+  const runner = runJobs(jobs, log);
+  return {
+    stop: () => runner.stop(),
+    evaluateReminders: () => runner.runNow(reminders.name),
+    heartbeat,
+  };
+}

@@ -1,0 +1,11 @@
+import { bangkok } from '../clock.js';
+import type { Store } from '../store/store.js';
+
+/** Civil instant (ISO) up to which the policy has been evaluated; missed time is seen from it. */
+const SETTING = 'reminders.lastTick';
+
+export const readLastTick = (settings: Store['settings']): Promise<string | null> =>
+  settings.get<string>(SETTING);
+
+export const recordTick = (settings: Store['settings'], now: Date): Promise<void> =>
+  settings.set(SETTING, bangkok(now).format());
