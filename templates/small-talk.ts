@@ -6,3 +6,10 @@ export const smallTalk = (steps: NextStep[]): Drawn => ({
   cards: [],
   steps,
 });
+
+/** An answer to a picture, a sticker or a file. */
+export const textOnly = (steps: NextStep[]): Drawn => ({
+  alt: 'ขอบคุณค่ะ ตอนนี้อ่านได้เฉพาะข้อความนะคะ ลองพิมพ์เลขข้อหรือชื่อกิจกรรมได้เลยค่ะ',
+  cards: [],
+  steps,
+});

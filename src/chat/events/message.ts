@@ -1,0 +1,41 @@
+import type { webhook } from '@line/bot-sdk';
+import { textOnly } from '../../../templates/small-talk.js';
+import { addressedMessage } from '../../line/addressed.js';
+import { answer } from '../answer.js';
+import { personalCommand } from '../commands.js';
+import { tapInText } from '../confirm-word.js';
+import { type Desk, replyWith, type Visit, visitOf } from '../desk.js';
+import { nextSteps } from '../next-steps.js';
+import { sceneOf } from '../scene.js';
+import type { Reply } from '../types.js';
+import { replyToTap } from './tap.js';
+
+/** A written question. In groups only when it addresses the bot; nothing else is read, kept or answered. */
+export async function onMessage(desk: Desk, event: webhook.MessageEvent): Promise<Reply | null> {
+  const inPrivate = event.source?.type === 'user';
+  if (event.message.type !== 'text') return inPrivate ? answerOther(desk, event) : null;
+  const said = addressedMessage(event.message as webhook.TextMessageContent);
+  if (!inPrivate && !said.addressed) return null;
+  const visit = await visitOf(desk, event, said.text);
+  if (!visit) return null;
+  const tap = tapInText(said.text);
+  if (tap) return replyToTap(desk, visit, tap);
+  const command = personalCommand(visit);
+  if (command) return replyWith(await command(desk), visit);
+  return answerText(desk, visit);
+}
+
+async function answerText(desk: Desk, visit: Visit): Promise<Reply | null> {
+  const { chatId, kind } = visit.chat;
+  const answered = answer(visit.question, visit.world);
+  if (answered.memory) await desk.store.memories.set(chatId, answered.memory, desk.clock.real());
+  if (answered.silent) return null;
+  return { messages: answered.messages, matters: kind === 'user' };
+}
+
+/** A picture, a sticker, a file: only words are understood. */
+async function answerOther(desk: Desk, event: webhook.MessageEvent): Promise<Reply | null> {
+  const visit = await visitOf(desk, event, '');
+  if (!visit) return null;
+  return replyWith(textOnly(nextSteps(sceneOf(visit.question, visit.world))), visit);
+}
