@@ -24,10 +24,9 @@ export function readBody(request: IncomingMessage): Promise<Buffer> {
 }
 
 /** @throws LineError 415 for another type, 400 for what is no JSON object. */
-export function parseJson(contentType: string | undefined, raw: Buffer): unknown {
+export function parseJson(contentType: string | undefined, raw: Buffer, text: string): unknown {
   if (!/^application\/json\s*(;|$)/i.test(contentType ?? '')) throw new LineError(415, TEXT.mediaType);
   if (!isUtf8(raw)) throw unparsable(1, 1);
-  const text = raw.toString('utf8');
   try {
     return JSON.parse(text);
   } catch (error) {

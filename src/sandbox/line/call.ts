@@ -12,6 +12,8 @@ export interface Call {
   params: Record<string, string>;
   headers: IncomingHttpHeaders;
   raw: Buffer;
+  /** `raw` as text. */
+  text: string;
   /** Parsed body of routes with a schema, else null. */
   body: unknown;
   requestId: string;

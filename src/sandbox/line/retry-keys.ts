@@ -27,7 +27,7 @@ export class RetryKeys {
   ) {}
 
   /** @throws LineError 400 for a key that is no UUID, 409 for a key that was accepted. */
-  check(key: string, path: string, body: string, requestId: string): void {
+  check(key: string, path: string, body: Buffer, requestId: string): void {
     if (!UUID.test(key)) throw new LineError(400, TEXT.retryKeyInvalid);
     const digest = createHash('sha1').update(path).update('\n').update(body).digest('base64');
     const id = key.toLowerCase();

@@ -49,6 +49,7 @@ async function serve(
       query: searchParams,
       headers: request.headers,
       raw,
+      text: raw.toString('utf8'),
       requestId,
     });
     if (isCut(fault, 'after')) {
@@ -78,7 +79,7 @@ async function answerTo(
   platform.rates.take(`${route.method} ${route.template}`, route.rate ?? DEFAULT_RATE);
   let body: unknown = null;
   if (route.schema) {
-    body = parseJson(incoming.headers['content-type'], incoming.raw);
+    body = parseJson(incoming.headers['content-type'], incoming.raw, incoming.text);
     platform.validate(route.schema, body, incoming.raw.length);
   }
   return route.handler(platform, { ...incoming, params, body, access });
@@ -92,11 +93,12 @@ function refusal(error: unknown): Answer {
 function write(platform: Platform, { response, requestId }: Exchange, answer: Answer): void {
   const { status = 200, json, bytes, headers } = answer;
   platform.stats.byStatus[status] = (platform.stats.byStatus[status] ?? 0) + 1;
-  const payload = bytes ?? Buffer.from(JSON.stringify(json));
+  // A string goes out in one write with the headers, a Buffer in two.
+  const payload = bytes ?? JSON.stringify(json);
   response.writeHead(status, {
     'content-type': 'application/json',
     ...headers,
-    'content-length': payload.length,
+    'content-length': Buffer.byteLength(payload),
     'x-line-request-id': requestId,
   });
   response.end(payload);

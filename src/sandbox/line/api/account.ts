@@ -18,11 +18,11 @@ export const botInfo: Handler = ({ channel }, { access }) => ({
 });
 
 /** Form body, as OAuth wants it. Tokens by JWT are not stood in for. */
-export const statelessToken: Handler = ({ accessTokens }, { raw, headers }) => {
+export const statelessToken: Handler = ({ accessTokens }, { text, headers }) => {
   if (!String(headers['content-type']).startsWith('application/x-www-form-urlencoded')) {
     throw oauthError('invalid_request', 'the body must be a form');
   }
-  const form = new URLSearchParams(raw.toString('utf8'));
+  const form = new URLSearchParams(text);
   if (form.get('grant_type') !== 'client_credentials') {
     throw oauthError('unsupported_grant_type', 'grant_type must be client_credentials');
   }
@@ -31,8 +31,8 @@ export const statelessToken: Handler = ({ accessTokens }, { raw, headers }) => {
 };
 
 /** `GET /oauth2/v2.1/verify?access_token=` and `POST /v2/oauth/verify` with a form. */
-export const verifyToken: Handler = ({ accessTokens, channel, clock }, { query, raw }) => {
-  const token = query.get('access_token') ?? new URLSearchParams(raw.toString('utf8')).get('access_token');
+export const verifyToken: Handler = ({ accessTokens, channel, clock }, { query, text }) => {
+  const token = query.get('access_token') ?? new URLSearchParams(text).get('access_token');
   const access = accessTokens.verify(token ?? '');
   if (!access) throw oauthError('invalid_request', 'access token is invalid or expired');
   const left = access.until === null ? 3_138_007_490 : Math.floor((access.until - clock.real()) / 1_000);

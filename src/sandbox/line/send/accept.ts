@@ -24,7 +24,7 @@ export interface Sending {
 export function checkRetryKey(platform: Platform, call: Call): void {
   const key = call.headers['x-line-retry-key'];
   if (typeof key !== 'string') return;
-  platform.retryKeys.check(key, call.path, call.raw.toString('latin1'), call.requestId);
+  platform.retryKeys.check(key, call.path, call.raw, call.requestId);
 }
 
 /**
@@ -46,7 +46,7 @@ export function accept(platform: Platform, call: Call, sending: Sending): Ledger
     to: sending.to,
     messages: sending.messages,
     sentMessages: sending.messages.map((message) => sentMessage(platform, message, sending)),
-    body: call.raw.toString('utf8'),
+    body: call.text,
     seenBy: sending.seenBy,
     cost: sending.cost,
     notificationDisabled: sending.notificationDisabled ?? false,
