@@ -153,9 +153,10 @@ export function createReplier(options: ReplierOptions): Replier {
 
 const isOpen = (outcome: Outcome): boolean => outcome.kind !== 'accepted' && outcome.kind !== 'refused';
 
-const ACCEPTED_BEFORE = {
+const ACCEPTED_BEFORE: Accepted = {
   kind: 'accepted',
+  requestId: null,
   acceptedRequestId: null,
   sentMessageIds: [],
   body: null,
-} as const;
+};
