@@ -1,4 +1,4 @@
-import type { ReminderTick, TickResult } from '../src/reminders/tick.js';
+import type { ReminderTick, TickResult } from '../src/reminders/scheduler/tick.js';
 import type { Heartbeat } from './heartbeat.js';
 import type { Job } from './job.js';
 

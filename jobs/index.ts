@@ -1,6 +1,6 @@
 import type { Clock } from '../src/clock.js';
 import type { Log } from '../src/log.js';
-import { createReminderTick, type TickResult } from '../src/reminders/tick.js';
+import { createReminderTick, type TickResult } from '../src/reminders/scheduler/tick.js';
 import type { Store } from '../src/store/store.js';
 import { checkQuota } from './check-quota.js';
 import { evaluateReminders, REMINDERS_EVERY_MS } from './evaluate-reminders.js';

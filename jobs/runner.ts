@@ -5,7 +5,7 @@ import type { Job } from './job.js';
 export interface Runner {
   /** No new runs; resolves when those in flight have ended. */
   stop(): Promise<void>;
-  /** Runs a job now, or joins the run in flight. Errors are logged, as those of the schedule are. */
+  /** Runs a job now, after the run in flight, which may have begun too early to see what the caller did. */
   runNow(name: string): Promise<void>;
 }
 
@@ -48,7 +48,9 @@ export function runJobs(jobs: Job[], log: Log): Runner {
     },
     async runNow(name) {
       const job = jobs.find((one) => one.name === name);
-      if (job) await run(job);
+      if (!job) return;
+      await inFlight.get(name);
+      await run(job);
     },
   };
 }

@@ -1,9 +1,9 @@
-import type { Log } from '../log.js';
-import { coalesce } from '../store/coalesce.js';
-import type { Store } from '../store/store.js';
-import { type Agenda, createAgenda } from './agenda.js';
-import { POLICY_SETTING, readPolicy } from './policy.js';
-import type { ReminderState } from './types.js';
+import type { Log } from '../../log.js';
+import { coalesce } from '../../store/coalesce.js';
+import type { Store } from '../../store/store.js';
+import { type Agenda, createAgenda } from '../agenda.js';
+import { POLICY_SETTING, readPolicy } from '../policy.js';
+import type { ReminderState } from '../types.js';
 
 export type ReminderStore = Pick<
   Store,

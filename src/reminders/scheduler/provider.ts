@@ -1,6 +1,6 @@
-import type { ContentProvider } from '../delivery/types.js';
-import type { Log } from '../log.js';
-import { renderReminder } from './content.js';
+import type { ContentProvider } from '../../delivery/types.js';
+import type { Log } from '../../log.js';
+import { renderReminder } from '../content.js';
 import { createReader, type ReminderStore } from './reader.js';
 
 /** Content of deliveries of kind `reminder`: today's state at the moment of sending. */

@@ -1,5 +1,5 @@
-import { bangkok } from '../clock.js';
-import type { Store } from '../store/store.js';
+import { bangkok } from '../../clock.js';
+import type { Store } from '../../store/store.js';
 
 /** Civil instant (ISO) up to which the policy has been evaluated; missed time is seen from it. */
 const SETTING = 'reminders.lastTick';

@@ -1,12 +1,12 @@
-import { bangkok, type CivilDate } from '../clock.js';
-import { isFinal } from '../delivery/states.js';
-import type { Delivery, DeliveryDraft } from '../delivery/types.js';
-import type { DeliveryStore } from '../store/store.js';
-import type { Agenda } from './agenda.js';
-import { draftOf } from './content.js';
-import { isEmpty, readTopics, withoutTopics } from './topics.js';
-import type { Due, Occurrence, SkippedOccurrence, Topics } from './types.js';
-import { sendingWindow } from './window.js';
+import { bangkok, type CivilDate } from '../../clock.js';
+import { isFinal } from '../../delivery/states.js';
+import type { Delivery, DeliveryDraft } from '../../delivery/types.js';
+import type { DeliveryStore } from '../../store/store.js';
+import type { Agenda } from '../agenda.js';
+import { draftOf } from '../content.js';
+import { isEmpty, readTopics, withoutTopics } from '../topics.js';
+import type { Due, Occurrence, SkippedOccurrence, Topics } from '../types.js';
+import { sendingWindow } from '../window.js';
 
 /** What planning came to. */
 export interface Planned {

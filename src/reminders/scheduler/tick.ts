@@ -1,12 +1,12 @@
-import { type CivilDate, type Clock, civilDate } from '../clock.js';
-import type { Log } from '../log.js';
-import type { Agenda } from './agenda.js';
-import { dueOccurrences, missedDays } from './due.js';
+import { type CivilDate, type Clock, civilDate } from '../../clock.js';
+import type { Log } from '../../log.js';
+import type { Agenda } from '../agenda.js';
+import { dueOccurrences, missedDays } from '../due.js';
+import { hears, reminderKey } from '../occurrence.js';
+import { type Moment, momentOf } from '../window.js';
 import { readLastTick, recordTick } from './last-tick.js';
-import { hears, reminderKey } from './occurrence.js';
 import { type Planned, planDue } from './plan-due.js';
 import { createReader, type Reading, type ReminderStore } from './reader.js';
-import { type Moment, momentOf } from './window.js';
 
 export interface TickResult extends Planned {
   moment: Moment;
