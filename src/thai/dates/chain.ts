@@ -1,0 +1,138 @@
+import {
+  calendarTerm,
+  readDay,
+  readDayMonth,
+  readDayOnly,
+  readMonthTerm,
+  readNumericDate,
+} from './calendar-terms.js';
+import { readHalf, readQuarter, readSeason, readYearTerm } from './period-terms.js';
+import {
+  readAhead,
+  readDuration,
+  readRelativeDay,
+  readWeek,
+  readWeekday,
+  readWeekend,
+} from './relative-terms.js';
+import { kindAt, numberAt, type Scan } from './scan.js';
+import type { CalendarTerm, Parsed, Term } from './types.js';
+
+/** The readers in order of precedence: what holds more wins over what it contains. */
+const READERS: readonly ((scan: Scan, i: number) => Parsed | null)[] = [
+  readNumericDate,
+  readDayMonth,
+  readAhead,
+  readDuration,
+  readRelativeDay,
+  readDayOnly,
+  readHalf,
+  readQuarter,
+  readMonthTerm,
+  readYearTerm,
+  readWeek,
+  readWeekend,
+  readWeekday,
+  readSeason,
+];
+
+export function readTerm(scan: Scan, i: number): Parsed | null {
+  if (i >= scan.tokens.length) return null;
+  for (const read of READERS) {
+    const found = read(scan, i);
+    if (found) return found;
+  }
+  return null;
+}
+
+export interface Element extends Parsed {
+  from: number;
+  /** Joined to the one before: `range` with ถึง or a dash, `list` with และ or a comma. */
+  join: 'range' | 'list' | null;
+}
+
+interface Separator {
+  join: 'range' | 'list';
+  next: number;
+}
+
+function separatorAt(scan: Scan, i: number, between: boolean): Separator | null {
+  const kind = kindAt(scan, i);
+  if (kind === 'dash' || kind === 'to')
+    return { join: 'range', next: kindAt(scan, i + 1) === 'to' ? i + 2 : i + 1 };
+  if (kind === 'and') return { join: between ? 'range' : 'list', next: i + 1 };
+  if (kind === 'comma' || kind === 'slash')
+    return { join: 'list', next: kindAt(scan, i + 1) === 'and' ? i + 2 : i + 1 };
+  return null;
+}
+
+/** A day number whose month stands further on: `20` in `20 และ 30 มิ.ย.`. */
+function readStub(scan: Scan, i: number): Parsed | null {
+  const day = readDay(scan, i);
+  if (!day || scan.tokens[day.next]?.counts) return null;
+  return { term: calendarTerm({ day: day.day, weekday: day.weekday }), next: day.next, confidence: 'needy' };
+}
+
+const isDayWithoutMonth = (term: Term): term is CalendarTerm =>
+  term.kind === 'calendar' && term.day !== null && term.month === null;
+
+/** `7` in `เดือน 6-7`, `2` in `ไตรมาส 1 และ 2`: the same kind of thing as on its left. */
+function readLikeLeft(scan: Scan, i: number, left: Element): Parsed | null {
+  const token = numberAt(scan, i);
+  if (!token || scan.tokens[i + 1]?.counts) return null;
+  const { term } = left;
+  if (term.kind === 'quarter' && term.fiscalYear === null && token.value >= 1 && token.value <= 4) {
+    const again = readTerm({ ...scan, tokens: [{ ...token, kind: 'quarter' }, ...scan.tokens.slice(i)] }, 0);
+    return again ? { ...again, next: again.next + i - 1 } : null;
+  }
+  const byNumber =
+    term.kind === 'calendar' &&
+    term.day === null &&
+    term.year === null &&
+    kindAt(scan, left.next - 1) === 'num';
+  if (!byNumber || token.value < 1 || token.value > 12) return null;
+  const again = readTerm({ ...scan, tokens: [{ ...token, kind: 'month-unit' }, ...scan.tokens.slice(i)] }, 0);
+  return again ? { ...again, next: again.next + i - 1 } : null;
+}
+
+function readNext(scan: Scan, separator: Separator, left: Element): Parsed | null {
+  const like = readLikeLeft(scan, separator.next, left);
+  if (like) return like;
+  const term = readTerm(scan, separator.next);
+  if (term) return term;
+  const stub = readStub(scan, separator.next);
+  if (!stub) return null;
+  // A bare number closes a range of days (`20 มิ.ย. ถึง 30`) or goes on with a list of days without a month.
+  const days = left.term.kind === 'calendar' && left.term.day !== null;
+  return days && (separator.join === 'range' || isDayWithoutMonth(left.term)) ? stub : null;
+}
+
+/**
+ * Reads terms joined by ranges and lists from a position; null when none stands there.
+ * A day without a month or mark counts only when a later element gives it one.
+ */
+export function readChain(
+  scan: Scan,
+  i: number,
+  options: { between: boolean; dayOnly: boolean },
+): Element[] | null {
+  const first = readTerm(scan, i) ?? readStub(scan, i);
+  if (!first) return null;
+  const elements: Element[] = [{ ...first, from: i, join: null }];
+  for (;;) {
+    const left = elements.at(-1)!;
+    const separator = separatorAt(scan, left.next, options.between);
+    const right = separator && readNext(scan, separator, left);
+    if (!right) break;
+    elements.push({ ...right, from: separator.next, join: separator.join });
+  }
+  return trim(scan, elements, options.dayOnly);
+}
+
+/** Drops trailing days that nothing gives a month to. */
+function trim(scan: Scan, elements: Element[], dayOnly: boolean): Element[] | null {
+  const marked = elements[0]!.confidence === 'firm' || dayOnly;
+  const hasMonth = elements.some(({ term }) => !isDayWithoutMonth(term));
+  if (hasMonth || (marked && scan.today !== null)) return elements;
+  return null;
+}

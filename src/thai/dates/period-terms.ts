@@ -1,0 +1,122 @@
+import { fromDayNumber, toDayNumber } from '../civil.js';
+import { calendarTerm, readPart } from './calendar-terms.js';
+import { readUnitDeixis, spanTerm } from './relative-terms.js';
+import { deixisAt, kindAt, numberAt, readWordedYear, readYear, type Scan, stepOf } from './scan.js';
+import { fiscalSpan, quarterOf, yearInFiscal } from './spans.js';
+import type { Parsed, Part, Year } from './types.js';
+
+const firm = (term: Parsed['term'], next: number): Parsed => ({ term, next, confidence: 'firm' });
+
+/** The fiscal year (Buddhist era) that a year said beside a fiscal period means: `ไตรมาส 1/2567` is of FY 2567. */
+export const asFiscalYear = (year: Year): number => (year.kind === 'fiscal' ? year.value : year.value + 543);
+
+/** `ไตรมาส 2`, `ไตรมาสที่สาม`, `Q3/67`, `ไตรมาสหน้า`, `สิ้นไตรมาส` */
+export function readQuarter(scan: Scan, i: number): Parsed | null {
+  const part = readPart(scan, i);
+  const at = part ? i + 1 : i;
+  const relative = readUnitDeixis(scan, at, 'quarter');
+  if (relative) return relativeQuarter(scan, stepOf(relative.deixis), part, relative.next);
+  if (kindAt(scan, at) !== 'quarter') return null;
+  const number = quarterNumber(scan, at + 1);
+  if (!number) return part ? relativeQuarter(scan, 0, part, at + 1) : null;
+  const year = readYear(scan, number.next, true);
+  const fiscalYear = year ? asFiscalYear(year.year) : null;
+  return firm({ kind: 'quarter', quarter: number.quarter, fiscalYear, part }, year?.next ?? number.next);
+}
+
+function quarterNumber(scan: Scan, i: number): { quarter: number; next: number } | null {
+  if (kindAt(scan, i) === 'first') return { quarter: 1, next: i + 1 };
+  if (kindAt(scan, i) === 'final') return { quarter: 4, next: i + 1 };
+  const at = kindAt(scan, i) === 'at' ? i + 1 : i;
+  const token = numberAt(scan, at);
+  if (!token || token.value < 1 || token.value > 4 || scan.tokens[at + 1]?.counts) return null;
+  return { quarter: token.value, next: at + 1 };
+}
+
+function relativeQuarter(scan: Scan, step: number, part: Part | null, next: number): Parsed | null {
+  if (scan.today === null) return null;
+  const { year, month } = fromDayNumber(scan.today);
+  const index = (year + 543 + (month >= 10 ? 1 : 0)) * 4 + quarterOf(month) - 1 + step;
+  return firm({ kind: 'quarter', quarter: (index % 4) + 1, fiscalYear: Math.floor(index / 4), part }, next);
+}
+
+/** `ครึ่งปีแรก`, `ครึ่งปีหลัง 2567`, `6 เดือนแรก`: halves of the fiscal year. */
+export function readHalf(scan: Scan, i: number): Parsed | null {
+  const half = halfAt(scan, i);
+  if (!half) return null;
+  const year = readYear(scan, half.next, true);
+  const fiscalYear = year ? asFiscalYear(year.year) : scan.fiscalYear;
+  if (fiscalYear === null) return null;
+  const [start, end] = fiscalSpan(fiscalYear);
+  const april = toDayNumber({ year: fiscalYear - 543, month: 4, day: 1 });
+  const term = half.value === 1 ? spanTerm(start, april - 1, 'half') : spanTerm(april, end, 'half');
+  return firm(term, year?.next ?? half.next);
+}
+
+function halfAt(scan: Scan, i: number): { value: number; next: number } | null {
+  if (kindAt(scan, i) === 'half') return { value: scan.tokens[i]!.value, next: i + 1 };
+  if (numberAt(scan, i)?.value !== 6 || kindAt(scan, i + 1) !== 'month-unit') return null;
+  const kind = kindAt(scan, i + 2);
+  if (kind === 'first') return { value: 1, next: i + 3 };
+  return kind === 'after' && scan.tokens[i + 2]!.tight ? { value: 2, next: i + 3 } : null;
+}
+
+/** First and last month of the parts of a year: its first quarter, its middle half, its last quarter. */
+const CALENDAR_PARTS = { early: [1, 3], middle: [4, 9], late: [10, 12], close: [12, 12] } as const;
+
+/**
+ * `ปี 67`, `ปีงบประมาณ 2567`, `ปีหน้า` are fiscal years. With a part: `สิ้นปีงบ` 30 Sep, `ต้นปีงบ` Oct-Dec,
+ * `สิ้นปี` 31 Dec, `ต้นปี` Jan-Mar: a plain ปี with a part is the calendar's.
+ */
+export function readYearTerm(scan: Scan, i: number): Parsed | null {
+  const part = readPart(scan, i);
+  const at = part ? i + 1 : i;
+  const kind = kindAt(scan, at);
+  if (kind !== 'year' && kind !== 'fiscal-year') return null;
+  const said = readWordedYear(scan, at);
+  if (part) return partOfYear(scan, part, kind === 'fiscal-year', said?.year ?? null, said?.next ?? at + 1);
+  if (!said) return null;
+  const deixis = deixisAt(scan, at + 1);
+  const fiscalYear =
+    deixis !== null && scan.fiscalYear !== null ? scan.fiscalYear + stepOf(deixis) : asFiscalYear(said.year);
+  const [start, end] = fiscalSpan(fiscalYear);
+  return firm(spanTerm(start, end, 'year'), said.next);
+}
+
+function partOfYear(scan: Scan, part: Part, fiscal: boolean, said: Year | null, next: number): Parsed | null {
+  if (fiscal) {
+    const fiscalYear = said ? asFiscalYear(said) : scan.fiscalYear;
+    return fiscalYear === null ? null : firm(partOfFiscalYear(fiscalYear, part), next);
+  }
+  const year = said?.value ?? (scan.today === null ? null : fromDayNumber(scan.today).year);
+  if (year === null) return null;
+  if (part === 'close')
+    return firm({ ...calendarTerm({ month: 12, part }), year: { kind: 'calendar', value: year } }, next);
+  const [from, to] = CALENDAR_PARTS[part];
+  const start = toDayNumber({ year, month: from, day: 1 });
+  const end = toDayNumber({ year: to === 12 ? year + 1 : year, month: (to % 12) + 1, day: 1 }) - 1;
+  return firm(spanTerm(start, end, 'range', { approximate: true }), next);
+}
+
+function partOfFiscalYear(fiscalYear: number, part: Part): Parsed['term'] {
+  const [start, end] = fiscalSpan(fiscalYear);
+  if (part === 'close') return spanTerm(end, end, 'day', { closing: true });
+  const january = toDayNumber({ year: yearInFiscal(fiscalYear, 1), month: 1, day: 1 });
+  const july = toDayNumber({ year: yearInFiscal(fiscalYear, 7), month: 7, day: 1 });
+  const [from, to] =
+    part === 'early' ? [start, january - 1] : part === 'middle' ? [january, july - 1] : [july, end];
+  return spanTerm(from, to, 'range', { approximate: true });
+}
+
+/** `สงกรานต์`, `ปีใหม่ 2567`: weak without a word that points at it, as titles hold such words too. */
+export function readSeason(scan: Scan, i: number): Parsed | null {
+  const token = scan.tokens[i]!;
+  if (token.kind !== 'season') return null;
+  const year = readYear(scan, i + 1, false);
+  const next = year?.next ?? (kindAt(scan, i + 1) === 'this' ? i + 2 : i + 1);
+  return {
+    term: { kind: 'season', season: token.value, year: year?.year ?? null },
+    next,
+    confidence: year ? 'firm' : 'weak',
+  };
+}

@@ -1,0 +1,185 @@
+import { fromDayNumber, lastDayOf, toDayNumber, weekdayOfDayNumber, yearInFiscalYear } from '../civil.js';
+import { resolveWeekday } from './relative-terms.js';
+import { SEASONS } from './seasons.js';
+import { monthSpan, quarterSpan } from './spans.js';
+import type {
+  CalendarTerm,
+  FoundDate,
+  Grain,
+  ImpossibleDate,
+  QuarterTerm,
+  Reference,
+  SeasonTerm,
+  Term,
+  Year,
+} from './types.js';
+
+/** A term with all gaps filled; day numbers, both inclusive. */
+export interface Resolved {
+  start: number;
+  end: number;
+  grain: Grain;
+  approximate: boolean;
+  closing: boolean;
+  impossible: ImpossibleDate | null;
+  filled: FoundDate['filled'];
+  wrongWeekday: number | null;
+}
+
+const plain = {
+  approximate: false,
+  closing: false,
+  impossible: null,
+  filled: null,
+  wrongWeekday: null,
+} as const;
+
+/** The Gregorian year of a month: as said, else the plan's fiscal year; null when neither is known. */
+export function yearOf(month: number, year: Year | null, { fiscalYear }: Reference): number | null {
+  if (year?.kind === 'calendar') return year.value;
+  const fiscal = year?.value ?? fiscalYear;
+  return fiscal === null ? null : yearInFiscalYear(fiscal, month);
+}
+
+/** Fills the gaps of a term; null when the reference does not have what is missing. */
+export function resolve(term: Term, reference: Reference, forward: boolean): Resolved | null {
+  switch (term.kind) {
+    case 'span':
+      return {
+        ...plain,
+        start: term.start,
+        end: term.end,
+        grain: term.grain,
+        approximate: term.approximate,
+        closing: term.closing,
+      };
+    case 'weekday': {
+      if (reference.today === null) return null;
+      const day = resolveWeekday(reference.today, term.weekday, term.deixis);
+      return { ...plain, start: day, end: day, grain: 'day' };
+    }
+    case 'quarter':
+      return resolveQuarter(term, reference);
+    case 'season':
+      return resolveSeason(term, reference, forward);
+    case 'calendar':
+      return resolveCalendar(term, reference);
+  }
+}
+
+function resolveQuarter({ quarter, fiscalYear, part }: QuarterTerm, reference: Reference): Resolved | null {
+  const year = fiscalYear ?? reference.fiscalYear;
+  if (year === null) return null;
+  const [start, end] = quarterSpan(year, quarter);
+  if (part === 'close') return { ...plain, start: end, end, grain: 'day', closing: true };
+  if (!part) return { ...plain, start, end, grain: 'quarter', filled: fiscalYear === null ? 'year' : null };
+  const month = { early: 0, middle: 1, late: 2 }[part];
+  const first = fromDayNumber(start);
+  const [from, to] = monthSpan(first.year, first.month + month, null);
+  return { ...plain, start: from, end: to, grain: 'month', approximate: true };
+}
+
+/**
+ * The season of the plan's year. Where only a season ahead makes sense (`ก่อนสงกรานต์`; `forward`) and the plan's
+ * is over, the next one.
+ */
+function resolveSeason(
+  { season, year }: SeasonTerm,
+  reference: Reference,
+  forward: boolean,
+): Resolved | null {
+  const { from, to } = SEASONS[season]!;
+  const found = yearOf(from[0], year, reference);
+  if (found === null) return null;
+  const at = (inYear: number): Resolved => {
+    const start = toDayNumber({ year: inYear, month: from[0], day: from[1] });
+    const end = toDayNumber({ year: inYear, month: to[0], day: to[1] });
+    return { ...plain, start, end, grain: start === end ? 'day' : 'range', filled: year ? null : 'year' };
+  };
+  const planned = at(found);
+  const over = reference.today !== null && planned.start <= reference.today;
+  return forward && over && !year
+    ? at(fromDayNumber(reference.today!).year + (isPast(at, reference.today!) ? 1 : 0))
+    : planned;
+}
+
+function isPast(at: (year: number) => Resolved, today: number): boolean {
+  return at(fromDayNumber(today).year).start <= today;
+}
+
+function resolveCalendar(term: CalendarTerm, reference: Reference): Resolved | null {
+  if (term.month === null)
+    return term.day === null ? resolveMonthPart(term, reference) : resolveDayOnly(term, reference);
+  const year = yearOf(term.month, term.year, reference);
+  if (year === null) return null;
+  const filled = term.year === null ? 'year' : null;
+  if (term.day !== null) return { ...resolveDay(year, term.month, term.day, term.weekday), filled };
+  const [start, end] = monthSpan(year, term.month, term.part);
+  const closing = term.part === 'close';
+  return {
+    ...plain,
+    start,
+    end,
+    grain: closing ? 'day' : term.part ? 'range' : 'month',
+    approximate: term.part !== null && !closing,
+    closing,
+    filled,
+  };
+}
+
+/** One day of a month; when the month lacks it, it is called impossible and never rolled over. */
+function resolveDay(year: number, month: number, day: number, weekday: number | null): Resolved {
+  const lastDay = lastDayOf(year, month);
+  if (day > lastDay)
+    return { ...plain, start: 0, end: 0, grain: 'day', impossible: { day, month, year, lastDay } };
+  const at = toDayNumber({ year, month, day });
+  const wrongWeekday = weekday !== null && weekdayOfDayNumber(at) !== weekday ? weekday : null;
+  return { ...plain, start: at, end: at, grain: 'day', wrongWeekday };
+}
+
+/** `ต้นเดือน` and the like without a month: of this month, or of the next once it is over. */
+function resolveMonthPart({ part }: CalendarTerm, { today }: Reference): Resolved | null {
+  if (today === null || part === null) return null;
+  const { year, month } = fromDayNumber(today);
+  const [start, end] = monthSpan(year, month, part);
+  const closing = part === 'close';
+  const rest = {
+    ...plain,
+    grain: closing ? ('day' as const) : ('range' as const),
+    approximate: !closing,
+    closing,
+    filled: 'month' as const,
+  };
+  if (end >= today) return { ...rest, start, end };
+  const [laterStart, laterEnd] = monthSpan(month === 12 ? year + 1 : year, (month % 12) + 1, part);
+  return { ...rest, start: laterStart, end: laterEnd };
+}
+
+/** Of any three months in a row one has a 31st. */
+const MONTHS_AHEAD = 2;
+
+/**
+ * `วันที่ 20`: the next 20th on or after today, among months that have it. With a weekday (`ศุกร์ที่ 30`) the one of
+ * the coming months that falls on it; when none does, the next at all, and the weekday is called wrong.
+ */
+function resolveDayOnly({ day, weekday }: CalendarTerm, { today }: Reference): Resolved | null {
+  if (today === null || day === null) return null;
+  if (day > 31)
+    return {
+      ...plain,
+      start: 0,
+      end: 0,
+      grain: 'day',
+      impossible: { day, month: null, year: null, lastDay: 31 },
+    };
+  const from = fromDayNumber(today);
+  let first: Resolved | null = null;
+  for (let ahead = 0; ahead <= MONTHS_AHEAD; ahead++) {
+    const months = from.year * 12 + from.month - 1 + ahead;
+    const found = resolveDay(Math.floor(months / 12), (months % 12) + 1, day, weekday);
+    if (found.impossible || found.start < today) continue;
+    if (found.wrongWeekday === null) return { ...found, filled: 'month' };
+    first ??= { ...found, filled: 'month' };
+  }
+  return first;
+}
