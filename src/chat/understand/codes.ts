@@ -1,0 +1,132 @@
+import type { Sheet } from './sheet.js';
+
+/** An activity the question names by its number. */
+export interface CodeMention {
+  code: string;
+  /** Sub-items named with it; empty for the whole. */
+  subs: string[];
+  /** Said as a number of the plan ("ข้อ 5", "1.7"), not a bare number that might be anything. */
+  explicit: boolean;
+  known: boolean;
+  at: number;
+}
+
+/** What the plan has: sub-items by code. */
+export type CodeBook = ReadonlyMap<string, ReadonlySet<string>>;
+
+const MARK =
+  '(?:ข้อที่|ข้อ|กิจกรรมที่|กิจกรรม|โครงการที่|โครงการ|รายการที่|รายการ|ลำดับที่|ลำดับ|หมายเลข|หัวข้อที่|หัวข้อ|เรื่องที่|งานที่|items?|project|no\\.?|#)';
+const JOIN = '(?:\\s*(?:-|–|—|ถึง|,|และ|กับ|กะ|&|\\+|/|\\s)\\s*)';
+const RANGE = /-|–|—|ถึง/;
+
+const HEAD = new RegExp(
+  `(?<mark>${MARK}\\s*(?:ข้อ\\s*)?)?(?<![\\d.,:/])(?<code>\\d{1,3}(?:\\.\\d{1,2})?)(?:\\.(?<dotted>\\d{1,2}))?(?![\\d]|[.,:/]\\d)`,
+  'gu',
+);
+/** "(5)-(6)", "(2),(3)", "(2-3)", "5)-6)" after a code. */
+const BRACKETED = new RegExp(
+  `(?<join>${JOIN}?)\\(\\s*(?<list>\\d{1,2}(?:\\s*(?:-|–|,|ถึง|และ)\\s*\\d{1,2})*)\\s*\\)`,
+  'uy',
+);
+/** "ข้อ 2,3", "ข้อย่อย 1", "หลักสูตรที่ 2" after a code. */
+const SPOKEN = new RegExp(
+  `\\s*(?:ตรง|ใน)?\\s*(?:ข้อย่อยที่|ข้อย่อย|ข้อที่|ข้อ|หลักสูตรที่|หลักสูตร|คอร์สที่|คอร์ส|กิจกรรมที่|กิจกรรมย่อยที่|กิจกรรมย่อย|ย่อย|อันที่|sub)\\s*(?<list>\\(?\\d{1,2}\\)?(?:${JOIN}\\(?\\d{1,2}\\)?(?![\\d.]))*)(?![.\\d])`,
+  'uy',
+);
+
+/** Words before a bare number that make it something else. */
+const NOT_AFTER =
+  /(?:ห้อง|ชั้น|มาตรา|ม\.|โทร\.?|เบอร์|หน้า|ปี|พ\.ศ\.|เวลา|ไตรมาส(?:ที่)?|กรรมาธิการ|คณะ|วิสามัญ|ระดับ|ซี|อายุ|เลข|รถ|สาย|ครั้งที่|รุ่นที่|ฉบับที่|กลุ่มที่|ตึก|อาคาร|ร้อยละ|คนละ|ราคา|ยอด|เงิน|ประมาณ|ต่อ|อีก|เหลือ|ภายใน|เกิน|รวม|ทั้งหมด|หลักสูตรที่|หลักสูตร|คอร์ส|มาตรการที่|มาตรการ|แนวทางที่|ขั้นตอนที่|version|v|รหัส|pm)\s*$/u;
+/** Words after a bare number that count something. */
+const NOT_BEFORE =
+  /^\s*(?:คน|บาท|วัน|เดือน|ปี|เล่ม|คลิป|%|เปอร์เซ็นต์|น\.|นาที|ชม|ชั่วโมง|ชั้น|เครื่อง|คะแนน|แต้ม|กิโล|ครั้ง|รายการ|เรื่อง|กิจกรรม|โครงการ|ชุด|แผ่น|หน้า|ตัว|อัน|สัปดาห์|อาทิตย์|ไตรมาส|หน่วยงาน|องค์|ท่าน|ห้อง|ใบ|ฉบับ|คำถาม|อย่าง|งาน|โมง|ทุ่ม|มิติ|เครือข่าย|th|st|nd|rd|items?|days?|ข้อ(?!\s*\(?\d))/u;
+/** Nothing but numbers, joints and question words around: then a bare number is a code even when unknown. */
+const LONE = /^[\s\u0001]*$/u;
+
+const numbersOf = (list: string): string[] => list.match(/\d{1,2}/g)?.map((n) => String(Number(n))) ?? [];
+
+function expand(list: string): string[] {
+  const numbers = numbersOf(list).map(Number);
+  if (numbers.length === 2 && RANGE.test(list) && numbers[0]! < numbers[1]!) {
+    return Array.from({ length: numbers[1]! - numbers[0]! + 1 }, (_, k) => String(numbers[0]! + k));
+  }
+  return numbers.map(String);
+}
+
+/** Reads the sub-items that follow a code; returns them and where they end. */
+function readSubs(
+  text: string,
+  from: number,
+  known: ReadonlySet<string> | undefined,
+): { subs: string[]; to: number } {
+  const subs: string[] = [];
+  let to = from;
+  BRACKETED.lastIndex = to;
+  for (let m = BRACKETED.exec(text); m; m = BRACKETED.exec(text)) {
+    const list = expand(m.groups!['list']!);
+    const last = Number(subs.at(-1) ?? Number.NaN);
+    const first = Number(list[0]);
+    if (RANGE.test(m.groups!['join']!) && first > last)
+      for (let n = last + 1; n < first; n++) subs.push(String(n));
+    subs.push(...list);
+    to = BRACKETED.lastIndex;
+  }
+  if (subs.length > 0) return { subs, to };
+  SPOKEN.lastIndex = to;
+  const spoken = SPOKEN.exec(text);
+  const list = spoken ? expand(spoken.groups!['list']!) : [];
+  if (!spoken || !(list.every((sub) => known?.has(sub)) || known === undefined)) return { subs, to };
+  return { subs: list, to: SPOKEN.lastIndex };
+}
+
+/** A bare number is a code when the plan has it and nothing beside it counts, measures or addresses something. */
+function plausible(text: string, from: number, to: number): boolean {
+  return (
+    !NOT_AFTER.test(text.slice(Math.max(0, from - 16), from)) && !NOT_BEFORE.test(text.slice(to, to + 16))
+  );
+}
+
+/**
+ * Takes the activity numbers out of a question.
+ * 1. A number after a word like ข้อ, or with a dot, is one (known to the plan or not); "1.6.1" is 1.6 sub-item 1.
+ * 2. A bare number is one if the plan has it and its neighbours do not make it a count, a room, a phone number.
+ * 3. What follows in brackets or after ข้อ names sub-items.
+ */
+export function takeCodes(sheet: Sheet, book: CodeBook): CodeMention[] {
+  const found: (CodeMention & { to: number })[] = [];
+  const text = sheet.rest;
+  HEAD.lastIndex = 0;
+  for (let m = HEAD.exec(text); m; m = HEAD.exec(text)) {
+    const { mark, code: raw, dotted } = m.groups as Record<string, string | undefined>;
+    const code = raw!.split('.').map(Number).join('.');
+    const end = m.index + m[0].length;
+    const known = book.has(code);
+    const explicit = mark !== undefined || raw!.includes('.');
+    const start = m.index + (mark?.length ?? 0);
+    if (
+      !(known || explicit) ||
+      !plausible(text, start, end) ||
+      (raw!.includes('.') && /^\s*(?:น\.|น(?![\u0E00-\u0E7F])|บาท|%)/.test(text.slice(end)))
+    )
+      continue;
+    const read = dotted ? { subs: [String(Number(dotted))], to: end } : readSubs(text, end, book.get(code));
+    found.push({ code, subs: read.subs, explicit, known, at: m.index, to: read.to });
+    HEAD.lastIndex = read.to;
+  }
+  for (const one of found) sheet.take({ from: one.at, to: one.to });
+  return found.map(({ to: _, ...mention }) => mention);
+}
+
+/** The whole message is one number that the plan does not have. */
+export function loneNumber(sheet: Sheet): string | null {
+  const digits = sheet.rest.match(/\d+(?:\.\d+)?/g) ?? [];
+  const around = sheet.rest.replace(/[\d.]+/g, '');
+  return digits.length === 1 && LONE.test(around) ? digits[0]! : null;
+}
+
+/** Sub-items named on their own, for an activity said by title or remembered: "ข้อ 3", "(2)", "หลักสูตรที่สอง". */
+export function takeSubs(sheet: Sheet): { subs: string[]; at: number }[] {
+  const pattern =
+    /(?:ข้อย่อยที่|ข้อย่อย|ข้อที่|ข้อ|หลักสูตรที่|หลักสูตร|คอร์สที่|คอร์ส|กิจกรรมที่|อันที่)\s*\(?(\d{1,2})\)?(?:\s*(?:-|,|และ|ถึง)\s*(?:ข้อ\s*)?\(?\d{1,2}\)?)*|\(\s*\d{1,2}\s*\)(?:\s*(?:-|,|และ|ถึง)?\s*\(\s*\d{1,2}\s*\))*/gu;
+  return sheet.takeAll(pattern).map((m) => ({ subs: expand(m[0]), at: m.index }));
+}

@@ -1,0 +1,126 @@
+import { addDays, fiscalYearSpan } from '../../clock.js';
+import type { Item } from '../../plan/types.js';
+import type { Intent, Period, Understanding, UnderstandingNote } from '../types.js';
+import type { Context } from './context.js';
+import { outstanding } from './outstanding.js';
+import { hull, passed } from './periods.js';
+import { dueWithin, isOwedBy, nearestDue, nextDue, partOf } from './rows.js';
+import type { Slots } from './slots.js';
+import type { CueName } from './words/cues.js';
+
+/** Makes understandings of one context, so that every branch names only what it knows. */
+export class Decision {
+  constructor(
+    readonly context: Context,
+    readonly slots: Slots,
+    /** Unit the question is limited to. */
+    readonly unit: string | null,
+  ) {}
+
+  has(...cues: CueName[]): boolean {
+    return cues.some((cue) => this.slots.cues.has(cue));
+  }
+
+  say(
+    intent: Intent,
+    items: Item[] = [],
+    more: { period?: Period | null; note?: UnderstandingNote | null } = {},
+  ): Understanding {
+    const { period = null, note = null } = more;
+    return { intent, plan: this.context.plan, items, period, unit: this.unit, note };
+  }
+
+  /** Rows of the plan, or of the unit. */
+  get pool(): Item[] {
+    const { items } = this.context.plan;
+    return this.unit ? items.filter((item) => isOwedBy(item, this.unit!)) : items;
+  }
+}
+
+/** Card intents in the order in which their cues decide when several are said. */
+const CARD_CUES: readonly (readonly [CueName, Intent])[] = [
+  ['points', 'points'],
+  ['progress', 'progress'],
+  ['responsible', 'responsible'],
+  ['requirement', 'requirement'],
+];
+
+/** What is asked about an activity: the card is the same, its emphasis differs. */
+export function cardIntent(decision: Decision, fallback: Intent = 'lookup'): Intent {
+  if (decision.slots.handedIn) return 'mark';
+  if (decision.has('when') && !decision.has('points', 'progress')) return 'lookup';
+  return CARD_CUES.find(([cue]) => decision.has(cue))?.[1] ?? fallback;
+}
+
+/** A card, limited to the unit's own rows when the unit was said, and to one round when a round was said. */
+export function card(
+  decision: Decision,
+  items: Item[],
+  note: UnderstandingNote | null,
+  intent = cardIntent(decision),
+): Understanding {
+  const { period } = decision.slots;
+  const unit = decision.unit ?? (intent === 'mark' ? decision.context.question.chat.unit : null);
+  const part = partOf(items, unit);
+  const inRound = period?.round ? dueWithin(part, period.spans) : [];
+  return { ...decision.say(intent, inRound.length > 0 ? inRound : part, { note }), unit };
+}
+
+function noRound(decision: Decision): UnderstandingNote | null {
+  const { period } = decision.slots;
+  if (!period || period.grain !== 'day' || period.spans[0]![0] !== period.spans[0]![1]) return null;
+  const date = period.spans[0]![0];
+  return { kind: 'no-round-on', date, nearest: nearestDue(decision.pool, date) };
+}
+
+/** What is due within the period said. */
+export function list(decision: Decision, intent: Intent = 'list'): Understanding {
+  const period = decision.slots.period!;
+  const items = dueWithin(decision.pool, period.spans);
+  return decision.say(intent, items, {
+    period: hull(period),
+    note: items.length === 0 ? noRound(decision) : null,
+  });
+}
+
+/** What of the period, or of the whole plan, is still to be handed in. */
+export function progress(decision: Decision): Understanding {
+  const { period } = decision.slots;
+  if (!period) return decision.say('progress', []);
+  const due = dueWithin(decision.pool, period.spans);
+  return decision.say('progress', outstanding(decision.context, due, decision.unit), {
+    period: hull(period),
+  });
+}
+
+/** What should have been handed in: of the period said or of the year so far, always before today. */
+export function overdue(decision: Decision): Understanding {
+  const { today, plan } = decision.context;
+  const { period } = decision.slots;
+  const spans = period?.spans ?? [passed(today, plan.fiscalYear)];
+  const before = dueWithin(decision.pool, spans).filter((item) => (item.until ?? item.due!) < today);
+  const items = outstanding(decision.context, before, decision.unit);
+  return decision.say('overdue', items, { period: period ? hull(period) : spans[0]! });
+}
+
+/** The nearest due date and its rows. */
+export function next(decision: Decision): Understanding {
+  const items = nextDue(decision.pool, decision.context.today);
+  const due = items[0]?.due;
+  return decision.say('next', items, { period: due ? [due, due] : null });
+}
+
+/** All that is due from today to the end of the plan's year, or in the whole year. */
+export function wholeYear(decision: Decision, from: 'today' | 'start'): Understanding {
+  const { today, plan } = decision.context;
+  const [start, end] = fiscalYearSpan(plan.fiscalYear);
+  const span: Period = [from === 'today' && today > start && today <= end ? today : start, end];
+  return decision.say('list', dueWithin(decision.pool, [span]), { period: span });
+}
+
+/** "ค้าง" means overdue, unless the period said still lies ahead. */
+export function owing(decision: Decision): Understanding {
+  const { period } = decision.slots;
+  const ahead = period && hull(period)[1] > addDays(decision.context.today, -1);
+  return ahead ? progress(decision) : overdue(decision);
+}

@@ -1,0 +1,27 @@
+import { toArabicDigits } from '../../thai/digits.js';
+import { collapseElongation, correctSpelling, repairMarks } from '../../thai/normalise.js';
+
+/** Longer than anyone types; what a flood of text says beyond it is not read. */
+const MAX_LENGTH = 2_000;
+
+/**
+ * The text as the recognisers read it: typing repaired, digits Arabic, lower case, spelling corrected;
+ * punctuation and line breaks kept, since brackets and lines carry meaning.
+ */
+export function lightly(text: string): string {
+  const typed = repairMarks(text.slice(0, MAX_LENGTH)).replace(/[\u0000-\u0009\u000b-\u001f]/g, ' ');
+  return correctSpelling(collapseElongation(toArabicDigits(typed).toLowerCase())).replace(/[“”"'‘’`]/g, ' ');
+}
+
+/** "1) 2) 3)" or "1. 2. 3." at the starts of lines count lines, not activities; from 1 upwards, at least two. */
+export function cutListMarks(text: string): string {
+  const mark = /^\s*\(?(\d{1,2})[).](?!\d)/;
+  const lines = text.split('\n');
+  const numbers = lines.flatMap((line) => mark.exec(line)?.[1] ?? []).map(Number);
+  const counting = numbers.length >= 2 && numbers.every((n, k) => n === k + 1);
+  return counting ? lines.map((line) => line.replace(mark, ' ')).join('\n') : text;
+}
+
+/** Numbers that are never codes: telephone numbers, money, clock times, addresses of web and mail. */
+export const NOT_NUMBERS =
+  /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|(?<!\d)0\d{1,2}[- ]?\d{3}[- ]?\d{3,4}(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?\s*(?:บาท|%|เปอร์เซ็นต์)|(?<!\d)\d{1,2}[.:]\d{2}\s*(?:น\.|น(?![\u0E00-\u0E7F])|นาฬิกา)|\d{5,}/gu;

@@ -1,0 +1,65 @@
+import { addDays, type CivilDate, fiscalYearOf, fiscalYearSpan } from '../../clock.js';
+import type { FoundDate } from '../../thai/dates/types.js';
+import type { Period } from '../types.js';
+
+/** The period a question is about. */
+export interface PeriodSlot {
+  /** Separate stretches, in order; usually one. */
+  spans: Period[];
+  /** Said as a round, so an exact date is meant. */
+  round: boolean;
+  grain: FoundDate['grain'];
+}
+
+/** Days named by their distance from today are often said of something else ("เข้าประชุมพรุ่งนี้"). */
+const NEAR_DAY = /วันนี้|พรุ่งนี้|พรุ้งนี้|พุ่งนี้|เมื่อวาน|มะรืน|คืนนี้|พน\.|today|tomorrow/;
+
+function rank(date: FoundDate): number {
+  if (date.weak) return 0;
+  if (date.round) return 4;
+  if (NEAR_DAY.test(date.text) && date.grain === 'day') return 1;
+  return /สัปดาห์|อาทิตย์|วีค|week/.test(date.text) ? 2 : 3;
+}
+
+/** Of several dates in a message, those that the question is likely about: a round before a month before "พรุ่งนี้". */
+export function mainDates(dates: readonly FoundDate[]): FoundDate[] {
+  const best = Math.max(...dates.map(rank), 0);
+  return dates.filter((date) => rank(date) === best);
+}
+
+/** A period open at its start begins today (if it still lies ahead), one open at its end goes to the plan year's end. */
+function closed(date: FoundDate, today: CivilDate, fiscalYear: number): Period {
+  const [yearStart, yearEnd] = fiscalYearSpan(fiscalYear);
+  const to = date.end ?? (date.start! > yearEnd ? fiscalYearSpan(fiscalYearOf(date.start!))[1] : yearEnd);
+  const from =
+    date.start ?? (to >= today ? today : yearStart <= to ? yearStart : fiscalYearSpan(fiscalYearOf(to))[0]);
+  return [from, to];
+}
+
+/**
+ * The period meant by the dates found; null without any.
+ * @param dates none of them impossible
+ */
+export function periodOf(
+  dates: readonly FoundDate[],
+  today: CivilDate,
+  fiscalYear: number,
+): PeriodSlot | null {
+  const main = mainDates(dates).filter((date) => date.start !== null || date.end !== null);
+  if (main.length === 0) return null;
+  const spans = main.map((date) => closed(date, today, fiscalYear)).sort((a, b) => a[0].localeCompare(b[0]));
+  return { spans, round: main.some((date) => date.round), grain: main[0]!.grain };
+}
+
+/** From the first day to the last of all stretches. */
+export function hull(period: PeriodSlot): Period {
+  const last = period.spans.reduce((end, [, to]) => (to > end ? to : end), period.spans[0]![1]);
+  return [period.spans[0]![0], last];
+}
+
+/** What has passed of the plan's year: its first day to yesterday. */
+export function passed(today: CivilDate, fiscalYear: number): Period {
+  const [start, end] = fiscalYearSpan(fiscalYear);
+  const yesterday = addDays(today, -1);
+  return [start, yesterday < start ? start : yesterday > end ? end : yesterday];
+}

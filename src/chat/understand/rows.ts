@@ -1,0 +1,51 @@
+import type { CivilDate } from '../../clock.js';
+import { unitKey } from '../../people/units.js';
+import type { Item, Plan } from '../../plan/types.js';
+import type { Period } from '../types.js';
+
+/** Whether a unit must hand the row in. */
+export const isOwedBy = (item: Item, unit: string): boolean => {
+  const key = unitKey(unit);
+  return item.owedBy.some((one) => unitKey(one) === key);
+};
+
+/** Rows of one activity; with sub-items, those that cover any of them. */
+export function rowsOf(plan: Plan, code: string, subs: readonly string[]): Item[] {
+  const rows = plan.items.filter((item) => item.code === code);
+  if (subs.length === 0) return rows;
+  return rows.filter((item) => item.subItems.some((sub) => subs.includes(sub)));
+}
+
+/** The unit's part of the rows; all of them when it has none there, since a card of others' rows still answers. */
+export function partOf(rows: Item[], unit: string | null): Item[] {
+  if (!unit) return rows;
+  const own = rows.filter((item) => isOwedBy(item, unit));
+  return own.length > 0 ? own : rows;
+}
+
+const lastDay = (item: Item): CivilDate => item.until ?? item.due!;
+
+/** Rows due within a period (a range counts when it touches it), both ends included, by date. */
+export function dueWithin(items: readonly Item[], spans: readonly Period[]): Item[] {
+  return items
+    .filter(
+      (item) => item.due !== null && spans.some(([from, to]) => item.due! <= to && lastDay(item) >= from),
+    )
+    .sort((a, b) => a.due!.localeCompare(b.due!));
+}
+
+/** Rows of the nearest due date on or after a day. */
+export function nextDue(items: readonly Item[], today: CivilDate): Item[] {
+  const ahead = items.filter((item) => item.due !== null && item.due >= today).map((item) => item.due!);
+  const nearest = ahead.sort()[0];
+  return items.filter((item) => item.due === nearest && nearest !== undefined);
+}
+
+/** The due date nearest to a day, before or after; null when the plan has none. */
+export function nearestDue(items: readonly Item[], day: CivilDate): CivilDate | null {
+  const distance = (due: CivilDate): number => Math.abs(Date.parse(due) - Date.parse(day));
+  const dues = items.flatMap((item) => item.due ?? []);
+  return dues.sort((a, b) => distance(a) - distance(b) || a.localeCompare(b))[0] ?? null;
+}
+
+export const unique = (items: readonly Item[]): Item[] => [...new Set(items)];

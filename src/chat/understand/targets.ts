@@ -1,0 +1,99 @@
+import type { Item } from '../../plan/types.js';
+import type { UnderstandingNote } from '../types.js';
+import type { CodeMention } from './codes.js';
+import type { Context } from './context.js';
+import { residueOf, spellOut } from './residue.js';
+import { rowsOf, unique } from './rows.js';
+import { searchTitles, type TitleMatch } from './titles.js';
+
+/** The activities a question is about. */
+export type Target =
+  | { kind: 'rows'; items: Item[]; note: UnderstandingNote | null; strength: number }
+  | { kind: 'candidates'; items: Item[]; strength: number }
+  | { kind: 'missing'; note: UnderstandingNote };
+
+/** Thresholds of reference/thai.md 4, re-measured for residues: answer, answer beside a rival, offer. */
+const ANSWER = 0.5;
+const RIVAL = 0.85;
+const OFFER = 0.3;
+/** Weight below which a match is a stray word, however large its share of a short question. */
+const MIN_MASS = 5;
+const MAX_CANDIDATES = 3;
+
+export function codeTarget(context: Context, codes: readonly CodeMention[]): Target | null {
+  if (codes.length === 0) return null;
+  const items: Item[] = [];
+  let note: UnderstandingNote | null = null;
+  for (const { code, subs, known } of codes) {
+    const rows = known ? rowsOf(context.plan, code, subs) : [];
+    items.push(...rows);
+    const missing = known ? subs.find((sub) => !rows.some((row) => row.subItems.includes(sub))) : undefined;
+    if (!known || (missing && rows.length === 0))
+      note ??= { kind: 'no-such-code', code, sub: missing ?? null };
+  }
+  if (items.length === 0) return { kind: 'missing', note: note! };
+  return { kind: 'rows', items: unique(items), note, strength: 1 };
+}
+
+const rowsOfMatch = (context: Context, { activity, subs }: TitleMatch): Item[] =>
+  rowsOf(context.plan, activity.code, subs);
+
+/** The words that could be a title, in the plan's own spelling. */
+export function titleWords(context: Context, text: string): string {
+  const known = (written: string): boolean =>
+    written.split(' ').every((word) => context.index.titles.postings.has(word.slice(0, 3)));
+  return residueOf(spellOut(text, known));
+}
+
+function judge(context: Context, matches: TitleMatch[]): Target | null {
+  const best = matches[0];
+  if (!best || best.mass < MIN_MASS || best.score < OFFER) return null;
+  const rivals = matches.filter((match) => match.score >= RIVAL * best.score);
+  if (best.score >= ANSWER && rivals.length === 1) {
+    return { kind: 'rows', items: rowsOfMatch(context, best), note: null, strength: best.score };
+  }
+  const offered = rivals.length > 1 ? rivals : matches.filter((match) => match.score >= OFFER * 0.8);
+  const items = offered.slice(0, MAX_CANDIDATES).flatMap((match) => rowsOfMatch(context, match));
+  return { kind: 'candidates', items: unique(items), strength: best.score };
+}
+
+const CONNECTIVES = /\n|,|;|\?|กับ|กะ(?=\s)|และ|แล้วก็|แล้ว(?=\s*\S)|รวมถึง|ส่วน(?=\S)|\/|\u0001{3,}/u;
+/** A part of a message that names its own activity must do so beyond doubt. */
+const SURE = 0.6;
+const SURE_MASS = 8;
+
+/** Parts joined by "กับ", commas or line breaks that each name an activity of their own. */
+function separately(context: Context, text: string): Item[] {
+  const found = text
+    .split(CONNECTIVES)
+    .map((part) =>
+      judge(
+        context,
+        searchTitles(context.index.titles, titleWords(context, part)).filter((m) => m.mass >= SURE_MASS),
+      ),
+    )
+    .filter((target) => target?.kind === 'rows' && target.strength >= SURE)
+    .flatMap((target) => (target?.kind === 'rows' ? [target.items] : []));
+  const codes = new Set(found.map((items) => items[0]!.code));
+  return codes.size > 1 ? unique(found.flat()) : [];
+}
+
+/** How much of the question one title must explain to leave no room for a second. */
+const WHOLE = 0.8;
+
+/** What the words left over name, by title; null when they name nothing. */
+export function titleTarget(context: Context, text: string): Target | null {
+  const matches = searchTitles(context.index.titles, titleWords(context, text));
+  if ((matches[0]?.score ?? 0) < WHOLE) {
+    const several = separately(context, text);
+    if (several.length > 0) return { kind: 'rows', items: several, note: null, strength: SURE };
+  }
+  return judge(context, matches);
+}
+
+/** Narrows rows found by title to sub-items named beside it ("no gift ข้อ 3"); null when none of them has such a one. */
+export function narrowed(target: Target, subs: readonly string[]): Target {
+  if (target.kind !== 'rows' || subs.length === 0) return target;
+  const items = target.items.filter((item) => item.subItems.some((sub) => subs.includes(sub)));
+  return items.length > 0 ? { ...target, items } : target;
+}

@@ -1,0 +1,112 @@
+import type { Unit } from '../../people/types.js';
+import { unitKey } from '../../people/units.js';
+import { anyOf } from './lexicon.js';
+import type { Sheet } from './sheet.js';
+import { EVERYONE, OURS, OURS_LOOSELY, UNIT_CONTINUES, UNIT_SHORT } from './words/units.js';
+
+/** Whose rows a question is limited to. */
+export interface UnitSlot {
+  /** "ของเรา": the chat's unit. `loosely`: "เราต้องส่ง…", which may be said of anybody. */
+  ours: false | 'clearly' | 'loosely';
+  /** "ทั้งแผน", "ไม่ใช่แค่ของเรา". */
+  everyone: boolean;
+  named: string | null;
+  /** Words that look like a unit nobody knows. */
+  unknown: string | null;
+}
+
+interface UnitPattern {
+  name: string;
+  pattern: RegExp;
+}
+
+const escape = (char: string): string => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const loosely = (key: string): string => [...key].map(escape).join('[\\s.]*');
+
+/** Spellings of a unit's name that people use: abbreviated, and without สำนัก when a number tells it apart. */
+function spellings(key: string): string[] {
+  const short = UNIT_SHORT.reduce((text, [long, abbreviation]) => text.replace(long, abbreviation), key);
+  const numbered = /\d$/.test(key);
+  const bare = numbered ? [key, short].map((one) => one.replace(/^สำนัก(?:งาน)?/, '')) : [];
+  return [...new Set([key, short, ...bare])].filter((one) => one.length > 2);
+}
+
+const patterns = new WeakMap<Unit[], UnitPattern[]>();
+
+function patternsOf(units: Unit[]): UnitPattern[] {
+  let made = patterns.get(units);
+  if (!made) {
+    made = units
+      .flatMap(({ name, aliases }) =>
+        [name, ...aliases].flatMap((one) => spellings(unitKey(one))).map((key) => ({ name, key })),
+      )
+      .sort((a, b) => b.key.length - a.key.length)
+      .map(({ name, key }) => ({ name, pattern: new RegExp(`${loosely(key)}(?!\\s?\\d)`, 'gu') }));
+    patterns.set(units, made);
+  }
+  return made;
+}
+
+const ours = anyOf(OURS);
+const oursLoosely = anyOf(OURS_LOOSELY);
+const everyone = anyOf(EVERYONE);
+/** Names that start like a unit; `ฯ` shortens ("สำนักนโยบายฯ"). */
+const unitLike = /(?:สำนัก(?!งาน)|กลุ่มงาน|กอง(?!กลาง|ทุน))([\u0E01-\u0E4E]{3,})(\s*\d{1,2})?/gu;
+/** Letters that the written part of a shortened name must share with the full one. */
+const MIN_SHARED = 10;
+
+function shortened(text: string, units: Unit[]): { name: string; length: number } | null {
+  const found = units
+    .map(({ name }) => ({ name, length: sharedStart(text, unitKey(name)) }))
+    .filter(({ length, name }) => length >= MIN_SHARED && !/\d$/.test(unitKey(name)));
+  return found.length === 1 ? found[0]! : null;
+}
+
+function sharedStart(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && at < b.length && a[at] === b[at]) at++;
+  return at;
+}
+
+function takeNamed(sheet: Sheet, units: Unit[]): string | null {
+  let named: string | null = null;
+  for (const { name, pattern } of patternsOf(units)) {
+    if (sheet.takeAll(pattern).length > 0) named ??= name;
+  }
+  return named;
+}
+
+/** A shortened name is taken; one that fits no unit is reported as unknown and left for the titles. */
+function takeUnitLike(sheet: Sheet, units: Unit[]): { named: string | null; unknown: string | null } {
+  let unknown: string | null = null;
+  unitLike.lastIndex = 0;
+  for (const m of [...sheet.rest.matchAll(unitLike)]) {
+    if (UNIT_CONTINUES.test(m[1]!)) continue;
+    const known = shortened(m[0], units);
+    if (known) {
+      sheet.take({ from: m.index, to: m.index + known.length });
+      return { named: known.name, unknown: null };
+    }
+    unknown ??= m[0].trim();
+  }
+  return { named: null, unknown };
+}
+
+/**
+ * Takes what says whose rows are meant: "ไม่ใช่แค่ของเรา" and "ทั้งแผน" first, since they contain or override
+ * "ของเรา"; then names of units, by full name, alias, abbreviation or beginning.
+ * @param units all known units; compared by `unitKey`
+ */
+export function takeUnit(sheet: Sheet, units: Unit[]): UnitSlot {
+  const all = sheet.takeAll(everyone).length > 0;
+  const named = takeNamed(sheet, units);
+  const like = named ? { named, unknown: null } : takeUnitLike(sheet, units);
+  const clearly = sheet.takeAll(ours).length > 0;
+  const loose = !clearly && sheet.has(oursLoosely);
+  return {
+    everyone: all,
+    named: all ? null : like.named,
+    unknown: like.unknown,
+    ours: all ? false : clearly ? 'clearly' : loose ? 'loosely' : false,
+  };
+}
