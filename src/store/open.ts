@@ -30,13 +30,15 @@ interface Reached {
   close(): Promise<void>;
 }
 
+/** A `serverSelectionTimeoutMS` in the URI wins. */
+const SELECTION_MS = 3000;
+
 const CONNECTION: mongoose.ConnectOptions = {
   autoIndex: false,
   autoCreate: false,
   bufferCommands: false,
   ignoreUndefined: true,
   maxPoolSize: 50,
-  serverSelectionTimeoutMS: 3000,
 };
 
 /**
@@ -73,7 +75,10 @@ async function storeAt(reached: Reached): Promise<Store> {
 }
 
 async function connect(uri: string): Promise<mongoose.Connection> {
-  const connection = mongoose.createConnection(uri, CONNECTION);
+  const patience = uri.includes('serverSelectionTimeoutMS=')
+    ? {}
+    : { serverSelectionTimeoutMS: SELECTION_MS };
+  const connection = mongoose.createConnection(uri, { ...CONNECTION, ...patience });
   try {
     return await connection.asPromise();
   } catch (cause) {

@@ -37,15 +37,14 @@ export class StoreFile {
   /** All documents with the names of their collections. @throws Refusal when a row cannot be read. */
   *read(): Generator<[collection: string, document: Doc]> {
     if (!this.#database) return;
-    const rows = this.#database.prepare('SELECT collection, bytes FROM document');
     try {
+      const rows = this.#database.prepare('SELECT collection, bytes FROM document');
       for (const row of rows.iterate()) {
         yield [row['collection'] as unknown as string, deserialize(row['bytes'] as unknown as Uint8Array)];
       }
+      rows.finalize();
     } catch (cause) {
       throw damaged(this.path as string, cause);
-    } finally {
-      rows.finalize();
     }
   }
 

@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import mongoose from 'mongoose';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { Engine } from '../../src/store/embedded/engine.js';
+import { StoreFile } from '../../src/store/embedded/file.js';
+import type { Change } from '../../src/store/embedded/group-commit.js';
+import { openStore } from '../../src/store/open.js';
+import { silentLog } from '../helpers/store.js';
+
+/** A file whose disk can be made to refuse. */
+class FillingFile extends StoreFile {
+  full = false;
+  written: string[] = [];
+  constructor() {
+    super(null);
+  }
+  override write(changes: Iterable<Change>): void {
+    if (this.full) throw new Error('database or disk is full');
+    for (const { id, after } of changes) this.written.push(`${after ? '+' : '-'}${id}`);
+  }
+}
+
+describe('a batch that the disk refuses', () => {
+  it('leaves memory as it was before, refuses all its commands, and the next one is written again', async () => {
+    const file = new FillingFile();
+    const engine = new Engine(file, silentLog);
+    const rows = engine.collection('rows');
+    rows.createIndex(['n'], true);
+    for (const n of [1, 2, 3]) rows.insert({ _id: `r${n}`, n });
+    await engine.settled();
+
+    file.full = true;
+    rows.insert({ _id: 'r4', n: 4 });
+    rows.update({ filter: { _id: 'r1' }, update: { $set: { n: 10 } }, upsert: false }, false);
+    rows.update({ filter: { _id: 'r1' }, update: { $set: { n: 11 } }, upsert: false }, false);
+    rows.remove({ filter: { _id: 'r2' } });
+    await expect(engine.settled()).rejects.toMatchObject({ code: 14031 });
+    expect(rows.find({ filter: {}, sort: { _id: 1 } })).toEqual([1, 2, 3].map((n) => ({ _id: `r${n}`, n })));
+    expect(rows.find({ filter: { n: { $gte: 10 } } })).toEqual([]);
+    await expect(engine.settled()).resolves.toBeUndefined();
+
+    file.full = false;
+    rows.insert({ _id: 'r4', n: 10 });
+    rows.remove({ filter: { _id: 'r2' } });
+    await engine.settled();
+    expect(file.written).toEqual(['+r1', '+r2', '+r3', '+r4', '-r2']);
+  });
+});
+
+const folder = mkdtempSync(join(tmpdir(), 'kamnot-full-'));
+const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder]).status === 0;
+
+describe('a full disk', () => {
+  it.skipIf(!mounted)(
+    'loses nothing that was acknowledged and recovers when there is space (needs mount)',
+    async () => {
+      onTestFinished(() => {
+        spawnSync('umount', [folder]);
+        rmSync(folder, { recursive: true, force: true });
+      });
+      const config = { mongodbUri: null, dataDir: folder };
+      let store = await openStore(config, silentLog, { as: 'service' });
+      const filler = join(folder, 'filler');
+      spawnSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=64k']);
+      const kept: number[] = [];
+      let refused: unknown = null;
+      for (let n = 0; refused === null && n < 200; n++) {
+        refused = await store.settings.set(`s${n}`, 'x'.repeat(20_000)).then(
+          () => kept.push(n) && null,
+          (error: unknown) => error,
+        );
+      }
+      expect(refused).toBeInstanceOf(mongoose.mongo.MongoServerError);
+      expect((refused as Error).message).toContain('could not write');
+      const values = () => Promise.all(kept.map((n) => store.settings.get<string>(`s${n}`)));
+      expect((await values()).every((value) => value?.length === 20_000)).toBe(true);
+
+      writeFileSync(filler, '');
+      await store.settings.set('again', 'there is space');
+      await store.close();
+      store = await openStore(config, silentLog, { as: 'service' });
+      expect(await store.settings.get('again')).toBe('there is space');
+      expect((await values()).every((value) => value?.length === 20_000)).toBe(true);
+      await store.close();
+    },
+  );
+});
