@@ -33,6 +33,9 @@ export interface Sender {
   civilNow(): string;
 }
 
+/** The messages to send, and the subject that says what they are really made from. */
+type Made = Decision<Message[]> & { subject?: Delivery['subject'] };
+
 /** A provider that fails is asked again after this. Milliseconds. */
 const CONTENT_PAUSE_MS = 60_000;
 
@@ -90,6 +93,7 @@ export function createSender(options: SenderOptions): Sender {
       inDoubt: true,
       via: 'push' as const,
       cost: admitted.go,
+      ...(content.subject && !delivery.inDoubt ? { subject: content.subject } : {}),
     };
     if (!(await deliveries.update(delivery.key, owner, begun))) return null;
     await step('key stored', delivery.key);
@@ -100,12 +104,13 @@ export function createSender(options: SenderOptions): Sender {
     return settle(delivery, outcome, moment(), random);
   }
 
-  async function contentOf(delivery: Delivery, closed: string | null): Promise<Decision<Message[]>> {
+  async function contentOf(delivery: Delivery, closed: string | null): Promise<Made> {
     try {
       const provider = options.providers[delivery.kind];
       if (!provider) throw new Error(`this process makes no content of kind ${delivery.kind}`);
       const content: Content = closed === null ? await provider(delivery, clock.now()) : { skip: closed };
-      return checkContent(delivery, closed, content);
+      const subject = 'messages' in content ? content.subject : undefined;
+      return { ...checkContent(delivery, closed, content), subject };
     } catch (error) {
       log.error({ err: error, kind: delivery.kind }, 'content could not be made; the delivery waits');
       return { settle: waitFor(delivery, 'planned', 'its content could not be made', CONTENT_PAUSE_MS) };
