@@ -37,6 +37,7 @@ const NEEDS_ROWS: Intent[] = ['lookup', 'requirement', 'points', 'responsible', 
 
 /** A question in, the answer out. Pure: the same question and world give the same answer (CONTRACT 4 `ask`). */
 export function answer(question: Question, world: World): Answer {
+  if (question.chat.kind !== 'user' && !question.chat.mentioned) return SILENT;
   return answerTo(understand(question, world), question, world);
 }
 

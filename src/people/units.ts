@@ -1,4 +1,5 @@
 import { Refusal } from '../errors.js';
+import { correct } from '../plan/import/corrections.js';
 import type { Unit } from './types.js';
 
 /** How many near names a refusal or a question offers. */
@@ -6,24 +7,23 @@ const NEAREST = 3;
 /** Below this share of common letter pairs two names have nothing to do with each other. */
 const NEAR = 0.25;
 
-/**
- * Reviewed corrections of official names that OCR damages (thai.md 10). Applied to a key, so digits are Arabic
- * and there are no spaces: สำนักกรรมการ ๒ is สำนักกรรมาธิการ ๒.
- */
-const CORRECTIONS: [RegExp, string][] = [
-  [/กรรม(?:การธิการ|าธิกร|ธิการ)/g, 'กรรมาธิการ'],
-  [/^สำนักกรรมการ(?=\d)/g, 'สำนักกรรมาธิการ'],
-];
+/** Spellings seen so far: names repeat a lot, and working a key out costs more than a look-up. */
+const keys = new Map<string, string>();
+const KEYS_KEPT = 5000;
 
-/** What two spellings of one unit have in common: Arabic digits, lower case, no spaces or punctuation. */
+/**
+ * What two spellings of one unit have in common: OCR damage corrected by the reviewed list (สำนักกรรมการ ๒ is
+ * สำนักกรรมาธิการ ๒), Arabic digits, lower case, no spaces or punctuation.
+ */
 export function unitKey(name: string): string {
-  const plain = name
-    .normalize('NFC')
-    .replace(/\u0e4d([\u0e48-\u0e4b]?)\u0e32/g, '$1ำ')
-    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = correct(name)
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
-  return CORRECTIONS.reduce((key, [wrong, right]) => key.replace(wrong, right), plain);
+  if (keys.size >= KEYS_KEPT) keys.clear();
+  keys.set(name, key);
+  return key;
 }
 
 export type UnitMatch = { unit: Unit; nearest: [] } | { unit: null; nearest: string[] };

@@ -1,0 +1,36 @@
+import type { Command } from 'commander';
+import { exportPerson, forgetPerson, type PersonRecord } from '../../people/person.js';
+import { withContext } from '../context.js';
+import { createOutput } from '../output.js';
+import { readUserId } from '../values.js';
+
+type PersonAct = typeof exportPerson;
+
+export function register(program: Command): void {
+  const person = program.command('person').description('What is kept about a person');
+  act(person, 'export', 'print everything that is kept', exportPerson);
+  act(person, 'forget', 'delete it; prints what was deleted', forgetPerson);
+}
+
+function act(parent: Command, name: string, description: string, run: PersonAct): void {
+  parent
+    .command(name)
+    .description(description)
+    .argument('<userId>', 'as LINE gives it')
+    .option('--json', 'print JSON')
+    .action(async (text: string, { json }: { json?: boolean }) => {
+      const userId = readUserId(text);
+      await withContext(process.env, async ({ store }) => {
+        const record = await run(store, userId);
+        createOutput(Boolean(json)).result(record, () => words(record));
+      });
+    });
+}
+
+function words({ chat, roles, submissions }: PersonRecord): string {
+  return [
+    `1:1 chat: ${chat ? (chat.unit ?? 'no unit') : 'none'}`,
+    `roles: ${roles.map(({ role, unit }) => (unit ? `${role} of ${unit}` : role)).join(', ') || 'none'}`,
+    `hand-ins marked: ${submissions.length}`,
+  ].join('\n');
+}
