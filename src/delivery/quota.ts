@@ -1,0 +1,174 @@
+import { bangkok, type Clock, civilDate } from '../clock.js';
+import type { LineClient } from '../line/client.js';
+import type { Outcome } from '../line/status-table.js';
+import type { Log } from '../log.js';
+import type { Store } from '../store/store.js';
+import type { Members } from './members.js';
+import type { QuotaGate } from './quota-gate.js';
+import {
+  ALERT_PERCENTS,
+  forecast,
+  type QuotaFigures,
+  type QuotaView,
+  readLimit,
+  readUsed,
+  viewOf,
+  whyWait,
+} from './quota-policy.js';
+
+/** What organizers are told about the quota. `key` names it within its month, so that it is told once. */
+export type QuotaAlert = { key: string; month: string } & (
+  | { kind: 'used'; percent: number; limit: number; used: number; forecast: number }
+  | { kind: 'shrank'; from: number | 'unlimited'; to: number }
+);
+
+export interface QuotaReport {
+  limit: number | 'unlimited';
+  used: number;
+  /** Null: no limit. */
+  left: number | null;
+  reserve: number;
+  /** Messages by the end of the month. */
+  forecast: number;
+  /** Figures are assumed because LINE's answer is missing or makes no sense. */
+  assumed: boolean;
+}
+
+export interface Quota extends QuotaGate {
+  report(): Promise<QuotaReport>;
+  /** What a push to each of these chats would cost together, before it goes. */
+  costOfWave(chatIds: string[]): Promise<{ cost: number; uncounted: number }>;
+}
+
+export interface QuotaOptions {
+  line: Pick<LineClient, 'quota' | 'consumption'>;
+  members: Members;
+  store: Pick<Store, 'settings'>;
+  clock: Clock;
+  log: Log;
+  /** What deadline reminders will still cost this month; absent: a fifth of the limit is kept for them. */
+  expected?: () => Promise<number>;
+  onAlert?: (alert: QuotaAlert) => void | Promise<void>;
+}
+
+/** Last known figures, in the settings under `quota`. */
+interface Remembered extends QuotaFigures {
+  month: string;
+  ours: number;
+}
+
+const REFRESH_MS = 60_000;
+/** After LINE said the month is used up nothing is tried for this long. */
+const GONE_MS = 10 * 60_000;
+/** Assumed for a group that LINE could not count. */
+const ASSUMED_MEMBERS = 100;
+const AT_ONCE = 50;
+
+export function createQuota(options: QuotaOptions): Quota {
+  const { line, members, clock, log, store } = options;
+  const told = new Set<string>();
+  let view: QuotaView | null = null;
+  let viewed = { at: Number.NEGATIVE_INFINITY, month: '' };
+  let looking: Promise<QuotaView> | null = null;
+  let goneUntil = Number.NEGATIVE_INFINITY;
+  /** Accepted since the last look, and on its way now. */
+  let accepted = 0;
+  let onItsWay = 0;
+
+  const monthOf = () => civilDate(clock.now()).slice(0, 7);
+
+  async function current(): Promise<QuotaView> {
+    const age = clock.real() - viewed.at;
+    if (view && age >= 0 && age < REFRESH_MS && viewed.month === monthOf()) return view;
+    looking ??= look().finally(() => {
+      looking = null;
+    });
+    return looking;
+  }
+
+  /** 1. Ask LINE. 2. Fill gaps from what was known this month. 3. Remember. 4. Tell organizers what they must know. */
+  async function look(): Promise<QuotaView> {
+    const month = monthOf();
+    const [limit, used] = await Promise.all([line.quota(), line.consumption()]);
+    const figures = {
+      limit: limit.ok ? readLimit(limit.value) : null,
+      used: used.ok ? readUsed(used.value) : null,
+    };
+    const stored = await store.settings.get<Remembered>('quota');
+    const sameMonth = stored?.month === month;
+    const known = { limit: stored?.limit ?? null, used: sameMonth ? (stored?.used ?? null) : null };
+    const ours = (sameMonth ? (stored?.ours ?? 0) : 0) + accepted;
+    const expected = options.expected ? await options.expected() : null;
+    view = viewOf(figures, known, ours, expected);
+    viewed = { at: clock.real(), month };
+    accepted = 0;
+    if (view.assumed)
+      log.warn({ figures }, "LINE's quota answer is missing or makes no sense; a small quota is assumed");
+    await store.settings.set('quota', { month, limit: figures.limit ?? known.limit, used: view.used, ours });
+    await alert(view, stored?.limit ?? null, expected);
+    return view;
+  }
+
+  async function alert({ limit, used }: QuotaView, before: QuotaFigures['limit'], expected: number | null) {
+    if (limit === 'unlimited') return;
+    const month = monthOf();
+    if (before !== null && (before === 'unlimited' || before > limit)) {
+      await tell({ key: `shrank-${before}-${limit}`, month, kind: 'shrank', from: before, to: limit });
+    }
+    const percent = [...ALERT_PERCENTS].reverse().find((each) => used * 100 >= limit * each);
+    if (percent === undefined) return;
+    const ahead = forecastNow(used, expected);
+    await tell({ key: `used-${percent}`, month, kind: 'used', percent, limit, used, forecast: ahead });
+  }
+
+  async function tell(alert: QuotaAlert): Promise<void> {
+    const name = `${alert.month}|${alert.key}`;
+    if (told.has(name)) return;
+    told.add(name);
+    log.warn({ alert: alert.kind, month: alert.month }, 'the quota needs attention');
+    await options.onAlert?.(alert);
+  }
+
+  const forecastNow = (used: number, expected: number | null) => {
+    const today = bangkok(clock.now());
+    return forecast(used, expected, today.date(), today.daysInMonth());
+  };
+
+  return {
+    async admit(delivery) {
+      const now = await current();
+      const unlimited = now.limit === 'unlimited';
+      const counted = await members.count(delivery.chatId, !unlimited);
+      if (unlimited) return { cost: counted };
+      if (clock.real() < goneUntil) return { wait: "LINE says the month's quota is used up" };
+      const cost = counted ?? ASSUMED_MEMBERS;
+      const wait = whyWait(now, accepted + onItsWay, cost, delivery.urgency);
+      if (wait !== null) return { wait };
+      onItsWay += cost;
+      return { cost };
+    },
+    settled(cost: number | null, outcome: Outcome) {
+      onItsWay = Math.max(0, onItsWay - (cost ?? 0));
+      if (outcome.kind === 'accepted' || outcome.kind === 'in-doubt') accepted += cost ?? 0;
+      if (outcome.kind !== 'quota-gone') return;
+      goneUntil = clock.real() + GONE_MS;
+      viewed = { ...viewed, at: Number.NEGATIVE_INFINITY };
+    },
+    async report() {
+      const { limit, used: seen, reserve, assumed } = await current();
+      const used = seen + accepted;
+      const expected = options.expected ? await options.expected() : null;
+      const left = limit === 'unlimited' ? null : Math.max(0, limit - used);
+      return { limit, used, left, reserve, forecast: forecastNow(used, expected), assumed };
+    },
+    async costOfWave(chatIds) {
+      const counts: (number | null)[] = [];
+      for (let from = 0; from < chatIds.length; from += AT_ONCE) {
+        const part = chatIds.slice(from, from + AT_ONCE);
+        counts.push(...(await Promise.all(part.map((chatId) => members.count(chatId, true)))));
+      }
+      const cost = counts.reduce<number>((sum, count) => sum + (count ?? ASSUMED_MEMBERS), 0);
+      return { cost, uncounted: counts.filter((count) => count === null).length };
+    },
+  };
+}
