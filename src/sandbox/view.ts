@@ -1,5 +1,5 @@
 import { bangkok, type Clock, civilDate } from '../clock.js';
-import { formatDate } from '../thai/format.js';
+import { formatLong } from '../thai/format.js';
 import type { Cast, CastGroup } from './cast.js';
 import type { ChatMessage, StandInLine } from './line/index.js';
 import type { SandboxChat, SandboxMessage } from './page/view.js';
@@ -34,7 +34,7 @@ export function messageView(message: ChatMessage, cast: Cast): SandboxMessage {
     chatId: message.chatId,
     from: message.from === 'bot' ? 'bot' : message.from === cast.me.id ? 'me' : 'other',
     time: bangkok(message.at).format('HH:mm'),
-    day: formatDate(civilDate(message.at), 'long'),
+    day: formatLong(civilDate(message.at)),
     content: message.content as SandboxMessage['content'],
     state: message.state,
     cost: costShown(message),
@@ -49,4 +49,4 @@ function costShown(message: ChatMessage): number | null {
 }
 
 export const nowText = (clock: Clock): string =>
-  `${formatDate(civilDate(clock.now()), 'long')} ${bangkok(clock.now()).format('HH:mm')} น.`;
+  `${formatLong(civilDate(clock.now()))} ${bangkok(clock.now()).format('HH:mm')} น.`;

@@ -7,6 +7,7 @@ import { register as holiday } from './holiday.js';
 import { register as person } from './person.js';
 import { register as plan } from './plan.js';
 import { register as role } from './role.js';
+import { register as serve } from './serve.js';
 import { register as submission } from './submission.js';
 import { register as unit } from './unit.js';
 
@@ -20,6 +21,7 @@ export const commands: ((program: Command) => void)[] = [
   person,
   plan,
   role,
+  serve,
   submission,
   unit,
 ];

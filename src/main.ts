@@ -1,0 +1,93 @@
+import { type Jobs, startJobs } from '../jobs/index.js';
+import { createChatHandler } from './chat/handle.js';
+import { clockFor } from './cli/context.js';
+import { type Env, ensureDataDir, readConfig } from './config.js';
+import { createAudience } from './delivery/audience.js';
+import { carriedContent } from './delivery/carried-content.js';
+import { createOutbox } from './delivery/outbox.js';
+import { createApp } from './http/app.js';
+import { listen } from './http/server.js';
+import { lineAccess } from './line/access.js';
+import { createLineClient } from './line/client.js';
+import { createIntake } from './line/intake.js';
+import { createReplier } from './line/replier.js';
+import { createWorker } from './line/worker.js';
+import { createLog } from './log.js';
+import { createMetrics } from './metrics.js';
+import { createReadiness } from './readiness.js';
+import { createReminderContent } from './reminders/scheduler/provider.js';
+import { attachSandbox, openSandbox } from './sandbox/open.js';
+import { sandboxRoutes } from './sandbox/routes.js';
+import { openStore } from './store/open.js';
+
+export interface Service {
+  url: string;
+  sandbox: boolean;
+  /** No new work; what is in flight is finished or given back (CONTRACT 1). */
+  stop(): Promise<void>;
+}
+
+/**
+ * The whole service on one page: config, store, LINE, chat, jobs, HTTP.
+ * @throws Refusal when a setting, the data folder, the database or the port cannot be used
+ */
+export async function startService(env: Env): Promise<Service> {
+  // 1. Settings, time, log
+  const config = readConfig(env);
+  ensureDataDir(config);
+  const clock = clockFor(config);
+  const log = createLog(config.logLevel);
+  const closing: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const close of closing.reverse().splice(0)) await close();
+  };
+
+  try {
+    // 2. Store
+    const store = await openStore(config, log, { as: 'service' });
+    closing.push(() => store.close());
+
+    // 3. LINE, or the stand-in for it
+    const sandbox = config.line ? null : await openSandbox({ config, store, clock });
+    if (sandbox) closing.push(() => sandbox.close());
+    const access = lineAccess(config, sandbox?.line ?? null, clock);
+    const line = createLineClient({ ...access, clock, log });
+    closing.push(() => line.close());
+
+    // 4. Delivery and chat
+    const providers = {
+      reminder: createReminderContent(store, log),
+      answer: carriedContent,
+      notice: carriedContent,
+    };
+    const outbox = createOutbox({ store, line, clock, log, providers, audienceOpen: createAudience(store) });
+    const replier = createReplier({ line, outbox, clock, log });
+    const handle = createChatHandler({ store, clock, log });
+    const worker = createWorker({ store, handle, replier, clock, log });
+    const intake = createIntake({ store, secret: access.secret, clock, log, onStored: worker.wake });
+    outbox.start();
+    worker.start();
+    closing.push(() => Promise.all([worker.stop(), outbox.stop()]));
+
+    // 5. Jobs
+    const jobs: Jobs = startJobs({ store, clock, log, onReminders: () => outbox.wake() });
+    closing.push(() => jobs.stop());
+
+    // 6. HTTP
+    const app = createApp({
+      receive: intake.receive,
+      readiness: createReadiness(store, [() => jobs.heartbeat.trouble()]),
+      metricsText: createMetrics({ store, heartbeat: jobs.heartbeat, clock }),
+      sandbox: sandbox && sandboxRoutes(sandbox),
+      log,
+    });
+    const server = await listen(app, config.port, config.host);
+    closing.push(() => server.close());
+    const url = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${server.port}`;
+    if (sandbox) attachSandbox(sandbox, { url, store, clock, log, jobs, outbox });
+    return { url, sandbox: config.sandbox, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

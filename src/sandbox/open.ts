@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import type { Jobs } from '../../jobs/index.js';
+import { bangkok, type Clock, type MovableClock } from '../clock.js';
+import type { Config } from '../config.js';
+import type { Outbox } from '../delivery/outbox.js';
+import type { Log } from '../log.js';
+import { asset } from '../paths.js';
+import { importPlan } from '../plan/import/import-plan.js';
+import type { Plan } from '../plan/types.js';
+import { createReader } from '../reminders/scheduler/reader.js';
+import type { Store } from '../store/store.js';
+import { type Cast, castFor } from './cast.js';
+import { examplesFrom } from './examples.js';
+import { nextPush } from './next-push.js';
+import { type Sandbox, startSandbox } from './sandbox.js';
+
+/** The plan that the project carries: own words, the real dates of FY 2567's rounds. */
+export const SAMPLE_PLAN = 'src/sandbox/sample/plan-2567.md';
+
+/**
+ * The stand-in LINE with its people, and a plan to ask about.
+ * 1. An empty sandbox imports the sample plan. 2. The unit that owes most gets a working group. 3. Groups are bound.
+ */
+export async function openSandbox(parts: {
+  config: Config;
+  store: Store;
+  clock: MovableClock;
+}): Promise<Sandbox> {
+  const { store, clock } = parts;
+  const plans = await store.plans.all();
+  const plan = plans.at(-1) ?? (await importSample(store, clock));
+  const cast = castFor(busiestUnit(plan));
+  await bindGroups(store, cast, clock);
+  return startSandbox(cast, clock);
+}
+
+async function importSample(store: Store, clock: Clock): Promise<Plan> {
+  const file = asset(SAMPLE_PLAN);
+  const [bytes, knownUnits, holidays] = await Promise.all([
+    readFile(file),
+    store.units.all(),
+    store.holidays.all(),
+  ]);
+  const { plan, units } = await importPlan(SAMPLE_PLAN, bytes, { knownUnits, holidays });
+  for (const unit of units) await store.units.add(unit.name, unit.aliases);
+  await store.plans.save(plan, bangkok(clock.now()).format());
+  return plan;
+}
+
+/** The owner when it owes anything, else the unit with the most rows. */
+function busiestUnit(plan: Plan): string | null {
+  const owed = new Map<string, number>();
+  for (const unit of plan.items.flatMap((item) => item.owedBy)) owed.set(unit, (owed.get(unit) ?? 0) + 1);
+  if (owed.has(plan.owner)) return plan.owner;
+  return [...owed].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+/** A group that somebody bound otherwise keeps its binding. */
+async function bindGroups(store: Store, cast: Cast, clock: Clock): Promise<void> {
+  const boundAt = bangkok(clock.now()).format();
+  for (const { id, name, unit, strong, members } of cast.groups) {
+    const known = await store.chats.get(id);
+    const binding = known?.boundAt ? {} : { unit, strong, approved: true, boundAt };
+    await store.chats.set(id, { kind: 'group', label: name, active: true, members, ...binding });
+  }
+}
+
+/** Joins the page to the running service. */
+export function attachSandbox(
+  sandbox: Sandbox,
+  service: { url: string; store: Store; clock: Clock; log: Log; jobs: Jobs; outbox: Outbox },
+): void {
+  const { store, clock, jobs, outbox } = service;
+  const read = createReader(store, service.log);
+  sandbox.line.setWebhook(`${service.url}/webhook`);
+  sandbox.attach({
+    async settle() {
+      await jobs.evaluateReminders();
+      await store.deliveries.promoteAll();
+      await outbox.drain();
+    },
+    nextReminder: async () => nextPush(await read(), clock.now()),
+    examples: async () => examplesFrom(await store.plans.all(), clock.now()),
+  });
+}
