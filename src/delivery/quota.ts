@@ -38,6 +38,8 @@ export interface Quota extends QuotaGate {
   report(): Promise<QuotaReport>;
   /** What a push to each of these chats would cost together, before it goes. */
   costOfWave(chatIds: string[]): Promise<{ cost: number; uncounted: number }>;
+  /** Told once a month of each thing that organizers must know. Returns the way to stop. */
+  onAlert(listener: (alert: QuotaAlert) => unknown): () => void;
 }
 
 export interface QuotaOptions {
@@ -48,7 +50,6 @@ export interface QuotaOptions {
   log: Log;
   /** What deadline reminders will still cost this month; absent: a fifth of the limit is kept for them. */
   expected?: () => Promise<number>;
-  onAlert?: (alert: QuotaAlert) => void | Promise<void>;
 }
 
 /** Last known figures, in the settings under `quota`. */
@@ -67,6 +68,7 @@ const AT_ONCE = 50;
 export function createQuota(options: QuotaOptions): Quota {
   const { line, members, clock, log, store } = options;
   const told = new Set<string>();
+  const listeners = new Set<(alert: QuotaAlert) => unknown>();
   let view: QuotaView | null = null;
   let viewed = { at: Number.NEGATIVE_INFINITY, month: '' };
   let looking: Promise<QuotaView> | null = null;
@@ -126,7 +128,7 @@ export function createQuota(options: QuotaOptions): Quota {
     if (told.has(name)) return;
     told.add(name);
     log.warn({ alert: alert.kind, month: alert.month }, 'the quota needs attention');
-    await options.onAlert?.(alert);
+    for (const listener of listeners) await listener(alert);
   }
 
   const forecastNow = (used: number, expected: number | null) => {
@@ -169,6 +171,10 @@ export function createQuota(options: QuotaOptions): Quota {
       }
       const cost = counts.reduce<number>((sum, count) => sum + (count ?? ASSUMED_MEMBERS), 0);
       return { cost, uncounted: counts.filter((count) => count === null).length };
+    },
+    onAlert(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }

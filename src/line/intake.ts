@@ -25,6 +25,8 @@ export interface IntakeOptions {
   log: Log;
   /** Called when events were stored, so that the worker need not wait for its next look. */
   onStored?: () => void;
+  /** Told of each signed POST's `destination`, the bot that LINE means. */
+  onDestination?: (botUserId: string) => void;
   /** LINE gives up after 2 s; a store slower than this counts as down (503, LINE redelivers). Milliseconds. */
   storeWithinMs?: number;
 }
@@ -52,7 +54,7 @@ const HANDLED_TYPES = new Set([
  * 5. Store under `webhookEventId`; a known id is no error. Store down: 503.
  */
 export function createIntake(options: IntakeOptions): Intake {
-  const { store, secret, clock, log, onStored, storeWithinMs = 1500 } = options;
+  const { store, secret, clock, log, onStored, onDestination, storeWithinMs = 1500 } = options;
 
   async function receive(raw: Buffer, signature: string | undefined): Promise<IntakeAnswer> {
     if (raw.length > WEBHOOK.bodyBytes) return { status: 413, reason: 'the body is over 1 MB' };
@@ -62,10 +64,11 @@ export function createIntake(options: IntakeOptions): Intake {
         reason: 'x-line-signature is missing or does not fit: check LINE_CHANNEL_SECRET',
       };
     }
-    const events = readEnvelope(raw);
-    if (events === null)
+    const envelope = readEnvelope(raw);
+    if (envelope === null)
       return { status: 400, reason: 'the body is no LINE webhook: JSON with "events" expected' };
-    const kept = events.filter(isForUs).map((event) => atRest(event, clock.real()));
+    if (envelope.destination !== null) onDestination?.(envelope.destination);
+    const kept = envelope.events.filter(isForUs).map((event) => atRest(event, clock.real()));
     if (kept.length === 0) return { status: 200 };
     try {
       const fresh = await within(store.events.insertNew(kept), storeWithinMs);
@@ -83,11 +86,12 @@ export function createIntake(options: IntakeOptions): Intake {
   return { receive };
 }
 
-function readEnvelope(raw: Buffer): unknown[] | null {
+function readEnvelope(raw: Buffer): { destination: string | null; events: unknown[] } | null {
   try {
-    const envelope: unknown = JSON.parse(raw.toString('utf8'));
-    const events = (envelope as { events?: unknown } | null)?.events;
-    return Array.isArray(events) ? events : null;
+    const envelope = JSON.parse(raw.toString('utf8')) as { destination?: unknown; events?: unknown } | null;
+    if (!Array.isArray(envelope?.events)) return null;
+    const { destination } = envelope;
+    return { destination: typeof destination === 'string' ? destination : null, events: envelope.events };
   } catch {
     return null;
   }
