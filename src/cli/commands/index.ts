@@ -6,8 +6,10 @@ import { register as delivery } from './delivery.js';
 import { register as holiday } from './holiday.js';
 import { register as person } from './person.js';
 import { register as plan } from './plan.js';
+import { register as remind } from './remind.js';
 import { register as role } from './role.js';
 import { register as serve } from './serve.js';
+import { register as simulate } from './simulate.js';
 import { register as submission } from './submission.js';
 import { register as unit } from './unit.js';
 
@@ -20,8 +22,10 @@ export const commands: ((program: Command) => void)[] = [
   holiday,
   person,
   plan,
+  remind,
   role,
   serve,
+  simulate,
   submission,
   unit,
 ];

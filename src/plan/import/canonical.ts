@@ -1,0 +1,101 @@
+import type { ItemKind, Points, Recurrence } from '../types.js';
+import type { PlanRowSource } from './activities.js';
+import { cellOf, type Role } from './columns.js';
+import type { Draft, PlanContext } from './combine.js';
+import { recurrenceIn } from './due-cell.js';
+import { expand, sortSubs } from './scopes.js';
+import { findUnits } from './unit-names.js';
+import { findWrittenDates } from './written-dates.js';
+
+const KINDS: readonly (readonly [ItemKind, RegExp])[] = [
+  ['milestone', /milestone|หมุดหมาย|เป้าหมายระหว่างทาง|สิ้นสุดแผน|ความสำเร็จ/i],
+  ['event', /event|วันงาน|จัดงาน|กิจกรรมวัน/i],
+  ['submission', /./],
+];
+
+/**
+ * A table with a column of its own for sub-items says everything in explicit columns (the template, an export):
+ * each row is one item. Null when the tables are not of this form.
+ */
+export function readCanonical(rows: readonly PlanRowSource[], context: PlanContext): Draft[] | null {
+  if (rows.length === 0 || !rows.every(({ columns }) => columns.has('subItems') && columns.has('code')))
+    return null;
+  const titles = new Map<string, string>();
+  return rows.flatMap((source) => {
+    const at = (role: Role): string => cellOf(source.row.cells, source.columns, role).trim();
+    const code = /^\d{1,2}(?:\.\d{1,2}){0,2}/.exec(at('code'))?.[0];
+    if (code === undefined) return [];
+    const [title = '', ...subTitles] = at('activity').split('\n');
+    if (title) titles.set(code, title);
+    return [
+      {
+        ...explicit(source, at, context),
+        code,
+        title: title || (titles.get(code) ?? ''),
+        subItemTitles: titlesOf(subTitles),
+      },
+    ];
+  });
+}
+
+type Explicit = Omit<Draft, 'code' | 'title' | 'subItemTitles'>;
+
+function explicit(source: PlanRowSource, at: (role: Role) => string, context: PlanContext): Explicit {
+  const due = findWrittenDates(at('due'), context.fiscalYear)[0];
+  const until = findWrittenDates(at('until'), context.fiscalYear)[0];
+  const units = (role: Role): string[] => unitsOf(at(role), context);
+  const responsible = units('responsible');
+  const unreadable = at('due') !== '' && !due && recurrenceIn(at('due')) === null;
+  return {
+    subItems: sortSubs(expand(at('subItems'))),
+    measure: /\d+/.test(at('measure')) ? Number(/\d+/.exec(at('measure'))![0]) : source.measure,
+    kind: KINDS.find(([, words]) => words.test(at('kind') || '-'))![0],
+    due: due?.from ?? null,
+    until: until?.from ?? due?.until ?? null,
+    recurrence: recurrenceOf(at('recurrence')) ?? recurrenceOf(at('due')),
+    responsible,
+    supporters: units('supporters'),
+    owedBy: owing(at, context),
+    points: pointsOf(at('points')),
+    requirements: [at('output'), at('outcome')].flatMap(linesOf),
+    line: source.row.line,
+    impossible: due?.impossible ?? until?.impossible ?? (unreadable ? 'the due cell holds no date' : null),
+    grain: due?.grain ?? 'day',
+  };
+}
+
+/** The column of its own where it is filled (`-`: nobody), else the responsible units. */
+function owing(at: (role: Role) => string, { known, everyUnit }: PlanContext): string[] {
+  const named = findUnits(at('owedBy') || at('responsible'), known);
+  if (everyUnit && named.some(({ kind }) => kind === 'all')) return [...everyUnit];
+  return [...new Set(named.filter(({ kind }) => kind === 'unit').map(({ name }) => name))];
+}
+
+const recurrenceOf = (text: string): Recurrence | null => recurrenceIn(text);
+
+function unitsOf(text: string, { known }: PlanContext): string[] {
+  const found = findUnits(text, known);
+  const units = found.filter(({ kind }) => kind === 'unit');
+  return [...new Set((units.length > 0 ? units : found).map(({ name }) => name))];
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/^[\s●•-]+/, '').trim())
+    .filter(Boolean);
+
+/** One a line: what for, then the number. */
+function pointsOf(text: string): Points[] {
+  return linesOf(text).flatMap((line) => {
+    const match = /^(.*?)[\s:=]*(\d{1,3})\s*(?:คะแนน)?$/.exec(line);
+    return match ? [{ for: match[1]!.trim() || 'คะแนนสำนักดีเด่น', points: Number(match[2]) }] : [];
+  });
+}
+
+function titlesOf(lines: readonly string[]): { sub: string; title: string }[] {
+  return lines.flatMap((line) => {
+    const match = /^\s*\(?(\d{1,2})\)\s*(.+)$/.exec(line);
+    return match ? [{ sub: match[1]!, title: match[2]!.trim() }] : [];
+  });
+}

@@ -1,0 +1,113 @@
+import type { Activity, Segment } from './activities.js';
+import { type Claim, dueKind, elsewhereKind, readTimedText } from './due-cell.js';
+import type { Responsibility } from './responsible.js';
+import { sortSubs } from './scopes.js';
+import type { ActivityText } from './sub-items.js';
+
+/** The dates of an activity, by where they stand. */
+export interface Claims {
+  /** From the due column. */
+  due: Claim[];
+  /** From the other columns, without those whose date the due column or a unit has already. */
+  elsewhere: Claim[];
+}
+
+const OTHER_COLUMNS = ['activity', 'output', 'outcome', 'remark'] as const;
+
+interface Context {
+  activity: Activity;
+  text: ActivityText;
+  responsibility: Responsibility;
+  fiscalYear: number;
+}
+
+/**
+ * Collects the dates of an activity.
+ * 1. The due column: each date with the sub-items named before it; the end of the plan is for the whole.
+ * 2. Sub-items from the code column go to the first hand-in that names none.
+ * 3. A hand-in without sub-items beside others with them is for the sub-items that are left.
+ * 4. Other columns add what is new: the same date again makes no second item.
+ */
+export function collectClaims(context: Context): Claims {
+  const { activity, text, responsibility } = context;
+  const declared = text.subItems.map(({ sub }) => sub);
+  const due = (activity.cells.get('due') ?? []).flatMap((segment) => dueClaims(segment, context, declared));
+  giveDisplaced(due, activity.displaced, declared);
+  giveTheRest(due, declared);
+  const taken = new Set(
+    [...due, ...responsibility.parts.flatMap(({ claim }) => claim ?? [])].map((claim) => claim.due),
+  );
+  const elsewhere = OTHER_COLUMNS.flatMap((role) =>
+    (activity.cells.get(role) ?? []).flatMap((segment) => otherClaims(segment, context, declared)),
+  ).filter((claim) => !taken.has(claim.due) && taken.add(claim.due));
+  return { due, elsewhere };
+}
+
+function dueClaims(
+  segment: Segment,
+  { text, responsibility, fiscalYear }: Context,
+  declared: string[],
+): Claim[] {
+  return readTimedText(segment.text, fiscalYear).map(({ date, recurrence, subs, words }) => {
+    const named = known(subs, declared);
+    const own = named.length > 0 ? named : segment.aligned;
+    const kind = dueKind(words, aboutSubs(own, text, responsibility));
+    return {
+      subs: kind === 'milestone' ? [] : own,
+      due: date?.from ?? null,
+      until: date?.until ?? null,
+      recurrence,
+      kind,
+      line: segment.line,
+      words,
+      impossible: date?.impossible ?? null,
+      grain: date?.grain ?? 'day',
+    };
+  });
+}
+
+function otherClaims(segment: Segment, { fiscalYear }: Context, declared: string[]): Claim[] {
+  return readTimedText(segment.text, fiscalYear)
+    .filter(({ date }) => date !== null && date.grain === 'day')
+    .map(({ date, subs, words, index, inherited }) => {
+      const line = segment.text.slice(segment.text.lastIndexOf('\n', index) + 1).split('\n')[0]!;
+      return {
+        subs: inherited ? [] : known(subs, declared),
+        due: date!.from,
+        until: date!.until,
+        recurrence: null,
+        kind: elsewhereKind(words, line),
+        line: segment.line,
+        words: words.trim(),
+        impossible: date!.impossible,
+        grain: date!.grain,
+      };
+    });
+}
+
+/** Sub-items that the activity has; where it declares none, a number names nothing. */
+const known = (subs: string[], declared: string[]): string[] => subs.filter((sub) => declared.includes(sub));
+
+function aboutSubs(subs: string[], text: ActivityText, responsibility: Responsibility): string {
+  if (subs.length === 0) return '';
+  const titles = text.subItems.filter(({ sub }) => subs.includes(sub)).map(({ title }) => title);
+  return [...titles, ...subs.map((sub) => responsibility.wordsFor(sub))].join('\n');
+}
+
+function giveDisplaced(claims: Claim[], displaced: string[], declared: string[]): void {
+  const first = claims.find(({ subs, kind }) => subs.length === 0 && kind === 'submission');
+  if (first) first.subs = known(displaced, declared);
+}
+
+function giveTheRest(claims: Claim[], declared: string[]): void {
+  const handIns = claims.filter(({ kind }) => kind === 'submission');
+  const open = handIns.filter(({ subs }) => subs.length === 0);
+  if (open.length !== 1 || open.length === handIns.length) return;
+  open[0]!.subs = uncovered(claims, declared);
+}
+
+/** Sub-items that no claim names. */
+export function uncovered(claims: readonly Claim[], declared: readonly string[]): string[] {
+  const covered = new Set(claims.flatMap(({ subs }) => subs));
+  return sortSubs(declared.filter((sub) => !covered.has(sub)));
+}

@@ -1,0 +1,219 @@
+import type { Item } from '../types.js';
+import type { Activity } from './activities.js';
+import { type PointsReading, readPoints, type ScopedPoints } from './award-points.js';
+import { type Claims, collectClaims, uncovered } from './claims.js';
+import type { Claim } from './due-cell.js';
+import { isForEveryUnit, isOwnersByText } from './owed-by.js';
+import { type Requirement, readRequirements } from './requirements.js';
+import { type Part, type Responsibility, readResponsibility } from './responsible.js';
+import { sortSubs } from './scopes.js';
+import { type ActivityText, readActivityText } from './sub-items.js';
+import type { KnownUnit } from './unit-names.js';
+
+/** What the whole document tells about reading one activity. */
+export interface PlanContext {
+  fiscalYear: number;
+  owner: string;
+  known: readonly KnownUnit[];
+  /** Set by `--all-units`: who owes what is addressed to every unit. */
+  everyUnit: readonly string[] | null;
+}
+
+export type Draft = Omit<Item, 'key' | 'source'> & {
+  line: number;
+  impossible: string | null;
+  grain: 'day' | 'month';
+};
+
+/** An activity read: its rows, and what the findings need. */
+export interface ReadActivity {
+  activity: Activity;
+  drafts: Draft[];
+  claims: Claims;
+  points: PointsReading;
+  responsibility: Responsibility;
+}
+
+interface Who {
+  responsible: string[];
+  supporters: string[];
+  owedBy: string[];
+}
+
+/**
+ * One activity to its rows.
+ * 1. Read sub-items, responsible units and dates.
+ * 2. Sub-items that no date covers, or an activity without any date, become a claim without a date.
+ * 3. A unit with a date of its own gets its own claim; the others share the column's.
+ * 4. Split each hand-in by who is responsible for its sub-items.
+ * 5. Give points and requirements to the rows they are for.
+ */
+export function readActivity(activity: Activity, context: PlanContext): ReadActivity {
+  const text = readActivityText(activity);
+  const subs = text.subItems.map(({ sub }) => sub);
+  const responsibility = readResponsibility(activity, { ...context, subs });
+  const claims = collectClaims({ activity, text, responsibility, fiscalYear: context.fiscalYear });
+  const all = [...claims.due, ...undated(activity, claims, subs, responsibility), ...claims.elsewhere];
+  const who = whoFinder(activity, responsibility, context);
+  const own = ownDates(responsibility, all, subs, who);
+  const shared = all.flatMap((claim) => splitByWho(claim, subs, (sub) => who(sub, claim)));
+  const drafts = merge([...shared, ...own]).map((row) => toDraft(activity, text, row));
+  const points = readPoints(activity, text);
+  givePoints(drafts, points.points, context.owner);
+  giveRequirements(drafts, readRequirements(activity, text));
+  return { activity, drafts, claims, points, responsibility };
+}
+
+function undated(activity: Activity, claims: Claims, subs: string[], { parts }: Responsibility): Claim[] {
+  const handIns = [...claims.due, ...claims.elsewhere].filter(({ kind }) => kind !== 'milestone');
+  const withOwnDate = parts.some(({ claim }) => claim !== null);
+  const open = uncovered(handIns, subs);
+  const whole = handIns.some((claim) => claim.subs.length === 0) || withOwnDate;
+  if (whole || (handIns.length > 0 && open.length === 0)) return [];
+  return [
+    {
+      subs: handIns.length > 0 ? open : [],
+      due: null,
+      until: null,
+      recurrence: null,
+      kind: 'submission',
+      line: activity.line,
+      words: '',
+      impossible: null,
+      grain: 'day',
+    },
+  ];
+}
+
+/** The units for one sub-item (null: the whole), without those that have another date of their own. */
+function whoFinder(activity: Activity, responsibility: Responsibility, context: PlanContext) {
+  const everyUnit = context.everyUnit && isForEveryUnit(activity, responsibility) ? context.everyUnit : null;
+  const ownersByText = responsibility.empty && isOwnersByText(activity, context.owner);
+  return (sub: string | null, claim: Claim): Who => {
+    const parts = partsFor(responsibility.parts, sub).filter(
+      (part) => !part.claim || part.claim.due === claim.due,
+    );
+    const names = (role: Part['role']): string[] => displayed(parts.filter((part) => part.role === role));
+    const main = parts.filter((part) => part.role === 'main' && part.unit.kind === 'unit');
+    const owedBy = everyUnit ?? (ownersByText ? [context.owner] : unique(main.map(({ unit }) => unit.name)));
+    return { responsible: names('main'), supporters: names('supporter'), owedBy: [...owedBy] };
+  };
+}
+
+/** Parts for a sub-item: those that name it, else those that name none. */
+function partsFor(parts: readonly Part[], sub: string | null): Part[] {
+  if (sub === null) return [...parts];
+  const named = parts.filter((part) => part.subs?.includes(sub));
+  return named.length > 0 ? named : parts.filter((part) => part.subs === null);
+}
+
+/** The parent office and "every unit" are shown only where no unit is named. */
+function displayed(parts: readonly Part[]): string[] {
+  const units = parts.filter(({ unit }) => unit.kind === 'unit');
+  return unique((units.length > 0 ? units : parts).map(({ unit }) => unit.name));
+}
+
+interface Row extends Who {
+  claim: Claim;
+  subs: string[];
+}
+
+function splitByWho(claim: Claim, declared: string[], who: (sub: string | null) => Who): Row[] {
+  const subs = claim.subs.length > 0 ? claim.subs : claim.kind === 'submission' ? declared : [];
+  const groups = new Map<string, Row>();
+  for (const sub of subs) {
+    const one = who(sub);
+    const signature = JSON.stringify([one.responsible, one.owedBy, one.supporters]);
+    const group = groups.get(signature);
+    if (group) group.subs.push(sub);
+    else groups.set(signature, { claim, subs: [sub], ...one });
+  }
+  if (groups.size > 1) return [...groups.values()];
+  if (claim.subs.length > 0) return [{ ...[...groups.values()][0]!, subs: sortSubs(claim.subs) }];
+  return [{ claim, subs: [], ...who(null) }];
+}
+
+/** Rows of the units that have a date of their own which the column does not have. */
+function ownDates(
+  { parts }: Responsibility,
+  claims: Claim[],
+  declared: string[],
+  who: (sub: string | null, claim: Claim) => Who,
+): Row[] {
+  const rows = new Map<Claim, Row>();
+  for (const part of parts) {
+    const { claim } = part;
+    if (!claim || claims.some(({ due }) => due === claim.due) || part.role !== 'main') continue;
+    const subs = part.subs ?? [];
+    const sub = subs[0] ?? null;
+    if (declared.length === 0 || subs.length > 0 || sub === null) {
+      const same = parts.filter((one) => one.claim === claim && one.role === 'main');
+      const named = displayed(same);
+      const owedBy = unique(same.filter(({ unit }) => unit.kind === 'unit').map(({ unit }) => unit.name));
+      rows.set(claim, { claim, subs, responsible: named, owedBy, supporters: who(sub, claim).supporters });
+    }
+  }
+  return [...rows.values()];
+}
+
+/** One row per (sub-items, date, responsible). */
+function merge(rows: Row[]): Row[] {
+  const seen = new Set<string>();
+  return rows.filter(({ claim, subs, responsible }) => {
+    const key = JSON.stringify([subs, claim.due, claim.until, claim.recurrence, responsible]);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function toDraft(activity: Activity, text: ActivityText, { claim, subs, ...who }: Row): Draft {
+  const covered = subs.length > 0 ? text.subItems.filter(({ sub }) => subs.includes(sub)) : text.subItems;
+  return {
+    code: activity.code,
+    subItems: subs,
+    title: withoutPoints(text.title),
+    subItemTitles: covered.map(({ sub, title }) => ({ sub, title: withoutPoints(title) })),
+    measure: activity.measure,
+    kind: claim.kind,
+    due: claim.due,
+    until: claim.until,
+    recurrence: claim.recurrence,
+    ...who,
+    points: [],
+    requirements: [],
+    line: claim.line,
+    impossible: claim.impossible,
+    grain: claim.grain,
+  };
+}
+
+const withoutPoints = (title: string): string =>
+  title
+    .replace(/\(?\s*คะแนน\s?สำนัก[^()]*\)?/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Points that name no sub-item go to the rows that the owner owes; if it owes none, to all. */
+function givePoints(drafts: Draft[], points: readonly ScopedPoints[], owner: string): void {
+  const handIns = drafts.filter(({ kind }) => kind === 'submission');
+  const owners = handIns.filter(({ owedBy }) => owedBy.includes(owner));
+  for (const { subs, for: what, points: number } of points) {
+    const named = handIns.filter(({ subItems }) => subs?.some((sub) => subItems.includes(sub)));
+    const targets = named.length > 0 ? named : owners.length > 0 ? owners : handIns;
+    for (const draft of targets) draft.points.push({ for: what || nameFor(draft, subs), points: number });
+  }
+}
+
+const nameFor = (draft: Draft, subs: string[] | null): string =>
+  draft.subItemTitles.find(({ sub }) => subs?.includes(sub))?.title ?? 'คะแนนสำนักดีเด่น';
+
+function giveRequirements(drafts: Draft[], requirements: readonly Requirement[]): void {
+  for (const draft of drafts)
+    draft.requirements = requirements
+      .filter(
+        ({ subs }) =>
+          !subs || draft.subItems.length === 0 || subs.some((sub) => draft.subItems.includes(sub)),
+      )
+      .map(({ text }) => text);
+}
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

@@ -1,0 +1,149 @@
+import type { CivilDate } from '../../clock.js';
+import type { ItemKind, Recurrence } from '../types.js';
+import { findScopes, type Scope } from './scopes.js';
+import { blankDates, findWrittenDates, type WrittenDate } from './written-dates.js';
+
+/** What a piece of text says about time: these sub-items (none: the whole) on this date. */
+export interface Claim {
+  subs: string[];
+  due: CivilDate | null;
+  until: CivilDate | null;
+  recurrence: Recurrence | null;
+  kind: ItemKind;
+  line: number;
+  /** The words between the previous date and this one. */
+  words: string;
+  /** Why the date cannot be, or null. */
+  impossible: string | null;
+  grain: 'day' | 'month';
+}
+
+const HAND_IN = /ส่ง|รายงานภายใน|เสนอ|ยื่น|แจ้งผล|submit|due/i;
+const END_OF_PLAN = /สิ้นสุด(?!วันที่)|สิ้นแผน|จบแผน|แล้วเสร็จ|ปิดแผน/;
+const TAKES_PLACE =
+  /จัดงาน|งานวัน|วันจัด|จัดขึ้น|จัดกิจกรรม(?:วันที่|ใน)|พิธี|มอบ(?:รางวัล|เกียรติบัตร|โล่)|รับ(?:รางวัล|เกียรติบัตร|โล่)|จัดประชุม|วันประชุม|จัดอบรม|อบรมวันที่|จัดสัมมนา|ดำเนินการจัด|จัดนิทรรศการ|ศึกษาดูงานวันที่/;
+const DEGREE = /ร้อยละ\s*\d|\d\s*%/;
+
+const RECURRENCES: readonly (readonly [Recurrence, RegExp])[] = [
+  ['every-2-months', /ทุก\s*(?:ๆ\s*)?(?:2|สอง)\s*เดือน|เดือนเว้นเดือน|ราย\s*(?:2|สอง)\s*เดือน|every-2-months/i],
+  ['quarterly', /ไตรมาส|ทุก\s*(?:ๆ\s*)?(?:3|สาม)\s*เดือน|quarterly/i],
+  ['monthly', /ราย\s*เดือน|ทุก\s*(?:ๆ\s*)?(?:สิ้น)?เดือน|ประจำเดือน|เดือนละ|monthly/i],
+];
+
+export const saysHandIn = (text: string): boolean => HAND_IN.test(text);
+export const saysTakesPlace = (text: string): boolean => TAKES_PLACE.test(text);
+export const saysDegree = (text: string): boolean => DEGREE.test(text);
+
+export function recurrenceIn(text: string): Recurrence | null {
+  return RECURRENCES.find(([, words]) => words.test(text))?.[0] ?? null;
+}
+
+/** Kind of a date in the due column: a hand-in unless the words say otherwise. `about` tells what the sub-item is. */
+export function dueKind(words: string, about: string): ItemKind {
+  if (saysHandIn(words)) return 'submission';
+  if (END_OF_PLAN.test(words)) return 'milestone';
+  if (saysTakesPlace(words) || saysTakesPlace(about)) return 'event';
+  return 'submission';
+}
+
+/** Kind of a date that stands in another column. */
+export function elsewhereKind(words: string, text: string): ItemKind {
+  if (saysDegree(words) || END_OF_PLAN.test(words)) return 'milestone';
+  if (saysHandIn(words)) return 'submission';
+  return saysTakesPlace(text) ? 'event' : 'milestone';
+}
+
+/** Dates and recurrences of a text with the sub-items that each is for. */
+export interface TimedText {
+  date: WrittenDate | null;
+  recurrence: Recurrence | null;
+  subs: string[];
+  noun: string | null;
+  words: string;
+  /** Position in the text. */
+  index: number;
+  /** The sub-items were named for an earlier date and hold on. */
+  inherited: boolean;
+}
+
+type Token =
+  | { at: number; end: number; date: WrittenDate }
+  | { at: number; end: number; scope: Scope }
+  | { at: number; end: number; recurrence: Recurrence };
+
+/**
+ * Reads a text such as `ข้อ 1) ส่ง 20 มี.ค. ข้อ 2) และ 3) ส่ง 20 มิ.ย.`
+ * 1. Find dates, then sub-items and recurrences in what is left.
+ * 2. A date belongs to the sub-items named since the previous date, else to those before that; where the text
+ *    ends with a sub-item and none stands before the first date, names follow their dates.
+ * 3. The words that tell the kind are those between the previous date and this one.
+ */
+export function readTimedText(text: string, fiscalYear: number): TimedText[] {
+  const dates = findWrittenDates(text, fiscalYear);
+  const rest = blankDates(text, dates);
+  const scopes = findScopes(rest);
+  const tokens = tokensOf(dates, scopes, rest);
+  const trailing = namesFollowDates(tokens);
+  const found: TimedText[] = [];
+  let since = 0;
+  let scope: Scope[] = [];
+  let fresh = false;
+  for (const [position, token] of tokens.entries()) {
+    if ('scope' in token) {
+      if (trailing) continue;
+      scope = fresh ? [...scope, token.scope] : [token.scope];
+      fresh = true;
+      continue;
+    }
+    const own = trailing ? scopesAfter(tokens, position) : scope;
+    found.push({
+      date: 'date' in token ? token.date : null,
+      recurrence: 'recurrence' in token ? token.recurrence : null,
+      subs: [...new Set(own.flatMap(({ subs }) => subs))],
+      noun: own[0]?.noun ?? null,
+      words: rest.slice(since, token.end).replaceAll('\uE000', ' '),
+      index: token.at,
+      inherited: !fresh && !trailing && own.length > 0,
+    });
+    since = token.end;
+    fresh = false;
+  }
+  return found;
+}
+
+function tokensOf(dates: WrittenDate[], scopes: Scope[], rest: string): Token[] {
+  const tokens: Token[] = [
+    ...dates.map((date) => ({ at: date.index, end: date.end, date })),
+    ...scopes.map((scope) => ({ at: scope.index, end: scope.end, scope })),
+  ];
+  for (const line of rest.matchAll(/[^\n]+/g)) {
+    for (const piece of pieces(line[0], scopes, line.index)) {
+      const recurrence = recurrenceIn(piece.text);
+      const dated = piece.text.includes('\uE000');
+      if (recurrence && !dated) tokens.push({ at: piece.end - 1, end: piece.end, recurrence });
+    }
+  }
+  return tokens.sort((a, b) => a.at - b.at);
+}
+
+/** A line cut where sub-items are named. */
+function pieces(line: string, scopes: Scope[], offset: number): { text: string; end: number }[] {
+  const cuts = scopes.map(({ index }) => index - offset).filter((at) => at > 0 && at < line.length);
+  const bounds = [0, ...cuts, line.length];
+  return bounds.slice(1).map((end, index) => ({ text: line.slice(bounds[index]!, end), end: offset + end }));
+}
+
+function namesFollowDates(tokens: Token[]): boolean {
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  return first !== undefined && last !== undefined && !('scope' in first) && 'scope' in last;
+}
+
+function scopesAfter(tokens: Token[], position: number): Scope[] {
+  const scopes: Scope[] = [];
+  for (const token of tokens.slice(position + 1)) {
+    if (!('scope' in token)) break;
+    scopes.push(token.scope);
+  }
+  return scopes;
+}

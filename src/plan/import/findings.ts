@@ -1,0 +1,214 @@
+import { type CivilDate, fiscalYearSpan } from '../../clock.js';
+import type { Holiday } from '../../people/types.js';
+import { holidayOn, isWorkingDay } from '../../thai/working-days.js';
+import type { Finding, FindingKind } from '../types.js';
+import type { Draft, ReadActivity } from './combine.js';
+import type { LocatedTimeline } from './timelines.js';
+import { nearlyEqual } from './unit-names.js';
+
+export interface FindingContext {
+  fiscalYear: number;
+  holidays: readonly Holiday[];
+  /** Redacted text of a source line. */
+  textAt(line: number): string;
+  /** Names of all units known or named. */
+  units: readonly string[];
+}
+
+type Make = (
+  kind: FindingKind,
+  severity: Finding['severity'],
+  code: string | null,
+  line: number,
+  message: string,
+) => Finding;
+
+/** What a person should look at in one activity. */
+export function activityFindings(read: ReadActivity, context: FindingContext): Finding[] {
+  const make = maker(context);
+  return [
+    ...read.drafts.flatMap((draft) => draftFindings(draft, context, make)),
+    ...conflicts(read, make),
+    ...read.points.unreadable.map(({ line }) =>
+      make(
+        'unreadable-points',
+        'confirm',
+        read.activity.code,
+        line,
+        'the award points cannot be read; no number is stored for them',
+      ),
+    ),
+    ...unitFindings(read, context, make),
+  ];
+}
+
+const maker =
+  (context: FindingContext): Make =>
+  (kind, severity, code, line, message) => ({
+    kind,
+    severity,
+    code,
+    source: { line, text: context.textAt(line) },
+    message,
+  });
+
+function draftFindings(draft: Draft, context: FindingContext, make: Make): Finding[] {
+  const { code, due, until, line } = draft;
+  if (draft.impossible)
+    return [make('other', 'error', code, line, `no such date: ${draft.impossible}; the row is left out`)];
+  if (due === null) {
+    const severity = draft.recurrence ? 'info' : 'confirm';
+    const what = draft.subItems.length > 0 ? `sub-items ${draft.subItems.join(', ')}` : 'the activity';
+    return [
+      make(
+        'missing-due',
+        severity,
+        code,
+        line,
+        draft.recurrence ? `${what}: due ${draft.recurrence}, without a date` : `${what}: no date found`,
+      ),
+    ];
+  }
+  const findings = dateFindings(code, line, [due, ...(until ? [until] : [])], context, make);
+  if (draft.grain === 'month')
+    findings.push(
+      make('other', 'info', code, line, `only the month is given; its last day ${due} is stored`),
+    );
+  if (until !== null && until < due)
+    findings.push(
+      make('conflicting-dues', 'confirm', code, line, `the range ends (${until}) before it starts (${due})`),
+    );
+  return findings;
+}
+
+function dateFindings(
+  code: string | null,
+  line: number,
+  dates: readonly CivilDate[],
+  { fiscalYear, holidays }: FindingContext,
+  make: Make,
+): Finding[] {
+  const [first, last] = fiscalYearSpan(fiscalYear);
+  return dates.flatMap((date) => {
+    const findings: Finding[] = [];
+    if (date < first || date > last)
+      findings.push(
+        make(
+          'outside-fiscal-year',
+          'confirm',
+          code,
+          line,
+          `${date} is outside fiscal year ${fiscalYear} (${first} to ${last})`,
+        ),
+      );
+    if (!isWorkingDay(date, holidays)) {
+      const holiday = holidayOn(date, holidays);
+      findings.push(
+        make(
+          'non-working-day',
+          'info',
+          code,
+          line,
+          `${date} is ${holiday ? `a holiday (${holiday.name})` : 'on a weekend'}`,
+        ),
+      );
+    }
+    return findings;
+  });
+}
+
+/**
+ * Two dates for the same thing: a sub-item (or the whole) with two hand-in dates in the due column, a report
+ * elsewhere that is due on another day than the column says, a column's date that no unit of the row has.
+ */
+function conflicts({ activity, claims, responsibility }: ReadActivity, make: Make): Finding[] {
+  const findings: Finding[] = [];
+  const handIns = claims.due.filter(({ kind, due }) => kind === 'submission' && due !== null);
+  const add = (line: number, one: string | null, other: string | null): void => {
+    findings.push(
+      make(
+        'conflicting-dues',
+        'confirm',
+        activity.code,
+        line,
+        `${one} and ${other} are both given for the same thing`,
+      ),
+    );
+  };
+  for (const [index, claim] of handIns.entries()) {
+    const twin = handIns
+      .slice(0, index)
+      .find((one) => one.due !== claim.due && overlap(one.subs, claim.subs));
+    if (twin) add(claim.line, twin.due, claim.due);
+  }
+  for (const claim of claims.elsewhere) {
+    const reported = /ส่ง|รายงาน/.test(claim.words) && !/ร้อยละ|%/.test(claim.words);
+    const against = handIns.find((one) => overlap(one.subs, claim.subs) && one.due !== claim.due);
+    if (reported && against) add(claim.line, against.due, claim.due);
+  }
+  const owning = responsibility.parts.filter(({ role, unit }) => role === 'main' && unit.kind === 'unit');
+  if (owning.length > 0 && owning.every(({ claim }) => claim !== null)) {
+    for (const claim of handIns) {
+      if (!owning.some((part) => part.claim!.due === claim.due))
+        add(claim.line, claim.due, owning[0]!.claim!.due);
+    }
+  }
+  return findings;
+}
+
+const overlap = (a: readonly string[], b: readonly string[]): boolean =>
+  (a.length === 0 && b.length === 0) || a.some((sub) => b.includes(sub));
+
+function unitFindings(
+  { activity, responsibility }: ReadActivity,
+  context: FindingContext,
+  make: Make,
+): Finding[] {
+  const { parts, empty } = responsibility;
+  const line = activity.cells.get('responsible')?.[0]?.line ?? activity.line;
+  if (!empty && parts.length === 0)
+    return [
+      make(
+        'unknown-unit',
+        'confirm',
+        activity.code,
+        line,
+        'the responsible cell names no unit that can be read',
+      ),
+    ];
+  const names = new Set(parts.filter(({ unit }) => unit.kind === 'unit').map(({ unit }) => unit.name));
+  return [...names].flatMap((name) => {
+    const near = nearlyEqual(
+      name,
+      context.units.filter((one) => one !== name),
+    );
+    return near
+      ? [
+          make(
+            'unknown-unit',
+            'confirm',
+            activity.code,
+            line,
+            `${name} is nearly ${near}: one of them may be misread`,
+          ),
+        ]
+      : [];
+  });
+}
+
+/** What a person should look at in the schedules. */
+export function timelineFindings(timelines: readonly LocatedTimeline[], context: FindingContext): Finding[] {
+  const make = maker(context);
+  return timelines.flatMap(({ steps }) =>
+    steps.flatMap(({ line, from, to, title, impossible }) => {
+      if (impossible)
+        return [make('other', 'error', null, line, `no such date: ${impossible}; the step is left out`)];
+      const dates = [from, to].filter((date): date is CivilDate => date !== null);
+      const found = dateFindings(null, line, [...new Set(dates)], context, make).filter(
+        ({ kind }) => kind !== 'non-working-day',
+      );
+      if (to === null) found.push(make('other', 'info', null, line, `the step has no date: ${title}`));
+      return found;
+    }),
+  );
+}

@@ -1,0 +1,156 @@
+import { Refusal } from '../../errors.js';
+import type { Holiday, Unit } from '../../people/types.js';
+import type { Finding, Item, Plan } from '../types.js';
+import { type Activity, groupActivities, planRows } from './activities.js';
+import { readCanonical } from './canonical.js';
+import { type Draft, type PlanContext, readActivity } from './combine.js';
+import { activityFindings, type FindingContext, timelineFindings } from './findings.js';
+import { findHandInRules } from './hand-in-rules.js';
+import { documentLines, findFiscalYear, findOwner } from './identity.js';
+import { withKeys } from './item-key.js';
+import { prepare } from './prepare.js';
+import { readDocument } from './read/read.js';
+import { countFindings, findStatedRounds, makeRounds } from './rounds.js';
+import { findTimelines } from './timelines.js';
+import { findUnits, isParentOffice, officialName } from './unit-names.js';
+
+export interface ImportOptions {
+  /** Name of the unit whose plan it is; default: as the document says. */
+  owner?: string;
+  /** Fiscal year, Buddhist era; default: as the document says. */
+  year?: number;
+  /** Rows addressed to every unit are owed by every known unit. */
+  allUnits?: boolean;
+  knownUnits: readonly Unit[];
+  holidays: readonly Holiday[];
+}
+
+export interface ImportedPlan {
+  plan: Plan;
+  /** The owner and all responsible units, with the spellings that the document has for them. */
+  units: Unit[];
+}
+
+/**
+ * Reads a plan from the bytes of a file.
+ * 1. Read the format into text and tables.
+ * 2. Take out credentials and personal names, then correct OCR damage.
+ * 3. Find whose plan of which year it is.
+ * 4. Read the tables' activities into rows; read stated rounds, timelines and hand-in rules from the text.
+ * 5. Tell what a person should look at.
+ * @throws Refusal when the file cannot be read or holds no plan
+ */
+export async function importPlan(
+  fileName: string,
+  bytes: Buffer,
+  options: ImportOptions,
+): Promise<ImportedPlan> {
+  const prepared = prepare(await readDocument(fileName, bytes));
+  const { document } = prepared;
+  const lines = documentLines(document);
+  const text = document.blocks.filter((block) => block.kind === 'text');
+  const fiscalYear = options.year ?? findFiscalYear(lines);
+  const rows = planRows(document);
+  const year = fiscalYear ?? 0;
+  const stated = findStatedRounds(text, year);
+  const timelines = findTimelines(text, year);
+  const activities = groupActivities(rows);
+  if (activities.length === 0 && stated.rounds.length === 0 && timelines.length === 0)
+    throw noPlan(fileName, rows.length);
+  if (fiscalYear === null)
+    throw new Refusal(`${fileName} does not say its fiscal year: add --year, e.g. --year 2567`);
+  const owner = options.owner
+    ? officialName(options.owner, options.knownUnits)
+    : findOwner(lines, options.knownUnits);
+  if (!owner) throw new Refusal(`${fileName} does not say whose plan it is: add --owner "name of the unit"`);
+  const known = knownUnits(owner, options.knownUnits);
+  const everyUnit = options.allUnits ? everyUnitOf(owner, known, activities) : null;
+  const context: PlanContext = { fiscalYear, owner, known, everyUnit };
+  const canonical = readCanonical(rows, context);
+  const read = canonical ? [] : activities.map((activity) => readActivity(activity, context));
+  const drafts = canonical ?? read.flatMap((one) => one.drafts);
+  const items = withKeys(
+    drafts.filter(({ impossible }) => impossible === null).map((draft) => toItem(draft, prepared.textAt)),
+  );
+  const units = namedUnits(owner, drafts, prepared.spellings);
+  const findingContext: FindingContext = {
+    fiscalYear,
+    holidays: options.holidays,
+    textAt: prepared.textAt,
+    units: units.map(({ name }) => name),
+  };
+  return {
+    plan: {
+      fiscalYear,
+      owner,
+      items,
+      rounds: makeRounds(items, stated.rounds),
+      timelines: timelines.map(({ title, steps }) => ({
+        title,
+        steps: steps
+          .filter(({ impossible }) => !impossible)
+          .map(({ title: step, from, to }) => ({ title: step, from, to })),
+      })),
+      handInRules: findHandInRules(text),
+      findings: sortByLine([
+        ...prepared.findings,
+        ...read.flatMap((one) => activityFindings(one, findingContext)),
+        ...timelineFindings(timelines, findingContext),
+        ...countFindings(stated, items),
+      ]),
+    },
+    units,
+  };
+}
+
+function noPlan(fileName: string, rows: number): Refusal {
+  return new Refusal(
+    rows > 0
+      ? `${fileName} has a plan's table heading but no activity with a number in it: number the activities in the first column`
+      : `${fileName} holds no plan: no table with an activity and a due-date column, no rounds and no timeline were found. kamnot plan template FILE.xlsx writes a sheet to fill in`,
+  );
+}
+
+const sortByLine = (findings: Finding[]): Finding[] =>
+  findings
+    .map((finding, index) => ({ finding, index }))
+    .sort((a, b) => a.finding.source.line - b.finding.source.line || a.index - b.index)
+    .map(({ finding }) => finding);
+
+function knownUnits(owner: string, known: readonly Unit[]): Unit[] {
+  return known.some(({ name }) => name === owner) ? [...known] : [...known, { name: owner, aliases: [] }];
+}
+
+function everyUnitOf(owner: string, known: readonly Unit[], activities: readonly Activity[]): string[] {
+  const named = activities.flatMap((activity) =>
+    (activity.cells.get('responsible') ?? []).flatMap(({ text }) =>
+      findUnits(text, known)
+        .filter(({ kind }) => kind === 'unit')
+        .map(({ name }) => name),
+    ),
+  );
+  return [...new Set([...known.map(({ name }) => name), owner, ...named])].filter(
+    (name) => !isParentOffice(name),
+  );
+}
+
+function namedUnits(
+  owner: string,
+  drafts: readonly Draft[],
+  spellings: ReadonlyMap<string, string[]>,
+): Unit[] {
+  const names = new Set([owner, ...drafts.flatMap(({ owedBy, responsible }) => [...owedBy, ...responsible])]);
+  return [...names]
+    .filter(
+      (name) =>
+        name === owner || (findUnits(name, []).length === 1 && name !== 'ทุกสำนัก' && !isParentOffice(name)),
+    )
+    .map((name) => ({ name, aliases: spellings.get(name) ?? [] }));
+}
+
+function toItem(
+  { line, impossible: _impossible, grain: _grain, ...draft }: Draft,
+  textAt: (line: number) => string,
+): Omit<Item, 'key'> {
+  return { ...draft, source: { line, text: textAt(line) } };
+}

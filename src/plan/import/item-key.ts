@@ -1,0 +1,16 @@
+import type { Item } from '../types.js';
+
+/** Identity of an item within its plan (DESIGN 12): code, sub-items, who owes it, ordinal; never the date. */
+export const itemKey = (item: Pick<Item, 'code' | 'subItems' | 'owedBy'>, ordinal: number): string =>
+  [item.code, item.subItems.join(','), item.owedBy.join('+'), ordinal].join('|');
+
+/** Gives every item its key; items alike in everything else are told apart by their order. */
+export function withKeys(items: readonly Omit<Item, 'key'>[]): Item[] {
+  const seen = new Map<string, number>();
+  return items.map((item) => {
+    const alike = itemKey(item, 0);
+    const ordinal = (seen.get(alike) ?? 0) + 1;
+    seen.set(alike, ordinal);
+    return { key: itemKey(item, ordinal), ...item };
+  });
+}

@@ -1,0 +1,85 @@
+import type { Finding } from '../types.js';
+import { correct } from './corrections.js';
+import type { Block, Document } from './read/document.js';
+import { redact } from './redact.js';
+
+/** A document ready to be understood: redacted and corrected. */
+export interface Prepared {
+  document: Document;
+  findings: Finding[];
+  /** Redacted source text of a line, short. */
+  textAt(line: number): string;
+  /** Damaged spellings of unit names, by the corrected name. */
+  spellings: ReadonlyMap<string, string[]>;
+}
+
+/** Source texts are cut at this length. */
+const LONGEST_SOURCE = 240;
+
+/**
+ * Takes credentials and personal names out of every text, before anything else sees them, and reports each line
+ * where it did; then corrects OCR damage.
+ */
+export function prepare(document: Document): Prepared {
+  const texts = new Map<number, string>();
+  const taken = new Map<number, { credentials: number; names: number }>();
+  const clean = (line: number, text: string): string => {
+    const redaction = redact(text);
+    const sum = taken.get(line) ?? { credentials: 0, names: 0 };
+    taken.set(line, {
+      credentials: sum.credentials + redaction.credentials,
+      names: sum.names + redaction.names,
+    });
+    texts.set(
+      line,
+      [texts.get(line), redaction.text.replace(/\s+/g, ' ').trim()].filter(Boolean).join(' | '),
+    );
+    return correct(redaction.text);
+  };
+  const blocks = document.blocks.map(
+    (block): Block =>
+      block.kind === 'text'
+        ? { ...block, text: clean(block.line, block.text) }
+        : {
+            ...block,
+            rows: block.rows.map(({ line, cells }) => ({
+              line,
+              cells: cells.map((cell) => clean(line, cell)),
+            })),
+          },
+  );
+  const textAt = (line: number): string => shorten(texts.get(line) ?? '');
+  return { document: { blocks }, findings: removals(taken, textAt), textAt, spellings: new Map() };
+}
+
+function shorten(text: string): string {
+  if (text.length <= LONGEST_SOURCE) return text;
+  return `${text.slice(0, LONGEST_SOURCE).replace(/[\u0E30-\u0E3A\u0E47-\u0E4E]*$/u, '')}…`;
+}
+
+function removals(
+  taken: ReadonlyMap<number, { credentials: number; names: number }>,
+  textAt: (line: number) => string,
+): Finding[] {
+  return [...taken].flatMap(([line, { credentials, names }]) => {
+    const found: Finding[] = [];
+    const source = { line, text: textAt(line) };
+    if (credentials > 0)
+      found.push({
+        kind: 'credential-removed',
+        severity: 'info',
+        code: null,
+        source,
+        message: `${credentials} credential(s) left out; whoever printed them should change them`,
+      });
+    if (names > 0)
+      found.push({
+        kind: 'personal-name-removed',
+        severity: 'info',
+        code: null,
+        source,
+        message: `${names} personal name(s) left out`,
+      });
+    return found;
+  });
+}

@@ -1,0 +1,50 @@
+/** A line or paragraph outside tables. `line` counts from 1: the line of a text file, the paragraph of a .docx. */
+export interface TextBlock {
+  kind: 'text';
+  line: number;
+  text: string;
+}
+
+/** One table row. A cell's text has one paragraph or list entry per line; list entries start with `● `. */
+export interface TableRow {
+  line: number;
+  cells: string[];
+}
+
+export interface TableBlock {
+  kind: 'table';
+  rows: TableRow[];
+}
+
+export type Block = TextBlock | TableBlock;
+
+/** What every format is read into: text and tables in reading order, each with its source line. */
+export interface Document {
+  blocks: Block[];
+}
+
+export const BULLET = '● ';
+
+/** Collects blocks; rows that follow one another become one table. */
+export function createCollector() {
+  const blocks: Block[] = [];
+  return {
+    text(line: number, text: string): void {
+      if (text.trim()) blocks.push({ kind: 'text', line, text: text.trim() });
+    },
+    row(line: number, cells: string[]): void {
+      const last = blocks.at(-1);
+      if (last?.kind === 'table') last.rows.push({ line, cells });
+      else blocks.push({ kind: 'table', rows: [{ line, cells }] });
+    },
+    /** The next row starts a table of its own. */
+    endTable(): void {
+      if (blocks.at(-1)?.kind === 'table') blocks.push({ kind: 'table', rows: [] });
+    },
+    done: (): Document => ({
+      blocks: blocks.filter((block) => block.kind === 'text' || block.rows.length > 0),
+    }),
+  };
+}
+
+export type Collector = ReturnType<typeof createCollector>;

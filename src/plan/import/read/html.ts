@@ -1,0 +1,132 @@
+import { type CheerioAPI, load } from 'cheerio';
+import { BULLET, type Collector } from './document.js';
+
+type Nodes = ReturnType<CheerioAPI['root']>;
+type Node = Nodes[number]['childNodes'][number];
+
+/** Elements that stand on lines of their own. */
+const BLOCK = new Set([
+  'p',
+  'div',
+  'ul',
+  'ol',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'tr',
+  'table',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'main',
+  'blockquote',
+  'body',
+]);
+const IGNORED = new Set(['script', 'style', 'head', 'template', 'noscript']);
+const HEADINGS_AND_TEXT = /^(p|h[1-6]|li|div|blockquote|caption|figcaption|address|dt|dd|pre)$/;
+
+/** Whether a text holds markup that `fragmentText` should read. */
+export const hasMarkup = (text: string): boolean =>
+  /<\/?(p|ul|ol|li|b|u|i|br|strong|em|span|div|sup|sub|font|table|tr|td|th)\b[^>]*>/i.test(text);
+
+/** The text of an HTML fragment: one line per paragraph or list entry, entries marked as such. */
+export function fragmentText(html: string): string {
+  const $ = load(html, null, false);
+  return nodesText($.root().contents().toArray() as Node[]);
+}
+
+function nodesText(nodes: Node[]): string {
+  const lines = [''];
+  for (const node of nodes) write(node, lines);
+  return lines
+    .map((line) => line.replace(/[ \t\r\n\f]+/g, ' ').trim())
+    .filter((line) => line && line !== BULLET.trim())
+    .join('\n');
+}
+
+function write(node: Node, lines: string[], ordinal?: number): void {
+  if (node.type === 'text') {
+    lines[lines.length - 1] += node.data.replace(/\s+/g, ' ');
+    return;
+  }
+  if (node.type !== 'tag' || IGNORED.has(node.name)) return;
+  if (node.name === 'br') {
+    lines.push('');
+    return;
+  }
+  const block = BLOCK.has(node.name);
+  if (block) lines.push(node.name === 'li' ? entryMark(node, ordinal) : '');
+  let entry = Number(node.name === 'ol' ? (node.attribs['start'] ?? 1) : 0);
+  for (const child of node.childNodes as Node[]) {
+    const counts = node.name === 'ol' && child.type === 'tag' && child.name === 'li';
+    write(child, lines, counts ? entry++ : undefined);
+  }
+  if (block) lines.push('');
+}
+
+/** A numbered entry keeps its number, which HTML and Word only imply; any other entry gets one bullet. */
+function entryMark(node: Node, ordinal?: number): string {
+  const text = load(node).text().trim();
+  if (/^([●•▪◦○·*]|[-–—]\s|\(?[0-9๐-๙]{1,2}[.)])/.test(text)) return '';
+  return ordinal === undefined ? BULLET : `${ordinal}. `;
+}
+
+/** Reads a whole HTML document. `firstLine` is the line its first character stands on. */
+export function readHtml(html: string, collector: Collector, firstLine = 1): void {
+  const $ = load(html, { sourceCodeLocationInfo: true });
+  const lineOf = (node: Node): number => (node.sourceCodeLocation?.startLine ?? 1) + firstLine - 1;
+  const visit = (nodes: Node[]): void => {
+    for (const node of nodes) {
+      if (node.type === 'text') collector.text(lineOf(node), node.data.replace(/\s+/g, ' '));
+      if (node.type !== 'tag' || IGNORED.has(node.name)) continue;
+      if (node.name === 'table') readTable($, node, collector, lineOf);
+      else if (HEADINGS_AND_TEXT.test(node.name) && $(node).find('table,p,li,div').length === 0) {
+        collector.text(lineOf(node), nodesText([node]).replace(/\n/g, ' '));
+      } else if (node.name === 'ol' && $(node).find('table').length === 0) readList(node, collector, lineOf);
+      else visit(node.childNodes as Node[]);
+    }
+  };
+  visit($('body').contents().toArray() as Node[]);
+}
+
+function readList(list: Node, collector: Collector, lineOf: (node: Node) => number): void {
+  if (list.type !== 'tag') return;
+  let entry = Number(list.attribs['start'] ?? 1);
+  for (const child of list.childNodes as Node[]) {
+    if (child.type !== 'tag' || child.name !== 'li') continue;
+    const lines: string[] = [''];
+    write(child, lines, entry++);
+    for (const line of lines) collector.text(lineOf(child), line.replace(/\s+/g, ' '));
+  }
+}
+
+/** Cells that span columns or rows: the text stands in the first cell, the others are empty. */
+function readTable($: CheerioAPI, table: Node, collector: Collector, lineOf: (node: Node) => number): void {
+  collector.endTable();
+  const held: number[] = [];
+  for (const row of $(table).find('tr').toArray() as unknown as Node[]) {
+    const cells: string[] = [];
+    const place = (text: string, rows: number): void => {
+      while ((held[cells.length] ?? 0) > 0) cells.push('');
+      held[cells.length] = rows;
+      cells.push(text);
+    };
+    for (const cell of $(row as never)
+      .children('td,th')
+      .toArray() as unknown as Node[]) {
+      if (cell.type !== 'tag') continue;
+      const rows = Math.max(1, Number(cell.attribs['rowspan']) || 1);
+      place(nodesText(cell.childNodes as Node[]), rows);
+      for (let extra = Number(cell.attribs['colspan']) || 1; extra > 1; extra--) place('', rows);
+    }
+    while ((held[cells.length] ?? 0) > 0) cells.push('');
+    for (let column = 0; column < held.length; column++) held[column] = Math.max(0, (held[column] ?? 0) - 1);
+    collector.row(lineOf(row), cells);
+  }
+  collector.endTable();
+}

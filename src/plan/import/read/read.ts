@@ -1,0 +1,82 @@
+import { extname } from 'node:path';
+import { Refusal } from '../../../errors.js';
+import { readCsv } from './csv.js';
+import { decodeText } from './decode.js';
+import { createCollector, type Document } from './document.js';
+import { readHtml } from './html.js';
+import { readDocx, readXlsx } from './office.js';
+import { readText } from './text.js';
+
+/** Largest plan file, in bytes. A real plan is under 1 MB. */
+export const LARGEST_FILE = 20 * 1024 * 1024;
+
+type Reader = (bytes: Buffer, fileName: string) => Promise<Document>;
+
+const readers: Readonly<Record<string, Reader>> = {
+  '.txt': async (bytes, name) => readText(decodeText(bytes, name)),
+  '.md': async (bytes, name) => readText(decodeText(bytes, name)),
+  '.csv': async (bytes, name) => readCsv(decodeText(bytes, name)),
+  '.html': async (bytes, name) => readWholeHtml(decodeText(bytes, name)),
+  '.xlsx': (bytes, name) => office(bytes, name, 'a workbook', readXlsx),
+  '.docx': (bytes, name) => office(bytes, name, 'a Word document', readDocx),
+};
+const ALIASES: Readonly<Record<string, string>> = { '.htm': '.html', '.markdown': '.md', '.text': '.txt' };
+
+export const FORMATS = Object.keys(readers);
+
+/**
+ * Reads the bytes of a plan file of any supported format.
+ * @param fileName decides the format by its ending; only its last part is shown in messages
+ * @throws Refusal when the file is empty, too large, of another format, protected or damaged
+ */
+export async function readDocument(fileName: string, bytes: Buffer): Promise<Document> {
+  const ending = extname(fileName).toLowerCase();
+  const reader = readers[ALIASES[ending] ?? ending];
+  if (!reader) {
+    throw new Refusal(
+      `${fileName}: ${ending ? `files ending in ${ending}` : 'files without an ending'} cannot be imported; save the plan as ${FORMATS.join(', ')}`,
+    );
+  }
+  if (bytes.length > LARGEST_FILE) throw tooLarge(fileName, bytes.length);
+  if (bytes.every((byte) => byte <= 0x20)) {
+    throw new Refusal(`${fileName} is empty: export the plan again and import that file`);
+  }
+  return reader(bytes, fileName);
+}
+
+export function tooLarge(fileName: string, size: number): Refusal {
+  const megabytes = (value: number) => Math.round(value / 1024 / 1024);
+  return new Refusal(
+    `${fileName} has ${megabytes(size)} MB; the limit is ${megabytes(LARGEST_FILE)} MB. Import the plan's text without pictures`,
+  );
+}
+
+async function readWholeHtml(content: string): Promise<Document> {
+  const collector = createCollector();
+  readHtml(content, collector);
+  return collector.done();
+}
+
+/** Word and Excel files are zip archives; with a password they are wrapped in an OLE container instead. */
+async function office(
+  bytes: Buffer,
+  fileName: string,
+  what: string,
+  read: (bytes: Buffer) => Promise<Document>,
+): Promise<Document> {
+  if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0') {
+    throw new Refusal(
+      `${fileName} is protected by a password (or saved by Office 97-2003): remove the password, save it as ${extname(fileName)} again and import that`,
+    );
+  }
+  if (bytes.subarray(0, 2).toString('latin1') !== 'PK') {
+    throw new Refusal(`${fileName} is not ${what}, whatever its name says: export the plan again`);
+  }
+  try {
+    return await read(bytes);
+  } catch (cause) {
+    throw new Refusal(`${fileName} is damaged and cannot be read as ${what}: export the plan again`, {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,82 @@
+/** What was taken out of a text. The values themselves are kept nowhere. */
+export interface Redaction {
+  text: string;
+  credentials: number;
+  names: number;
+}
+
+const CREDENTIAL_WORD =
+  '(?:pass\\s*word|passwd|passcode|pwd|รหัสผ่าน|พาส(?:เวิร์ด|เวิด|เวิร์ส)|พาสเวิร์ด|รหัสเข้า(?:ใช้(?:งาน)?|ระบบ)|user\\s*name|username|user\\s*id|ชื่อผู้ใช้(?:งาน)?)';
+/** With a colon anything up to a Thai letter, bracket or line end is the value; without one a Latin word is. */
+const CREDENTIAL = new RegExp(
+  `${CREDENTIAL_WORD}\\s*(?:(?:คือ|is)?\\s*[:=：]\\s*(?:[\\x21-\\x28\\x2a-\\x7e]+(?:[ \\t]+(?=[\\x21-\\x7e])[\\x21-\\x28\\x2a-\\x7e]+)*|[^\\s()]+)|(?:คือ|is)\\s+[^\\s()]+|[ \\t]+(?=[A-Za-z0-9])[\\x21-\\x28\\x2a-\\x7e]+)`,
+  'gi',
+);
+
+const RANKS = [
+  'นางสาว',
+  'นาง',
+  'นาย',
+  'น\\.\\s?ส\\.',
+  'เด็กชาย',
+  'เด็กหญิง',
+  '(?:ศาสตราจารย์|รองศาสตราจารย์|ผู้ช่วยศาสตราจารย์|ผศ\\.|รศ\\.|ศ\\.)\\s?(?:ดร\\.)?',
+  'ดร\\.',
+  'ว่าที่\\s?(?:ร้อย|เรือ|พัน|ร\\.)[ก-๙.]*?(?:ตรี|โท|เอก|ต\\.|ท\\.|อ\\.)(?:หญิง)?',
+  '(?:จ่าสิบ|สิบ|ร้อย|พัน|พล|นาวา|นาวาอากาศ|เรือ|พลเรือ|พลอากาศ|พลตำรวจ|พันตำรวจ|ร้อยตำรวจ|ดาบตำรวจ|จ่า)(?:ตรี|โท|เอก)(?:หญิง)?',
+  '(?:พล|พ|ร|จ|ส|น|พล\\.ร|พล\\.อ)\\.(?:ต\\.|ส\\.)?[ตทอ]\\.(?:หญิง)?(?:\\s?(?:ต\\.|[ตทอ]\\.))?',
+  'ด\\.ต\\.',
+  'ม\\.(?:ล|ร\\.ว)\\.',
+  'หม่อม(?:หลวง|ราชวงศ์)',
+  '(?:Mr|Mrs|Ms|Miss|Dr)\\.?',
+];
+/** Words that begin like นาย or นาง and name no person. */
+const NO_NAME =
+  '(?!ก(?:รัฐมนตรี|สภา|สมาคม|เทศมนตรี|องค์การ|เมือง|\\s|$)|ทะเบียน|อำเภอ|จ้าง|แพทย์|ช่าง|ตรวจ|หน้า|ทหาร|สนาม|ประกัน|ด่าน|ตำรวจ|แบบ|งาม|พยาบาล|ฟ้า|เอก|กวัก|[ๆฯ)\\]/,])';
+/** A title within a word (ขุนนาง) is none: it stands at a break or behind one of these. */
+const BEFORE =
+  '(?<=^|[^ก-๙]|โดย|และ|จาก|ของ|คือ|ให้|ได้แก่|กับ|แก่|ถึง|เป็น|ชื่อ|ต่อ|ผู้อำนวยการ|หัวหน้า|ประธาน|เลขานุการ|วิทยากร|ท่าน|ที่ปรึกษา|นี้|ตาม)';
+const ROLE_WORD =
+  '(?!ผู้|หัวหน้า|รอง|เลขา|ที่ปรึกษา|คณะ|นัก|เจ้า|ประธาน|กรรมการ|และ|เป็น|ตำแหน่ง|สำนัก|กลุ่ม|ร้อยละ|ร่วม|โดย|วิทยากร|อธิบดี|ปลัด|ใน|ณ|จาก|ได้|มี|ให้|พร้อม|กล่าว|บรรยาย)';
+const WORD = '[\\u0E01-\\u0E4E]{2,}';
+const LATIN_NAME = '[A-Z][A-Za-z.-]+';
+
+const PERSON = new RegExp(
+  `${BEFORE}(?:${RANKS.join('|')})[ \\t]{0,2}${NO_NAME}(?:${WORD}(?:[ \\t]+ณ[ \\t]+${WORD}|[ \\t]+${ROLE_WORD}${WORD})?|${LATIN_NAME}(?:[ \\t]+${LATIN_NAME})*)`,
+  'g',
+);
+
+/** A monk by rank or with an office behind the name; พระพุทธศาสนา, พระราชทาน and the like are none. */
+const NO_MONK =
+  '(?!พุทธ|มหากษัตริย์|มหากรุณา|ราช|บรม|องค์|เจ้า|บาท|นาม|ธรรมวินัย|ธรรมคำ|ธรรมเทศนา|สงฆ์|ภิกษุ|รัตนตรัย|ปรีชา|มหาชนก|ปฐม|จันทร์|อาทิตย์|ที่นั่ง|ตำหนัก|นคร|ประแดง|โขนง|เอก|รอง)';
+const MONK = new RegExp(
+  `(?:พระ(?:ครู|ปลัด|ใบฎีกา|สมุห์|อาจารย์|มหา(?!กษัตริย์|กรุณา|ชนก)|เทพ|พรหม|ธรรม(?!วินัย|คำ|เทศนา)|ราช(?=[ก-๙]+\\s+(?:เจ้า|รองเจ้า|ผู้ช่วยเจ้า)))${WORD}|(?<=โดย|นิมนต์|วิทยากร|ท่าน)\\s?พระ${NO_MONK}${WORD}|พระ${NO_MONK}${WORD}(?=\\s+(?:เจ้าคณะ|เจ้าอาวาส|รองเจ้า|ผู้ช่วยเจ้า|วัด|ฉายา)))(?:[ \\t]*\\([^)]*\\))?`,
+  'g',
+);
+
+/** Takes credentials and personal names out of a text; nothing is put in their place. */
+export function redact(text: string): Redaction {
+  let credentials = 0;
+  let names = 0;
+  const withoutCredentials = text.replace(CREDENTIAL, () => {
+    credentials++;
+    return '';
+  });
+  const dropName = (): string => {
+    names++;
+    return '';
+  };
+  const clean = withoutCredentials.replace(PERSON, dropName).replace(MONK, dropName);
+  return {
+    text: credentials + names > 0 ? tidy(clean) : text,
+    credentials,
+    names,
+  };
+}
+
+const tidy = (text: string): string =>
+  text
+    .replace(/\(\s*(?:สามารถเข้าไปป้อนข้อมูลโดยใช้)?\s*\)/g, '')
+    .replace(/[ \t]{2,}/g, ' ')
+    .replace(/[ \t]+\n/g, '\n')
+    .trim();

@@ -1,0 +1,108 @@
+import type { Finding, Item, Round } from '../types.js';
+import { findWrittenDates } from './written-dates.js';
+
+export interface Line {
+  line: number;
+  text: string;
+}
+
+export interface StatedRound {
+  due: string;
+  count: number;
+  line: number;
+  text: string;
+}
+
+/** Rounds that a summary states, with the heading that says for whom. */
+export interface StatedRounds {
+  rounds: StatedRound[];
+  /** Total that the document states for the same doer, or null. */
+  total: { count: number; line: number; text: string } | null;
+}
+
+const COUNT = /(?:จำนวน|รวม)?\s*(\d{1,3})\s*(?:กิจกรรม|โครงการ|รายการ|เรื่อง|งาน)/;
+const TOTAL = /(?:จำนวน|รวม(?:ทั้งสิ้น|ทั้งหมด)?)\s*(\d{1,3})\s*(?:โครงการ|กิจกรรม|รายการ)/;
+/** A line of a round is little more than its date and its count. */
+const LONGEST_ROUND = 120;
+
+/** `วันที่ 20 มีนาคม 2567 จำนวน 17 กิจกรรม`: a line with one date and one count. */
+export function findStatedRounds(lines: readonly Line[], fiscalYear: number): StatedRounds {
+  const rounds: StatedRound[] = [];
+  let heading = '';
+  for (const [index, { line, text }] of lines.entries()) {
+    if (text.length > LONGEST_ROUND) continue;
+    const dates = findWrittenDates(text, fiscalYear);
+    const date = dates[0];
+    const count = date && COUNT.exec(text.slice(date.end));
+    if (dates.length !== 1 || !date || date.grain !== 'day' || !count || date.impossible) continue;
+    if (rounds.length === 0) heading = lines[index - 1]?.text ?? '';
+    rounds.push({ due: date.from, count: Number(count[1]), line, text });
+  }
+  return { rounds, total: rounds.length > 0 ? totalFor(lines, heading, fiscalYear) : null };
+}
+
+/** The total of the same doer as the rounds' heading (`… ของสำนัก/กลุ่ม…`), or the only total there is. */
+function totalFor(lines: readonly Line[], heading: string, fiscalYear: number): StatedRounds['total'] {
+  const doer = /(?:ของ|โดย)([^\s,]{4,})\s*$/.exec(heading.trim())?.[1];
+  const totals = lines.flatMap(({ line, text }) => {
+    const match = TOTAL.exec(text);
+    const dated = findWrittenDates(text, fiscalYear).length > 0;
+    return match && !dated && text.length <= 2 * LONGEST_ROUND
+      ? [{ count: Number(match[1]), line, text }]
+      : [];
+  });
+  const own = doer ? totals.filter(({ text }) => text.includes(doer)) : [];
+  if (own.length > 0) return own[0]!;
+  return totals.length === 1 && /รวม/.test(totals[0]!.text) ? totals[0]! : null;
+}
+
+/** Rounds of the plan: submission rows by due date, and what a summary states of them. */
+export function makeRounds(
+  items: readonly Item[],
+  stated: readonly Pick<StatedRound, 'due' | 'count'>[],
+): Round[] {
+  const rounds = new Map<string, Round>();
+  for (const { due, count } of stated) rounds.set(due, { due, items: 0, statedCount: count });
+  for (const { due, kind } of items) {
+    if (kind !== 'submission' || due === null) continue;
+    const round = rounds.get(due) ?? { due, items: 0, statedCount: null };
+    rounds.set(due, { ...round, items: round.items + 1 });
+  }
+  return [...rounds.values()].sort((a, b) => a.due.localeCompare(b.due));
+}
+
+/** Counts that do not add up: the rounds against their total, and, in a plan with items, each round against its rows. */
+export function countFindings({ rounds, total }: StatedRounds, items: readonly Item[]): Finding[] {
+  const findings: Finding[] = [];
+  const sum = rounds.reduce((all, { count }) => all + count, 0);
+  if (total && total.count !== sum) {
+    findings.push(
+      mismatch(
+        total,
+        `the rounds add up to ${sum}, the document states ${total.count}: check the counts of the rounds`,
+      ),
+    );
+  }
+  const repeated = rounds.filter(({ due }, index) => rounds.findIndex((one) => one.due === due) !== index);
+  for (const round of repeated) findings.push(mismatch(round, `the round ${round.due} is stated twice`));
+  if (items.length === 0) return findings;
+  for (const round of rounds) {
+    const codes = new Set(
+      items.filter(({ due, kind }) => due === round.due && kind === 'submission').map(({ code }) => code),
+    );
+    const rows = items.filter(({ due, kind }) => due === round.due && kind === 'submission').length;
+    if (round.count !== rows && round.count !== codes.size) {
+      findings.push(
+        mismatch(
+          round,
+          `the document states ${round.count} for ${round.due}; its rows are ${rows} of ${codes.size} activities`,
+        ),
+      );
+    }
+  }
+  return findings;
+}
+
+function mismatch({ line, text }: { line: number; text: string }, message: string): Finding {
+  return { kind: 'count-mismatch', severity: 'confirm', code: null, source: { line, text }, message };
+}

@@ -1,0 +1,103 @@
+import type { Activity } from './activities.js';
+import { columnText } from './activities.js';
+import { findScopes, sortSubs } from './scopes.js';
+
+export interface SubItem {
+  sub: string;
+  title: string;
+  /** Bulleted details under the sub-item. */
+  details: string[];
+  /** All of its text, for points and doers. */
+  text: string;
+}
+
+/** The activity column taken apart. */
+export interface ActivityText {
+  title: string;
+  details: string[];
+  subItems: SubItem[];
+}
+
+const MARK = /(^|[\n\s])(?:● ?)?(?:\((\d{1,2})\)|(\d{1,2})\))[ \n]*(?=[^\s)])/g;
+const NUMBERED_LINE = /(^|\n)()(\d{1,2})\. +(?=\S)/g;
+
+interface Mark {
+  start: number;
+  textStart: number;
+  sub: number;
+}
+
+/**
+ * Title, numbered sub-items and details of an activity. Sub-items are counted up (1, 2, 3 …), so that a number
+ * within a sentence is none.
+ */
+export function readActivityText(activity: Activity): ActivityText {
+  const text = columnText(activity, 'activity');
+  const marks = countedMarks(text);
+  const head = text.slice(0, marks[0]?.start ?? text.length);
+  const subItems = marks.map((mark, index) => {
+    const body = text.slice(mark.textStart, marks[index + 1]?.start ?? text.length);
+    return { sub: String(mark.sub), ...titleAndDetails(body), text: body };
+  });
+  const { title, details } = titleAndDetails(head);
+  return { title, details, subItems: withCountedNouns(activity, subItems, details) };
+}
+
+function countedMarks(text: string): Mark[] {
+  const inBrackets = sequence(text, MARK);
+  return inBrackets.length > 0 ? inBrackets : atLeastTwo(sequence(text, NUMBERED_LINE));
+}
+
+const atLeastTwo = (marks: Mark[]): Mark[] => (marks.length >= 2 ? marks : []);
+
+function sequence(text: string, pattern: RegExp): Mark[] {
+  const marks: Mark[] = [];
+  for (const match of text.matchAll(pattern)) {
+    const sub = Number(match[2] || match[3]);
+    const last = marks.at(-1);
+    const starts = last === undefined && (sub === 1 || match.index === 0 || match[1] === '\n');
+    if (starts || sub === (last?.sub ?? -1) + 1)
+      marks.push({ start: match.index, textStart: match.index + match[0].length, sub });
+  }
+  return marks;
+}
+
+/** The first lines are the title, bulleted ones details; a line that goes on after a page break joins the title. */
+function titleAndDetails(body: string): { title: string; details: string[] } {
+  const title: string[] = [];
+  const details: string[] = [];
+  for (const line of body.split('\n').flatMap(splitBullets)) {
+    const entry = /^(?:[●•▪◦○·*]|[-–—](?=\s|[ก-๙]))\s*(.*)$/s.exec(line);
+    if (entry) details.push(entry[1]!);
+    else if (details.length === 0) title.push(line);
+    else details.push(line);
+  }
+  return { title: title.join(' ').trim(), details: details.map((one) => one.trim()).filter(Boolean) };
+}
+
+/** Bullets that stand within a line (`… - กิจกรรม … ● จัดทำ …`) start entries of their own. */
+export function splitBullets(line: string): string[] {
+  return line
+    .split(/\s+(?=[●•▪◦○]\s?)|\s+(?=[-–—]\s+[^\d\s])/)
+    .map((one) => one.trim())
+    .filter(Boolean);
+}
+
+/**
+ * `หลักสูตรที่ 2` in a result column counts as sub-item 2; the bullets of the activity that start with the same
+ * noun are their titles, in order.
+ */
+function withCountedNouns(activity: Activity, known: SubItem[], details: string[]): SubItem[] {
+  if (known.length > 0) return known;
+  const text = ['due', 'output', 'outcome'] as const;
+  const scopes = text
+    .flatMap((role) => findScopes(columnText(activity, role)))
+    .filter(({ noun }) => noun !== 'ข้อ' && noun !== 'กิจกรรม');
+  const noun = scopes[0]?.noun;
+  if (noun === undefined) return known;
+  const titles = details.filter((detail) => detail.startsWith(noun));
+  return sortSubs(scopes.filter((scope) => scope.noun === noun).flatMap(({ subs }) => subs)).map((sub) => {
+    const title = titles[Number(sub) - 1] ?? `${noun}ที่ ${sub}`;
+    return { sub, title, details: [], text: title };
+  });
+}
