@@ -12,6 +12,7 @@ import type { Store } from '../store/store.js';
 import { type Cast, castFor } from './cast.js';
 import { examplesFrom } from './examples.js';
 import { nextPush } from './next-push.js';
+import { publishLine } from './published-line.js';
 import { type Sandbox, startSandbox } from './sandbox.js';
 
 /** The plan that the project carries: own words, the real dates of FY 2567's rounds. */
@@ -31,7 +32,9 @@ export async function openSandbox(parts: {
   const plan = plans.at(-1) ?? (await importSample(store, clock));
   const cast = castFor(busiestUnit(plan));
   await bindGroups(store, cast, clock);
-  return startSandbox(cast, clock);
+  const sandbox = await startSandbox(cast, clock);
+  await publishLine(store.settings, sandbox.line);
+  return sandbox;
 }
 
 async function importSample(store: Store, clock: Clock): Promise<Plan> {
@@ -77,7 +80,11 @@ export function attachSandbox(
     async settle() {
       await jobs.evaluateReminders();
       await store.deliveries.promoteAll();
-      await outbox.drain();
+      const [planned, sending] = await Promise.all([
+        store.deliveries.list({ status: 'planned' }),
+        store.deliveries.list({ status: 'sending' }),
+      ]);
+      await outbox.see([...planned, ...sending].map(({ key }) => key));
     },
     nextReminder: async () => nextPush(await read(), clock.now()),
     examples: async () => examplesFrom(await store.plans.all(), clock.now()),

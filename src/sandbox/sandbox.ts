@@ -35,7 +35,11 @@ export interface Sandbox {
 
 /** Starts the stand-in LINE with the cast's people in it. */
 export async function startSandbox(cast: Cast, clock: MovableClock): Promise<Sandbox> {
-  const line = await startStandInLine({ clock, quota: { type: 'limited', value: MONTHLY_QUOTA } });
+  const line = await startStandInLine({
+    clock,
+    channel: { displayName: 'กำหนด' },
+    quota: { type: 'limited', value: MONTHLY_QUOTA },
+  });
   await populate(line, cast);
   return createSandbox(line, cast, clock);
 }
