@@ -2,11 +2,11 @@ import { type CivilDate, type Clock, civilDate } from '../../clock.js';
 import type { Log } from '../../log.js';
 import type { Agenda } from '../agenda.js';
 import { dueOccurrences, missedDays } from '../due.js';
-import { hears, reminderKey } from '../occurrence.js';
 import { type Moment, momentOf } from '../window.js';
 import { readLastTick, recordTick } from './last-tick.js';
 import { type Planned, planDue } from './plan-due.js';
 import { createReader, type Reading, type ReminderStore } from './reader.js';
+import { recordedDays } from './recorded-days.js';
 
 export interface TickResult extends Planned {
   moment: Moment;
@@ -21,7 +21,6 @@ export interface ReminderTick {
 const RECORD_EVERY_MS = 60_000;
 /** Clocks of several processes may differ by this much; a tick further ahead means that the clock was set back. */
 const SKEW_MS = 60_000;
-const KEYS = 1_000;
 
 /**
  * The reminders' clockwork (CONTRACT 5.5, 5.8): cheap while nothing is due, safe when several processes run it.
@@ -40,7 +39,7 @@ export function createReminderTick(options: { store: ReminderStore; clock: Clock
     const date = civilDate(now);
     if (evaluated?.agenda === agenda && evaluated.date === date)
       return { planned: [], skipped: [], settled: true };
-    const recorded = await recordedDays(store, reading, missedDays(agenda, lastTick, date));
+    const recorded = await recordedDays(store, reading.state, missedDays(agenda, lastTick, date));
     const due = dueOccurrences({ ...reading.state, lastTick, recorded }, now, agenda);
     const planned = await planDue(store.deliveries, due, agenda, { now, real: clock.real() });
     evaluated = planned.settled ? { agenda, date } : null;
@@ -67,19 +66,4 @@ export function createReminderTick(options: { store: ReminderStore; clock: Clock
       return { moment, ...result };
     },
   };
-}
-
-/** Keys of pushes of these days that have a record: such a day was not missed by that chat. */
-export async function recordedDays(
-  store: ReminderStore,
-  { state }: Reading,
-  days: CivilDate[],
-): Promise<ReadonlySet<string>> {
-  const keys = state.chats.filter(hears).flatMap(({ chatId }) => days.map((day) => reminderKey(chatId, day)));
-  const found = new Set<string>();
-  for (let from = 0; from < keys.length; from += KEYS) {
-    const records = await store.deliveries.list({ keys: keys.slice(from, from + KEYS) });
-    for (const { key } of records) found.add(key);
-  }
-  return found;
 }

@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import { UsageError } from '../../errors.js';
+import { type Simulation, simulate } from '../../reminders/rehearsal/simulate.js';
+import { createReader } from '../../reminders/scheduler/reader.js';
+import { withContext } from '../context.js';
+import { createOutput } from '../output.js';
+import { deliveryLine } from '../reminder-lines.js';
+import { readDate } from '../values.js';
+
+interface Options {
+  from: string;
+  to: string;
+  json?: boolean;
+}
+
+export function register(program: Command): void {
+  program
+    .command('simulate')
+    .description('play days one after another on a copy of the data against a stand-in LINE, with the cost')
+    .requiredOption('--from <date>', 'first day, YYYY-MM-DD')
+    .requiredOption('--to <date>', 'last day, YYYY-MM-DD')
+    .option('--json', 'print JSON')
+    .action(async (options: Options) => {
+      const span = { from: readDate(options.from), to: readDate(options.to) };
+      if (span.to < span.from)
+        throw new UsageError(`--to ${span.to} is before --from ${span.from}: swap them`);
+      const out = createOutput(Boolean(options.json));
+      await withContext(process.env, async ({ store, log }) => {
+        const { state } = await createReader(store, log)();
+        const uncounted = state.chats.filter(
+          ({ kind, members }) => kind !== 'user' && members === null,
+        ).length;
+        if (uncounted > 0) out.note(`${uncounted} groups were never counted; each counts as one member`);
+        const played = await simulate(state, span, log);
+        out.result(played, () => human(played));
+      });
+    });
+}
+
+function human({ days, total }: Simulation): string {
+  const lines = days
+    .filter(({ deliveries }) => deliveries.length > 0)
+    .flatMap(({ date, deliveries, cost }) => [
+      `${date}: ${cost} messages`,
+      ...deliveries.map((one) => `  ${deliveryLine(one)}`),
+    ]);
+  return [...lines, `${total.pushes} pushes, ${total.cost} messages of the quota`].join('\n');
+}

@@ -1,0 +1,43 @@
+import { civilDate } from '../../clock.js';
+import type { Agenda } from '../agenda.js';
+import { dueOccurrences, missedDays } from '../due.js';
+import { occurrencesOn } from '../occurrences-on.js';
+import { readLastTick } from '../scheduler/last-tick.js';
+import type { Reading, ReminderStore } from '../scheduler/reader.js';
+import { recordedDays } from '../scheduler/recorded-days.js';
+import type { Due, SkippedOccurrence } from '../types.js';
+import { momentOf } from '../window.js';
+
+/**
+ * What `kamnot remind --at` runs: the occurrences of that day that are due by then, whatever was or was not sent on
+ * other days; with `catchUp` also what was missed since the last recorded tick. After the day's last hour nothing may
+ * be sent any more: what was due is reported as skipped, and not `recordable`, because the next day still speaks of it.
+ */
+export async function dueAt(
+  store: ReminderStore,
+  { state, agenda }: Reading,
+  at: Date,
+  catchUp: boolean,
+): Promise<Due & { recordable: boolean }> {
+  const date = civilDate(at);
+  if (momentOf(at, date, agenda.policy, agenda.calendar) === 'after') {
+    const late = occurrencesOn(state, date, agenda).map((one) => tooLate(one, agenda));
+    return { due: [], skipped: late, recordable: false };
+  }
+  if (!catchUp) return { ...dueOccurrences({ ...state, lastTick: null }, at, agenda), recordable: true };
+  const lastTick = await readLastTick(store.settings);
+  const recorded = await recordedDays(store, state, missedDays(agenda, lastTick, date));
+  return { ...dueOccurrences({ ...state, lastTick, recorded }, at, agenda), recordable: true };
+}
+
+const tooLate = (
+  { key, chatId, audience, unit, date }: Omit<SkippedOccurrence, 'reason'>,
+  { policy }: Agenda,
+): SkippedOccurrence => ({
+  key,
+  chatId,
+  audience,
+  unit,
+  date,
+  reason: `it is past ${policy.windowTo}; reminders go from ${policy.sendAt} to ${policy.windowTo} on working days`,
+});

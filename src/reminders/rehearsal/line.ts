@@ -1,0 +1,47 @@
+import type { Clock } from '../../clock.js';
+import { createLineClient, type LineClient } from '../../line/client.js';
+import { longLivedToken } from '../../line/token.js';
+import type { Log } from '../../log.js';
+import type { Chat } from '../../people/types.js';
+import { type LedgerEntry, startStandInLine } from '../../sandbox/line/index.js';
+
+/** A LINE of its own for a rehearsal: no quota, no rates, every chat of the state in it. */
+export interface RehearsalLine {
+  client: LineClient;
+  /** What it accepted, in order. */
+  ledger: readonly LedgerEntry[];
+  close(): Promise<void>;
+}
+
+/** A group that nobody has counted has one member at least. */
+const FEWEST_MEMBERS = 1;
+
+export async function startRehearsalLine(chats: Chat[], clock: Clock, log: Log): Promise<RehearsalLine> {
+  const line = await startStandInLine({
+    clock,
+    quota: { type: 'none' },
+    rateScale: Number.POSITIVE_INFINITY,
+  });
+  for (const { chatId, kind, members } of chats) {
+    if (kind === 'user') line.addUser({ id: chatId, friend: true });
+    else {
+      line.createGroup({ id: chatId, kind, members: people(chatId, members ?? FEWEST_MEMBERS) });
+      line.event.join(chatId);
+    }
+  }
+  const origin = line.origin;
+  const token = longLivedToken(line.channel.accessTokens[0] ?? '');
+  const client = createLineClient({ baseUrl: origin, dataBaseUrl: origin, token, clock, log });
+  return {
+    client,
+    ledger: line.ledger,
+    async close() {
+      await client.close();
+      await line.close();
+    },
+  };
+}
+
+/** Ids that no real person has; members of one group only. */
+const people = (chatId: string, count: number): string[] =>
+  Array.from({ length: count }, (_, at) => `U${chatId.slice(1, 25)}${at.toString(16).padStart(8, '0')}`);

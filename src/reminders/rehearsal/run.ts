@@ -1,0 +1,90 @@
+import type { Message } from '../../chat/types.js';
+import type { Clock } from '../../clock.js';
+import { civilDate } from '../../clock.js';
+import { createAudience } from '../../delivery/audience.js';
+import { createOutbox } from '../../delivery/outbox.js';
+import type { QuotaGate } from '../../delivery/quota-gate.js';
+import type { ContentProvider, DeliveryStatus } from '../../delivery/types.js';
+import type { LineClient } from '../../line/client.js';
+import type { Log } from '../../log.js';
+import type { Store } from '../../store/store.js';
+import { messagesOf } from '../content.js';
+import { missedDays } from '../due.js';
+import { readLastTick, recordTick } from '../scheduler/last-tick.js';
+import { planDue } from '../scheduler/plan-due.js';
+import { createReminderContent } from '../scheduler/provider.js';
+import { createReader, type Reading } from '../scheduler/reader.js';
+import type { Occurrence } from '../types.js';
+import type { Report } from './dry-run.js';
+import { dueAt } from './due-at.js';
+import { reportOf, reportSkip } from './report.js';
+
+export interface RunOptions {
+  store: Store;
+  line: LineClient;
+  log: Log;
+  /** Its civil time is the moment that is played; it runs on from there. */
+  clock: Clock;
+  quota?: QuotaGate;
+}
+
+/**
+ * Runs the reminder job once and sees its pushes through.
+ * 1. What is due at the clock's time. 2. Planned under its keys, as the service does it.
+ * 3. Sent by an outbox of its own. 4. Reported with what became of each push.
+ */
+export async function runReminders(options: RunOptions, catchUp: boolean): Promise<Report> {
+  const { store, clock, log } = options;
+  const at = clock.now();
+  const reading = await createReader(store, log)();
+  const { recordable, ...due } = await dueAt(store, reading, at, catchUp);
+  if (!recordable) return { deliveries: [], skipped: due.skipped.map(reportSkip) };
+  const planned = await planDue(store.deliveries, due, reading.agenda, { now: at, real: clock.real() });
+  const said = new Map<string, Message[]>();
+  const statuses = await send(options, due.due, said);
+  await noteTick(store, reading, at, catchUp);
+  return {
+    deliveries: due.due.map((one) =>
+      reportOf(one, said.get(one.key) ?? messagesOf(one, reading.state), statuses.get(one.key) ?? 'planned'),
+    ),
+    skipped: planned.skipped.map(reportSkip),
+  };
+}
+
+/** Sees the pushes through; `said` receives the messages that were made of them at the moment of sending. */
+async function send(
+  { store, line, clock, log, quota }: RunOptions,
+  due: Occurrence[],
+  said: Map<string, Message[]>,
+): Promise<Map<string, DeliveryStatus>> {
+  const content = createReminderContent(store, log);
+  const reminder: ContentProvider = async (delivery, now) => {
+    const made = await content(delivery, now);
+    if ('messages' in made) said.set(delivery.key, made.messages);
+    return made;
+  };
+  const audienceOpen = createAudience(store);
+  const outbox = createOutbox({
+    store,
+    line,
+    clock,
+    log,
+    providers: { reminder },
+    audienceOpen,
+    ...(quota ? { quota } : {}),
+  });
+  try {
+    const seen = await outbox.see(due.map(({ key }) => key));
+    return new Map(seen.map(({ key, status }) => [key, status]));
+  } finally {
+    await outbox.stop();
+  }
+}
+
+/** Recorded as a tick of the service is, unless that would forget something that was missed before it. */
+async function noteTick(store: Store, { agenda }: Reading, at: Date, catchUp: boolean): Promise<void> {
+  const lastTick = await readLastTick(store.settings);
+  if (lastTick !== null && Date.parse(lastTick) > at.getTime()) return;
+  if (catchUp || missedDays(agenda, lastTick, civilDate(at)).length === 0)
+    await recordTick(store.settings, at);
+}
