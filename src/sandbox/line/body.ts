@@ -29,16 +29,33 @@ export function parseJson(contentType: string | undefined, raw: Buffer, text: st
   if (!isUtf8(raw)) throw unparsable(1, 1);
   try {
     return JSON.parse(text);
-  } catch (error) {
-    throw whereItFails(text, String(error));
+  } catch {
+    throw whereItFails(text);
   }
 }
 
-/** V8 tells the position of the first character it could not use; at the end of the text it tells none. */
-function whereItFails(text: string, reason: string): LineError {
-  const position = Number(/at position (\d+)/.exec(reason)?.[1] ?? text.length);
-  const before = text.slice(0, position).split('\n');
+/** V8 tells a position only sometimes, so the first bad character is searched by halves. */
+function whereItFails(text: string): LineError {
+  let good = 0;
+  let bad = text.length;
+  while (good < bad) {
+    const middle = Math.ceil((good + bad) / 2);
+    if (canGoOn(text.slice(0, middle))) good = middle;
+    else bad = middle - 1;
+  }
+  const before = text.slice(0, good).split('\n');
   return unparsable(before.length, (before.at(-1)?.length ?? 0) + 1);
+}
+
+/** The start of some JSON text: whole, or at fault only because it ends. */
+function canGoOn(start: string): boolean {
+  try {
+    JSON.parse(start);
+    return true;
+  } catch (error) {
+    const position = Number(/at position (\d+)/.exec(String(error))?.[1] ?? Number.NaN);
+    return /end of JSON/.test(String(error)) || position >= start.length;
+  }
 }
 
 function unparsable(line: number, column: number): LineError {

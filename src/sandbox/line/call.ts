@@ -38,6 +38,8 @@ export interface Route {
   rate?: Rate;
   /** JSON body, checked against this definition. */
   schema?: RequestName;
+  /** Takes an `X-Line-Retry-Key`. */
+  retryKey?: true;
   /** Answers without a Bearer token (token endpoints). */
   open?: true;
 }

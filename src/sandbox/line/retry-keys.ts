@@ -26,19 +26,29 @@ export class RetryKeys {
     private readonly violations: Violation[],
   ) {}
 
-  /** @throws LineError 400 for a key that is no UUID, 409 for a key that was accepted. */
-  check(key: string, path: string, body: Buffer, requestId: string): void {
-    if (!UUID.test(key)) throw new LineError(400, TEXT.retryKeyInvalid);
+  /**
+   * Notes an attempt, whatever becomes of it.
+   * 1. A key never seen, or past its life, begins a new life.
+   * 2. Within its life the call must be the same as the first.
+   */
+  seen(key: string, path: string, body: Buffer, requestId: string): void {
     const digest = createHash('sha1').update(path).update('\n').update(body).digest('base64');
     const id = key.toLowerCase();
     const known = this.known.get(id);
-    if (known && this.real() - known.since < LIFE_MS) {
-      if (known.digest !== digest) this.report('retry-key-body-changed', requestId, key);
-      if (known.accepted) throw accepted(known.accepted);
-      return;
+    const alive = known !== undefined && this.real() - known.since < LIFE_MS;
+    if (!alive) {
+      if (known?.accepted) this.report('retry-key-reused-after-24h', requestId, key);
+      this.known.set(id, { digest, since: this.real(), accepted: null });
+    } else if (known.digest !== digest) {
+      this.report('retry-key-body-changed', requestId, key);
     }
-    if (known?.accepted) this.report('retry-key-reused-after-24h', requestId, key);
-    this.known.set(id, { digest, since: this.real(), accepted: null });
+  }
+
+  /** @throws LineError 400 for a key that is no UUID, 409 for a key that was accepted. */
+  check(key: string): void {
+    if (!UUID.test(key)) throw new LineError(400, TEXT.retryKeyInvalid);
+    const known = this.known.get(key.toLowerCase());
+    if (known?.accepted) throw accepted(known.accepted);
   }
 
   accept(key: string, entry: LedgerEntry): void {

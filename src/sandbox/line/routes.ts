@@ -7,7 +7,7 @@ import { perHour, perMinute, perSecond, type Rate } from './rates.js';
 import type { RequestName } from './schema/validate.js';
 import * as send from './send/handlers.js';
 
-type More = { rate?: Rate; schema?: RequestName; open?: true };
+type More = { rate?: Rate; schema?: RequestName; open?: true; retryKey?: true };
 
 const get = (template: string, handler: Handler, more: More = {}): Route => ({
   method: 'GET',
@@ -44,10 +44,22 @@ const COUNTED = ['reply', 'push', 'multicast', 'broadcast'] as const;
  */
 export const ROUTES: Route[] = [
   post('/v2/bot/message/reply', send.reply, { schema: 'ReplyMessageRequest' }),
-  post('/v2/bot/message/push', send.push, { schema: 'PushMessageRequest' }),
-  post('/v2/bot/message/multicast', send.multicast, { schema: 'MulticastRequest', rate: perSecond(200) }),
-  post('/v2/bot/message/broadcast', send.broadcast, { schema: 'BroadcastRequest', rate: perHour(60) }),
-  post('/v2/bot/message/narrowcast', send.narrowcast, { schema: 'NarrowcastRequest', rate: perHour(60) }),
+  post('/v2/bot/message/push', send.push, { schema: 'PushMessageRequest', retryKey: true }),
+  post('/v2/bot/message/multicast', send.multicast, {
+    schema: 'MulticastRequest',
+    retryKey: true,
+    rate: perSecond(200),
+  }),
+  post('/v2/bot/message/broadcast', send.broadcast, {
+    schema: 'BroadcastRequest',
+    retryKey: true,
+    rate: perHour(60),
+  }),
+  post('/v2/bot/message/narrowcast', send.narrowcast, {
+    schema: 'NarrowcastRequest',
+    retryKey: true,
+    rate: perHour(60),
+  }),
   ...VALIDATED.map((kind) =>
     post(`/v2/bot/message/validate/${kind}`, account.validateOnly, { schema: 'ValidateMessageRequest' }),
   ),

@@ -39,6 +39,7 @@ async function serve(
     const raw = await readBody(request);
     const matched = route(request.method ?? '', pathname);
     count(platform, matched, request.method ?? '');
+    noteRetryKey(platform, matched, exchange, raw);
     const fault = matched ? faultOf(platform, matched, raw) : null;
     await pause(platform.latency() + (fault?.kind.startsWith('accept-') ? 0 : delayOf(fault)));
     if (isCut(fault, 'before')) return cut(response);
@@ -113,6 +114,18 @@ function faultOf(platform: Platform, { route }: Matched, raw: Buffer): Fault | n
     }
   };
   return platform.faults.next({ method: route.method, template: route.template, to });
+}
+
+/** Attempts count from the first one on, also those that a fault swallows. */
+function noteRetryKey(
+  { retryKeys }: Platform,
+  matched: Matched | null,
+  { request, requestId }: Exchange,
+  raw: Buffer,
+): void {
+  const key = request.headers['x-line-retry-key'];
+  if (matched?.route.retryKey && typeof key === 'string')
+    retryKeys.seen(key, request.url ?? '', raw, requestId);
 }
 
 function count({ stats }: Platform, matched: Matched | null, method: string): void {

@@ -23,8 +23,7 @@ export interface Sending {
 /** @throws LineError 409 when this call was accepted before, 400 for a key that is no UUID. */
 export function checkRetryKey(platform: Platform, call: Call): void {
   const key = call.headers['x-line-retry-key'];
-  if (typeof key !== 'string') return;
-  platform.retryKeys.check(key, call.path, call.raw, call.requestId);
+  if (typeof key === 'string') platform.retryKeys.check(key);
 }
 
 /**
