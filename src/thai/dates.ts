@@ -58,6 +58,7 @@ export function periodOf(
   if (found.impossible || (found.start === null && found.end === null)) return null;
   const [first, last] = fiscalYearSpan(fiscalYear);
   const end = found.end ?? (found.start! > last ? fiscalYearSpan(fiscalYear + 1)[1] : last);
-  const start = found.start ?? (today <= end ? today : Math.min(first, end));
-  return [start, end];
+  if (found.start !== null) return [found.start, end];
+  if (today <= end) return [today, end];
+  return end < first ? [end, end] : [first, end];
 }

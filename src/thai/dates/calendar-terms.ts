@@ -69,12 +69,23 @@ export function readMonth(scan: Scan, i: number, hasDay: boolean): ReadMonth | n
   const token = scan.tokens[at];
   if (!token) return null;
   if (token.kind === 'month') {
-    const year = readYear(scan, at + 1, hasDay);
+    const year = readYear(scan, at + 1, hasDay) ?? readNearYear(scan, at + 1, token.value);
     const confidence = prefixed || hasDay || year ? 'firm' : token.confidence;
     return { month: token.value, year: year?.year ?? null, next: year?.next ?? at + 1, confidence };
   }
   if (!prefixed) return null;
   return readMonthNumber(scan, at) ?? readMonthDeixis(scan, at);
+}
+
+/** `ก.ค. นี้`, `มกราหน้า`, `มีนาที่แล้ว`: the year of that month nearest to today in the direction said. */
+function readNearYear(scan: Scan, i: number, month: number): { year: Year; next: number } | null {
+  const deixis = kindAt(scan, i) === 'before' ? null : deixisAt(scan, i);
+  if (deixis === null || scan.today === null) return null;
+  const today = fromDayNumber(scan.today);
+  const step = stepOf(deixis);
+  if (step < 0) return { year: calendarYear(month < today.month ? today.year : today.year - 1), next: i + 1 };
+  const over = step === 0 ? month < today.month : month <= today.month;
+  return { year: calendarYear(over ? today.year + 1 : today.year), next: i + 1 };
 }
 
 /** The number of `เดือน 6`, `เดือนหก`, `เดือน 6/66`; `เดือนหนึ่ง` means "a month" and `เดือน 2 ครั้ง` counts. */

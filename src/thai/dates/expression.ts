@@ -62,12 +62,17 @@ export interface Expression {
 /** `ก.พ.` after one of these is the Civil Service Commission. */
 const officeBefore = /(?:งาน|เลขา|เลขาธิการ|หนังสือ|ตาม|มติ|กฎ|ระเบียบ|หลักเกณฑ์|ประกาศ|ของ|ที่|จาก|โดย)\s*$/;
 
-function isDoubtful(scan: Scan, { confidence, from }: Element, lead: Lead): boolean {
-  if (confidence === 'firm' || lead.pointed) return false;
-  return (
-    confidence === 'needy' ||
-    officeBefore.test(scan.text.slice(Math.max(0, scan.tokens[from]!.start - 12), scan.tokens[from]!.start))
-  );
+/** A month that is a person's name (`น้องมีนา`). */
+function isNickname(scan: Scan, { term, from }: Element): boolean {
+  const bare = term.kind === 'calendar' && term.day === null && term.year === null;
+  return bare && kindAt(scan, from) === 'month' && kindAt(scan, from - 1) === 'nickname';
+}
+
+function isDoubtful(scan: Scan, element: Element, lead: Lead): boolean {
+  if (lead.pointed) return false;
+  if (element.confidence === 'firm') return isNickname(scan, element);
+  const { start } = scan.tokens[element.from]!;
+  return element.confidence === 'needy' || officeBefore.test(scan.text.slice(Math.max(0, start - 12), start));
 }
 
 /** Years ahead by a whole year: a range that would end before it begins. */

@@ -80,7 +80,7 @@ function readAmount(scan: Scan, i: number): Amount | null {
 
 function isOne(scan: Scan, i: number): boolean {
   const token = numberAt(scan, i);
-  return token?.spelled && token.value === 1;
+  return token?.spelled === true && token.value === 1;
 }
 
 /** `อีก 3 วัน` and `อีกสองสัปดาห์`: that day; `อีก 2-3 วัน`: those days. */
