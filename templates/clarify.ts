@@ -28,7 +28,7 @@ export const CANDIDATES = 10;
 /** Asks back; every candidate is a button, and its number a quick reply. */
 export function clarify(view: ClarifyView): Drawn {
   const shown = view.candidates.slice(0, CANDIDATES);
-  const numbers = shown.map(({ row }) => ({ label: rowLabel(row), data: row.open }));
+  const numbers = shown.map((one) => ({ label: choiceLabel(one, shown), data: one.row.open }));
   const steps = [...numbers, ...view.steps];
   if (shown.length === 0) return { alt: view.question, cards: [], steps };
   const words = shown.map(({ row, title }) => `${rowLabel(row)} ${clip(title, 60)} (${dueShort(row)})`);
@@ -37,6 +37,13 @@ export function clarify(view: ClarifyView): Drawn {
     cards: [card({ header: header(view.question), body: shown.map(choice) })],
     steps,
   };
+}
+
+/** Two rows of one number are told apart by their dates. */
+function choiceLabel({ row }: ListRowView, all: ListRowView[]): string {
+  const label = rowLabel(row);
+  const alike = all.filter((other) => rowLabel(other.row) === label).length;
+  return alike > 1 ? `${label} · ${dueShort(row)}` : label;
 }
 
 function choice({ row, title }: ListRowView): FlexComponent {

@@ -14,6 +14,7 @@ import {
   type FlexComponent,
   field,
   header,
+  line,
   offDayWords,
   postback,
   separator,
@@ -95,7 +96,7 @@ function rowBlock(view: ActivityView, row: RowView): FlexBox {
       ...titles.map((title) => text(title, { size: 'xs', color: toneColour.none.text })),
       dueBlock(row),
       ...(several ? [text(responsibleWords([row]), { size: 'xs', color: toneColour.none.text })] : []),
-      ...(status && row.status ? [badge(status, STATUS_TONE[row.status.state], { margin: 'sm' })] : []),
+      ...(status && row.status ? [line([badge(status, STATUS_TONE[row.status.state])])] : []),
     ],
     {
       margin: 'md',

@@ -19,8 +19,10 @@ export interface DueView {
 /** What the reader may know about handing in; a plain word and its state. */
 export interface StatusView {
   state: 'done' | 'partly' | 'open';
-  /** E.g. when it was handed in, or how many units have. */
+  /** When it was handed in, or which sub-items were. */
   detail: string | null;
+  /** Set when several units owe the row: how many have handed in. */
+  units: { done: number; total: number } | null;
 }
 
 /** One row of the plan in an answer. */

@@ -33,12 +33,10 @@ export function statusView(scene: Scene, plan: Plan, item: Item, unit: string | 
   if (others.length > 0) {
     const state =
       done === units.length ? 'done' : standings.some((one) => one !== 'open') ? 'partly' : 'open';
-    return { state, detail: `${done} จาก ${units.length} หน่วยงาน` };
+    return { state, detail: null, units: { done, total: units.length } };
   }
-  return {
-    state: standings[0]!,
-    detail: standings[0] === 'open' ? null : doneDetail(scene, plan, item, only),
-  };
+  const detail = standings[0] === 'open' ? null : doneDetail(scene, plan, item, only);
+  return { state: standings[0]!, detail, units: null };
 }
 
 /** When the last part came in, or which parts are in. */

@@ -1,6 +1,8 @@
-import { type CivilDate, fiscalYearOf } from '../clock.js';
+import type { CivilDate } from '../clock.js';
 import type { Item, Plan } from '../plan/types.js';
 import type { Period } from './types.js';
+import { choosePlans } from './understand/choose-plan.js';
+import { dueWithin, isOwedBy, nextDue as nearestRows } from './understand/rows.js';
 
 /** Date first (undated last), then the plan's own order. */
 export function byDate(items: Item[]): Item[] {
@@ -12,24 +14,16 @@ export function byDate(items: Item[]): Item[] {
 
 /** Rows that are handed in, of a unit or of everybody. */
 const submissions = (plan: Plan, unit: string | null): Item[] =>
-  plan.items.filter((item) => item.kind === 'submission' && (unit === null || item.owedBy.includes(unit)));
+  plan.items.filter((item) => item.kind === 'submission' && (unit === null || isOwedBy(item, unit)));
 
 /** Rows due within a period, both ends included. */
-export function rowsDue(plan: Plan, [from, to]: Period, unit: string | null): Item[] {
-  return submissions(plan, unit).filter(({ due }) => due !== null && due >= from && due <= to);
-}
+export const rowsDue = (plan: Plan, period: Period, unit: string | null): Item[] =>
+  dueWithin(submissions(plan, unit), [period]);
 
 /** The nearest due date on or after a day; null when nothing more is due. */
-export function nextDue(plan: Plan, today: CivilDate, unit: string | null): CivilDate | null {
-  const dates = submissions(plan, unit).flatMap(({ due }) => (due !== null && due >= today ? [due] : []));
-  return dates.sort()[0] ?? null;
-}
+export const nextDue = (plan: Plan, today: CivilDate, unit: string | null): CivilDate | null =>
+  nearestRows(submissions(plan, unit), today)[0]?.due ?? null;
 
-/** The plan that questions go to: the one whose fiscal year contains the day, else the latest (CONTRACT 4). */
-export function planFor(plans: Plan[], today: CivilDate, unit: string | null): Plan | null {
-  const year = fiscalYearOf(today);
-  const ofYear = plans.filter(({ fiscalYear }) => fiscalYear === year);
-  const latest = Math.max(...plans.map(({ fiscalYear }) => fiscalYear));
-  const candidates = ofYear.length > 0 ? ofYear : plans.filter(({ fiscalYear }) => fiscalYear === latest);
-  return candidates.find(({ owner }) => owner === unit) ?? candidates[0] ?? null;
-}
+/** The plan that a button without one goes to, chosen as for a question. */
+export const planFor = (plans: Plan[], today: CivilDate, unit: string | null): Plan | null =>
+  choosePlans(plans, today, unit)[0] ?? null;

@@ -2,7 +2,7 @@ import { formatDaysLeft, formatLong, formatRange, formatShort } from '../../src/
 import type { DueView, RowView, StatusView } from '../views.js';
 import { badge } from './badge.js';
 import { type Tone, toneColour } from './colours.js';
-import { column, type FlexBox, type FlexComponent, text } from './flex.js';
+import { column, type FlexBox, type FlexComponent, line, text } from './flex.js';
 
 /** A due date this near is shown in amber. */
 const SOON_DAYS = 7;
@@ -49,9 +49,10 @@ export function rowTone(row: Pick<RowView, 'due' | 'status'>): Tone {
 
 const STATUS = { done: 'ส่งแล้ว', partly: 'ส่งแล้วบางส่วน', open: 'ยังไม่ได้ส่ง' } as const;
 
-/** `ส่งแล้ว เมื่อ 14 มี.ค. 66`; null where there is nothing to say. */
+/** `ส่งแล้ว เมื่อ 14 มี.ค. 66`, `ส่งแล้ว 1 จาก 2 หน่วยงาน`; null where there is nothing to say. */
 export function statusWords(status: StatusView | null): string | null {
   if (!status) return null;
+  if (status.units) return `${STATUS.done} ${status.units.done} จาก ${status.units.total} หน่วยงาน`;
   return status.detail ? `${STATUS[status.state]} ${status.detail}` : STATUS[status.state];
 }
 
@@ -74,7 +75,7 @@ export function dueBlock(row: RowView): FlexBox {
   const contents: FlexComponent[] = [
     text(dueCaption(row), { size: 'xs', color: toneColour.none.text }),
     text(dueDate(row), { size: 'lg', weight: 'bold' }),
-    ...(pill ? [{ ...pill, margin: 'sm' }] : []),
+    ...(pill ? [line([pill], { margin: 'sm' })] : []),
     ...(warning ? [notice(warning)] : []),
   ];
   return column(contents, { spacing: 'xs' });
