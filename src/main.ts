@@ -16,8 +16,6 @@ import { createLog } from './log.js';
 import { createMetrics } from './metrics.js';
 import { createReadiness } from './readiness.js';
 import { createReminderContent } from './reminders/scheduler/provider.js';
-import { attachSandbox, openSandbox } from './sandbox/open.js';
-import { sandboxRoutes } from './sandbox/routes.js';
 import { openStore } from './store/open.js';
 
 export interface Service {
@@ -48,7 +46,8 @@ export async function startService(env: Env): Promise<Service> {
     closing.push(() => store.close());
 
     // 3. LINE, or the stand-in for it
-    const sandbox = config.line ? null : await openSandbox({ config, store, clock });
+    const play = config.line ? null : await import('./sandbox/open.js');
+    const sandbox = play && (await play.openSandbox({ config, store, clock }));
     if (sandbox) closing.push(() => sandbox.close());
     const access = lineAccess(config, sandbox?.line ?? null, clock);
     const line = createLineClient({ ...access, clock, log });
@@ -78,13 +77,13 @@ export async function startService(env: Env): Promise<Service> {
       receive: intake.receive,
       readiness: createReadiness(store, [() => jobs.heartbeat.trouble()]),
       metricsText: createMetrics({ store, heartbeat: jobs.heartbeat, clock }),
-      sandbox: sandbox && sandboxRoutes(sandbox),
+      sandbox: play && sandbox && play.sandboxRoutes(sandbox),
       log,
     });
     const server = await listen(app, config.port, config.host);
     closing.push(() => server.close());
     const url = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${server.port}`;
-    if (sandbox) attachSandbox(sandbox, { url, store, clock, log, jobs, outbox });
+    if (play && sandbox) play.attachSandbox(sandbox, { url, store, clock, log, jobs, outbox });
     return { url, sandbox: config.sandbox, stop };
   } catch (error) {
     await stop();

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { Refusal, UsageError } from '../errors.js';
-import { commands } from './commands/index.js';
+import { commandsFor } from './commands/index.js';
 
 const EXIT = { done: 0, refused: 1, usage: 2 } as const;
 
@@ -14,13 +14,13 @@ function loadDotEnv(): void {
   }
 }
 
-function createProgram(): Command {
+async function createProgram(): Promise<Command> {
   const program = new Command('kamnot')
     .description('Deadlines of a yearly integrity plan, asked and reminded in LINE')
     .exitOverride()
     .showHelpAfterError('(kamnot --help lists the commands)')
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
-  for (const register of commands) register(program);
+  for (const { register } of await commandsFor(process.argv[2])) register(program);
   return program;
 }
 
@@ -44,7 +44,7 @@ function exitCode(error: unknown): number {
 
 loadDotEnv();
 try {
-  await createProgram().parseAsync();
+  await (await createProgram()).parseAsync();
 } catch (error) {
   process.exitCode = exitCode(error);
 }

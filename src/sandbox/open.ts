@@ -5,7 +5,6 @@ import type { Config } from '../config.js';
 import type { Outbox } from '../delivery/outbox.js';
 import type { Log } from '../log.js';
 import { asset } from '../paths.js';
-import { importPlan } from '../plan/import/import-plan.js';
 import type { Plan } from '../plan/types.js';
 import { createReader } from '../reminders/scheduler/reader.js';
 import type { Store } from '../store/store.js';
@@ -14,6 +13,8 @@ import { examplesFrom } from './examples.js';
 import { nextPush } from './next-push.js';
 import { publishLine } from './published-line.js';
 import { type Sandbox, startSandbox } from './sandbox.js';
+
+export { sandboxRoutes } from './routes.js';
 
 /** The plan that the project carries: own words, the real dates of FY 2567's rounds. */
 export const SAMPLE_PLAN = 'src/sandbox/sample/plan-2567.md';
@@ -38,6 +39,7 @@ export async function openSandbox(parts: {
 }
 
 async function importSample(store: Store, clock: Clock): Promise<Plan> {
+  const { importPlan } = await import('../plan/import/import-plan.js');
   const file = asset(SAMPLE_PLAN);
   const [bytes, knownUnits, holidays] = await Promise.all([
     readFile(file),
