@@ -68,7 +68,7 @@ export function card(
 
 function noRound(decision: Decision): UnderstandingNote | null {
   const { period } = decision.slots;
-  if (!period || period.grain !== 'day' || period.spans[0]![0] !== period.spans[0]![1]) return null;
+  if (period?.grain !== 'day' || period.spans[0]![0] !== period.spans[0]![1]) return null;
   const date = period.spans[0]![0];
   return { kind: 'no-round-on', date, nearest: nearestDue(decision.pool, date) };
 }

@@ -9,7 +9,7 @@ const MAX_LENGTH = 2_000;
  * punctuation and line breaks kept, since brackets and lines carry meaning.
  */
 export function lightly(text: string): string {
-  const typed = repairMarks(text.slice(0, MAX_LENGTH)).replace(/[\u0000-\u0009\u000b-\u001f]/g, ' ');
+  const typed = repairMarks(text.slice(0, MAX_LENGTH)).replace(/[^\P{Cc}\n]/gu, ' ');
   return correctSpelling(collapseElongation(toArabicDigits(typed).toLowerCase())).replace(/[“”"'‘’`]/g, ' ');
 }
 

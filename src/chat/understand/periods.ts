@@ -53,13 +53,14 @@ export function periodOf(
 
 /** From the first day to the last of all stretches. */
 export function hull(period: PeriodSlot): Period {
-  const last = period.spans.reduce((end, [, to]) => (to > end ? to : end), period.spans[0]![1]);
-  return [period.spans[0]![0], last];
+  const ends = period.spans.map(([, to]) => to).sort();
+  return [period.spans[0]![0], ends.at(-1)!];
 }
 
 /** What has passed of the plan's year: its first day to yesterday. */
 export function passed(today: CivilDate, fiscalYear: number): Period {
   const [start, end] = fiscalYearSpan(fiscalYear);
   const yesterday = addDays(today, -1);
-  return [start, yesterday < start ? start : yesterday > end ? end : yesterday];
+  const [, middle] = [start, yesterday, end].sort();
+  return [start, middle!];
 }

@@ -7,7 +7,12 @@ import { PHRASES, POLITE, SMALL_WORDS } from './words/wrappers.js';
 
 const phrases = anyOf(PHRASES);
 const smalltalk = anyOf(SMALLTALK);
-const either = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
+const standalone = (word: string): string => (/^[a-z]/.test(word) ? `(?<![a-z])${word}(?![a-z])` : word);
+const either = (list: readonly string[]): string =>
+  [...list]
+    .sort((a, b) => b.length - a.length)
+    .map(standalone)
+    .join('|');
 const alternatives = either([...POLITE, ...SMALL_WORDS]);
 const EDGE = `\\s${GONE}`;
 /** Particles at the start or the end of a word group. */
@@ -18,16 +23,21 @@ const leading = new RegExp(
 const trailing = new RegExp(`(?:${alternatives})(?=$|[${EDGE}])`, 'gu');
 const alone = new RegExp(`(?<=^|[${EDGE}])(?:${alternatives})(?=$|[${EDGE}])`, 'gu');
 const marks = /[^\p{L}\p{M}\p{N}\s.]+/gu;
-const heard = LOANWORDS.map(([from, to]) => [anyOf([from]), to] as const);
+const written = new Map(
+  Object.entries(LOANWORDS).flatMap(([form, heard]) =>
+    heard.map((word) => [word.replace(/ /g, ''), form] as const),
+  ),
+);
+const heard = anyOf([...Object.values(LOANWORDS).flat()]);
 
 const blank = (found: string): string => GONE.repeat(found.length);
 
 /** Words that sound or abbreviate a Latin or longer word become it, where the plan knows that word. */
 export function spellOut(text: string, isKnown: (written: string) => boolean): string {
-  return heard.reduce(
-    (result, [pattern, written]) => (isKnown(written) ? result.replace(pattern, ` ${written} `) : result),
-    text,
-  );
+  return text.replace(heard, (found) => {
+    const form = written.get(found.replace(/\s/g, ''));
+    return form && isKnown(form) ? ` ${form} ` : found;
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
-/** Stands for a consumed character: neither a letter nor a space, so that words on both sides stay apart. */
-export const GONE = '\u0001';
+/** Stands for a consumed character (private use): neither a letter nor a space, so that words on both sides stay apart. */
+export const GONE = '\uE000';
 
 /** A piece of the text that a recogniser understood; UTF-16 offsets into the sheet, end exclusive. */
 export interface Span {

@@ -32,9 +32,9 @@ export interface Slots {
 }
 
 const cuePatterns = Object.entries(CUES).map(([name, words]) => [name as CueName, anyOf(words)] as const);
-const outside = anyOf(OUTSIDE);
+const outsideWords = anyOf(OUTSIDE);
 
-const spoken = new RegExp(
+const spokenNumber = new RegExp(
   `(?<=ข้อที่|ข้อ|หลักสูตรที่|คอร์สที่|อันที่|โครงการที่|กิจกรรมที่|รายการที่|ตัวที่)\\s*(?:${NUMBER_WORDS.map(([word]) => word).join('|')})(?![\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E])`,
   'gu',
 );
@@ -42,7 +42,7 @@ const valueOf = new Map(NUMBER_WORDS);
 
 /** "หลักสูตรที่สอง" as "หลักสูตรที่ 2". */
 const digitsForWords = (text: string): string =>
-  text.replace(spoken, (word) => ` ${valueOf.get(word.trim()) ?? word}`);
+  text.replace(spokenNumber, (word) => ` ${valueOf.get(word.trim()) ?? word}`);
 
 function takeDates(sheet: Sheet, context: Context): FoundDate[] {
   const found = findDates(sheet.rest, { today: context.today, fiscalYear: context.plan.fiscalYear });
@@ -88,8 +88,8 @@ export function readSlots(text: string, context: Context): Slots {
     unit,
     cues: cuesIn(sheet.rest),
     handedIn: saysHandedIn(said),
-    outside: sheet.has(outside),
+    outside: sheet.has(outsideWords),
     words: sheet.rest,
-    text,
+    text: sheet.text,
   };
 }

@@ -8,8 +8,8 @@ import { searchTitles, type TitleMatch } from './titles.js';
 
 /** The activities a question is about. */
 export type Target =
-  | { kind: 'rows'; items: Item[]; note: UnderstandingNote | null; strength: number }
-  | { kind: 'candidates'; items: Item[]; strength: number }
+  | { kind: 'rows'; items: Item[]; note: UnderstandingNote | null; strength: number; mass: number }
+  | { kind: 'candidates'; items: Item[]; strength: number; mass: number }
   | { kind: 'missing'; note: UnderstandingNote };
 
 /** Thresholds of reference/thai.md 4, re-measured for residues: answer, answer beside a rival, offer. */
@@ -17,7 +17,12 @@ const ANSWER = 0.5;
 const RIVAL = 0.85;
 const OFFER = 0.3;
 /** Weight below which a match is a stray word, however large its share of a short question. */
-const MIN_MASS = 5;
+const MIN_MASS = 6;
+const MIN_MASS_WHOLE = 3;
+/** A best match with no other in sight answers even when much of the question is talk. */
+const ALONE = 0.5;
+const LONG_MASS = 9;
+const DESCRIBED = 0.4;
 const MAX_CANDIDATES = 3;
 
 export function codeTarget(context: Context, codes: readonly CodeMention[]): Target | null {
@@ -32,7 +37,7 @@ export function codeTarget(context: Context, codes: readonly CodeMention[]): Tar
       note ??= { kind: 'no-such-code', code, sub: missing ?? null };
   }
   if (items.length === 0) return { kind: 'missing', note: note! };
-  return { kind: 'rows', items: unique(items), note, strength: 1 };
+  return { kind: 'rows', items: unique(items), note, strength: 1, mass: Number.POSITIVE_INFINITY };
 }
 
 const rowsOfMatch = (context: Context, { activity, subs }: TitleMatch): Item[] =>
@@ -45,22 +50,36 @@ export function titleWords(context: Context, text: string): string {
   return residueOf(spellOut(text, known));
 }
 
+/** Words wholly explained need less weight: a question may be one short word. */
+const enough = ({ score, mass }: TitleMatch): boolean => mass >= (score >= 0.6 ? MIN_MASS_WHOLE : MIN_MASS);
+
+/** Words of a description name an activity only when they are many and all found there. */
+const wellFounded = ({ titled, score, mass }: TitleMatch): boolean =>
+  titled >= 0.3 ? score >= ANSWER || mass >= LONG_MASS : score >= DESCRIBED && mass >= LONG_MASS;
+
 function judge(context: Context, matches: TitleMatch[]): Target | null {
   const best = matches[0];
-  if (!best || best.mass < MIN_MASS || best.score < OFFER) return null;
-  const rivals = matches.filter((match) => match.score >= RIVAL * best.score);
-  if (best.score >= ANSWER && rivals.length === 1) {
-    return { kind: 'rows', items: rowsOfMatch(context, best), note: null, strength: best.score };
+  if (!best || !enough(best) || best.score < OFFER) return null;
+  const rivals = matches.filter((match) => match.rank >= RIVAL * best.rank);
+  const alone = (matches[1]?.rank ?? 0) < ALONE * best.rank;
+  if (rivals.length === 1 && (best.score >= ANSWER || alone) && wellFounded(best)) {
+    return {
+      kind: 'rows',
+      items: rowsOfMatch(context, best),
+      note: null,
+      strength: best.score,
+      mass: best.mass,
+    };
   }
   const offered = rivals.length > 1 ? rivals : matches.filter((match) => match.score >= OFFER * 0.8);
   const items = offered.slice(0, MAX_CANDIDATES).flatMap((match) => rowsOfMatch(context, match));
-  return { kind: 'candidates', items: unique(items), strength: best.score };
+  return { kind: 'candidates', items: unique(items), strength: best.score, mass: best.mass };
 }
 
-const CONNECTIVES = /\n|,|;|\?|กับ|กะ(?=\s)|และ|แล้วก็|แล้ว(?=\s*\S)|รวมถึง|ส่วน(?=\S)|\/|\u0001{3,}/u;
+const CONNECTIVES = /\n|,|;|\?|กับ|กะ(?=\s)|และ|แล้วก็|แล้ว(?=\s*\S)|รวมถึง|ส่วน(?=\S)|\/|\uE000{3,}/u;
 /** A part of a message that names its own activity must do so beyond doubt. */
 const SURE = 0.6;
-const SURE_MASS = 8;
+const SURE_MASS = 5;
 
 /** Parts joined by "กับ", commas or line breaks that each name an activity of their own. */
 function separately(context: Context, text: string): Item[] {
@@ -86,14 +105,15 @@ export function titleTarget(context: Context, text: string): Target | null {
   const matches = searchTitles(context.index.titles, titleWords(context, text));
   if ((matches[0]?.score ?? 0) < WHOLE) {
     const several = separately(context, text);
-    if (several.length > 0) return { kind: 'rows', items: several, note: null, strength: SURE };
+    if (several.length > 0)
+      return { kind: 'rows', items: several, note: null, strength: SURE, mass: SURE_MASS };
   }
   return judge(context, matches);
 }
 
 /** Narrows rows found by title to sub-items named beside it ("no gift ข้อ 3"); null when none of them has such a one. */
 export function narrowed(target: Target, subs: readonly string[]): Target {
-  if (target.kind !== 'rows' || subs.length === 0) return target;
+  if (target.kind === 'missing' || subs.length === 0) return target;
   const items = target.items.filter((item) => item.subItems.some((sub) => subs.includes(sub)));
   return items.length > 0 ? { ...target, items } : target;
 }

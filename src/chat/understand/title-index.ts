@@ -8,18 +8,30 @@ export interface Activity {
   code: string;
   /** Positions of its rows in `plan.items`. */
   rows: number[];
-  /** Grams with the weight of the best field they stand in. */
-  weights: Map<string, number>;
+  /** Grams with the best field they stand in. */
+  fields: Map<string, Field>;
   head: Set<string>;
-  /** Normalised titles without spaces, for closeness. */
+  /** Normalised titles without spaces, for aboutness. */
   titles: string[];
-  subs: { sub: string; grams: Set<string> }[];
+  /** What only some of its sub-items say: their titles, and what a row asks for that no other row does. */
+  parts: Part[];
 }
 
-/** Postings of one gram: which activities have it, and with what field weight. */
+export interface Part {
+  subs: string[];
+  grams: Set<string>;
+}
+
+/** Where in an activity a gram stands, the more telling place first. */
+export type Field = 0 | 1 | 2;
+const HEAD: Field = 0;
+const SUB: Field = 1;
+const BODY: Field = 2;
+
+/** Postings of one gram: which activities have it, and in which field. */
 interface Posting {
   activities: number[];
-  weights: number[];
+  fields: Field[];
   idf: number;
 }
 
@@ -29,9 +41,6 @@ export interface TitleIndex {
   /** Weight of a gram that no activity has: as telling as one that a single activity has. */
   unknownIdf: number;
 }
-
-/** A word in the title says more about the activity than one in its description. */
-const FIELD = { head: 1, sub: 0.92, body: 0.62 };
 
 /** Grams of the text as written and with the spaces between Thai words closed: Thai has no word spaces, line breaks leave some. */
 function gramsOfText(text: string): Set<string> {
@@ -44,8 +53,21 @@ function gramsOfText(text: string): Set<string> {
 
 const closedUp = (text: string): string => normalise(text).replace(/ /g, '');
 
-function add(into: Map<string, number>, grams: Set<string>, weight: number): void {
-  for (const gram of grams) if ((into.get(gram) ?? 0) < weight) into.set(gram, weight);
+function add(into: Map<string, Field>, grams: Set<string>, field: Field): void {
+  for (const gram of grams) if (!into.has(gram)) into.set(gram, field);
+}
+
+const bodyOf = (item: Item): string => [...item.requirements, item.source.text].join('\n');
+
+/** What each row with sub-items says that no other row of the activity does. */
+function rowParts(rows: Item[]): Part[] {
+  const bodies = rows.map((item) => gramsOfText(bodyOf(item)));
+  return rows.flatMap((item, at) => {
+    if (item.subItems.length === 0) return [];
+    const others = bodies.filter((_, other) => other !== at);
+    const grams = new Set([...bodies[at]!].filter((gram) => !others.some((other) => other.has(gram))));
+    return [{ subs: item.subItems, grams }];
+  });
 }
 
 function describe(code: string, rows: number[], items: Item[], aliases: Alias[]): Activity {
@@ -53,24 +75,24 @@ function describe(code: string, rows: number[], items: Item[], aliases: Alias[])
   const named = aliases.filter((alias) => alias.code === code).map((alias) => alias.text);
   const heads = [...new Set([...own.map((item) => item.title), ...named])];
   const subTitles = new Map(own.flatMap((item) => item.subItemTitles.map((s) => [s.sub, s.title] as const)));
-  const bodies = [...new Set(own.flatMap((item) => [...item.requirements, item.source.text]))];
   const head = gramsOfText(heads.join('\n'));
-  const subs = [...subTitles].map(([sub, title]) => ({ sub, grams: gramsOfText(title) }));
-  const weights = new Map<string, number>();
-  add(weights, head, FIELD.head);
-  for (const { grams } of subs) add(weights, grams, FIELD.sub);
-  add(weights, gramsOfText(bodies.join('\n')), FIELD.body);
-  return { code, rows, weights, head, titles: [...heads, ...subTitles.values()].map(closedUp), subs };
+  const titled = [...subTitles].map(([sub, title]) => ({ subs: [sub], grams: gramsOfText(title) }));
+  const fields = new Map<string, Field>();
+  add(fields, head, HEAD);
+  for (const { grams } of titled) add(fields, grams, SUB);
+  add(fields, gramsOfText([...new Set(own.map(bodyOf))].join('\n')), BODY);
+  const parts = own.length > 1 ? [...titled, ...rowParts(own)] : [];
+  return { code, rows, fields, head, titles: [...heads, ...subTitles.values()].map(closedUp), parts };
 }
 
 function post(activities: Activity[]): Map<string, Posting> {
   const postings = new Map<string, Posting>();
-  activities.forEach(({ weights }, index) => {
-    for (const [gram, weight] of weights) {
-      let posting = postings.get(gram);
-      if (!posting) postings.set(gram, (posting = { activities: [], weights: [], idf: 0 }));
+  activities.forEach(({ fields }, index) => {
+    for (const [gram, field] of fields) {
+      const posting = postings.get(gram) ?? { activities: [], fields: [], idf: 0 };
+      postings.set(gram, posting);
       posting.activities.push(index);
-      posting.weights.push(weight);
+      posting.fields.push(field);
     }
   });
   for (const posting of postings.values()) {

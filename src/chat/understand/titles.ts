@@ -1,5 +1,5 @@
 import { gramsOf, wordsOf } from './grams.js';
-import type { Activity, TitleIndex } from './title-index.js';
+import type { Activity, Field, Part, TitleIndex } from './title-index.js';
 
 /** How well an activity explains the words of a question. */
 export interface TitleMatch {
@@ -8,8 +8,12 @@ export interface TitleMatch {
   subs: string[];
   /** Share of the question's weight that the activity explains, 0..1. */
   score: number;
+  /** The score lifted by how much the activity's title is about the words; for comparing activities only. */
+  rank: number;
   /** The explained weight itself: long and rare words weigh much. */
   mass: number;
+  /** Share of the mass that stands in titles, not in descriptions. */
+  titled: number;
 }
 
 interface QueryGram {
@@ -22,6 +26,16 @@ interface QueryWord {
   text: string;
   grams: QueryGram[];
 }
+
+/** What a gram counts by the field it stands in: title, sub-item title, description. */
+type Weights = readonly [head: number, sub: number, body: number];
+const USUAL: Weights = [1, 0.92, 0.45];
+/** One short word ("คลิป") may be asked of any activity that speaks of it, wherever it does. */
+const SHORT_WORD: Weights = [1, 0.97, 0.93];
+/** Letters, vowel and tone marks not counted. */
+const SHORT_LENGTH = 4;
+/** How much of the score is that words are explained at all, wherever they stand. */
+const ANYWHERE = 0.4;
 
 /** Activities looked at closely after the rough ranking. */
 const CLOSE_LOOK = 12;
@@ -42,14 +56,14 @@ function weigh(index: TitleIndex, text: string): { words: QueryWord[]; total: nu
 }
 
 /** Activities by the plain sum of matched gram weights, best first. */
-function roughly(index: TitleIndex, words: QueryWord[]): Activity[] {
+function roughly(index: TitleIndex, words: QueryWord[], weights: Weights): Activity[] {
   const mass = new Float64Array(index.activities.length);
   for (const { grams } of words) {
     for (const { gram, idf } of grams) {
       const posting = index.postings.get(gram);
       if (!posting) continue;
       for (let k = 0; k < posting.activities.length; k++) {
-        mass[posting.activities[k]!]! += idf * posting.weights[k]!;
+        mass[posting.activities[k]!]! += idf * weights[posting.fields[k]!];
       }
     }
   }
@@ -60,12 +74,12 @@ function roughly(index: TitleIndex, words: QueryWord[]): Activity[] {
 }
 
 /** The characters of a word that consecutive 3-grams of the activity cover; short words count whole. */
-function covered(word: QueryWord, weights: Map<string, number>): boolean[] {
+function covered(word: QueryWord, fields: Map<string, Field>): boolean[] {
   const length = word.text.length;
   const cover = new Array<boolean>(length).fill(false);
-  const size = length < 3 ? length : 3;
+  const size = Math.min(length, 3);
   for (const { gram, at } of word.grams) {
-    if (gram.length === size && weights.has(gram)) cover.fill(true, at, at + size);
+    if (gram.length === size && fields.has(gram)) cover.fill(true, at, at + size);
   }
   for (let from = 0; from < length; ) {
     let to = from;
@@ -79,9 +93,9 @@ function covered(word: QueryWord, weights: Map<string, number>): boolean[] {
 /** Grams of the question that lie in long enough runs of what the activity says. */
 function explainedGrams(words: QueryWord[], activity: Activity): QueryGram[] {
   return words.flatMap((word) => {
-    const cover = covered(word, activity.weights);
+    const cover = covered(word, activity.fields);
     return word.grams.filter(
-      ({ gram, at }) => cover[at] && cover[at + gram.length - 1] && activity.weights.has(gram),
+      ({ gram, at }) => cover[at] && cover[at + gram.length - 1] && activity.fields.has(gram),
     );
   });
 }
@@ -93,67 +107,108 @@ const sum = (grams: QueryGram[], weight: (gram: string) => number): number =>
 const SUB_SHARE = 0.3;
 
 /** Sub-items that explain words which the activity's own title does not. */
-function singledOut(activity: Activity, grams: QueryGram[], mass: number): string[] {
-  const beyond = activity.subs.map(({ sub, grams: own }) => ({
-    sub,
-    mass: sum(grams, (gram) => (own.has(gram) && !activity.head.has(gram) ? 1 : 0)),
-  }));
-  const best = Math.max(0, ...beyond.map((one) => one.mass));
+function singledOut({ head, parts }: Activity, grams: QueryGram[], mass: number): string[] {
+  const beyond = (part: Part): number =>
+    sum(grams, (gram) => (part.grams.has(gram) && !head.has(gram) ? 1 : 0));
+  const scored = parts.map((part) => ({ subs: part.subs, mass: beyond(part) }));
+  const best = Math.max(0, ...scored.map((one) => one.mass));
   if (best < SUB_SHARE * mass) return [];
-  const chosen = beyond.filter((one) => one.mass >= 0.8 * best).map((one) => one.sub);
-  return chosen.length === activity.subs.length && chosen.length > 1 ? [] : chosen;
+  const chosen = scored.filter((one) => one.mass >= 0.8 * best).flatMap((one) => one.subs);
+  const all = new Set(parts.flatMap((part) => part.subs));
+  const only = [...new Set(chosen)];
+  return only.length === all.size && all.size > 1 ? [] : only;
 }
+
+/** A title of this many letters is neither short nor long. */
+const USUAL_LENGTH = 60;
+/** How much a long title that holds the words among many others is less about them. */
+const LENGTH_WEIGHT = 0.4;
 
 /**
- * How close together the question's letters stand in a title, 0..1: the share of the question's letter pairs
- * inside the best window of twice its length. Tells "แผน…ความเสี่ยง" from two titles that hold both words apart.
+ * How much a title is about the question's words, 0 to about 1.3: the share of their letter triples inside the
+ * best window of twice their length (tells "แผน…ความเสี่ยง" from a title that holds both words far apart), more
+ * for a short title.
  */
-function closeness(query: string, titles: string[]): number {
-  const pairs = new Set<string>();
-  for (let at = 0; at + 3 <= query.length; at++) pairs.add(query.slice(at, at + 3));
-  if (pairs.size === 0) return 0;
-  const span = 2 * query.length;
+function aboutness(query: string, titles: string[]): number {
+  const triples = new Set<string>();
+  for (let at = 0; at + 3 <= query.length; at++) triples.add(query.slice(at, at + 3));
+  if (triples.size === 0) return 0;
   let best = 0;
   for (const title of titles) {
-    const hits: number[] = [];
-    for (let at = 0; at + 3 <= title.length; at++) if (pairs.has(title.slice(at, at + 3))) hits.push(at);
-    for (let from = 0, to = 0; to < hits.length; to++) {
-      while (hits[to]! - hits[from]! > span) from++;
-      best = Math.max(best, to - from + 1);
-    }
+    const share = Math.min(1, densest(title, triples, 2 * query.length) / triples.size);
+    const whole = query.length >= 6 && spelledIn(query, title) ? IN_ORDER : 1;
+    const length = (USUAL_LENGTH / Math.max(title.length, 20)) ** LENGTH_WEIGHT;
+    best = Math.max(best, share * length * whole);
   }
-  return Math.min(1, best / pairs.size);
+  return best;
 }
 
-/** How much closeness may lift an activity over an equal one. */
-const CLOSENESS = 0.3;
+/** Most triples found within any stretch of a title. */
+function densest(title: string, triples: Set<string>, span: number): number {
+  const hits: number[] = [];
+  for (let at = 0; at + 3 <= title.length; at++) if (triples.has(title.slice(at, at + 3))) hits.push(at);
+  let most = 0;
+  for (let from = 0, to = 0; to < hits.length; to++) {
+    while (hits[to]! - hits[from]! > span) from++;
+    most = Math.max(most, to - from + 1);
+  }
+  return most;
+}
+
+/** Whether all letters stand in the title in this order, with few others between ("แผนความเสี่ยง" in "แผนบริหารความเสี่ยง"). */
+function spelledIn(query: string, title: string): boolean {
+  const span = 1.7 * query.length;
+  for (
+    let start = title.indexOf(query.slice(0, 2));
+    start >= 0;
+    start = title.indexOf(query.slice(0, 2), start + 1)
+  ) {
+    let matched = 0;
+    for (let at = start; at < title.length && at - start < span && matched < query.length; at++) {
+      if (title[at] === query[matched]) matched++;
+    }
+    if (matched === query.length) return true;
+  }
+  return false;
+}
+
+/** How much more a title is about words that it has wholly and in order. */
+const IN_ORDER = 1.5;
+/** How much aboutness may lift an activity over an equal one. */
+const LIFT = 0.6;
+
+function match(activity: Activity, words: QueryWord[], total: number, weights: Weights): TitleMatch {
+  const grams = explainedGrams(words, activity);
+  const fieldOf = (gram: string): Field => activity.fields.get(gram)!;
+  const mass = sum(grams, (gram) => weights[fieldOf(gram)]);
+  const titled = sum(grams, (gram) => (fieldOf(gram) < 2 ? weights[fieldOf(gram)] : 0)) / (mass || 1);
+  const score = ((1 - ANYWHERE) * mass + ANYWHERE * sum(grams, () => 1)) / total;
+  const query = words.map((word) => word.text).join('');
+  const lift = weights === SHORT_WORD || mass === 0 ? 0 : LIFT * aboutness(query, activity.titles);
+  const subs = singledOut(
+    activity,
+    grams,
+    sum(grams, () => 1),
+  );
+  return { activity, subs, score, rank: score * (1 + lift), mass, titled };
+}
+
+const lettersOf = (word: string): number => word.replace(/\p{M}/gu, '').length;
 
 /**
  * Activities that explain the words, best first.
  * 1. Weigh the question's grams by how rare they are in the plan.
  * 2. Rank all activities roughly by the sum of matched weights.
  * 3. Of the best, count only grams in runs of matched characters: scattered hits are chance.
- * 4. Lift those whose title has the words close together.
+ * 4. Lift those whose title is about these words.
  * @param text normalised, wrapper words already gone
  */
 export function searchTitles(index: TitleIndex, text: string): TitleMatch[] {
   const { words, total } = weigh(index, text);
   if (total === 0) return [];
-  const query = words.map((word) => word.text).join('');
-  const matches = roughly(index, words).map((activity) => {
-    const grams = explainedGrams(words, activity);
-    const plain = sum(grams, (gram) => activity.weights.get(gram) ?? 0);
-    const mass = plain * (1 - CLOSENESS + CLOSENESS * (plain > 0 ? closeness(query, activity.titles) : 0));
-    return {
-      activity,
-      subs: singledOut(
-        activity,
-        grams,
-        sum(grams, () => 1),
-      ),
-      score: mass / total,
-      mass,
-    };
-  });
-  return matches.filter((match) => match.mass > 0).sort((a, b) => b.score - a.score);
+  const weights = words.length === 1 && lettersOf(words[0]!.text) <= SHORT_LENGTH ? SHORT_WORD : USUAL;
+  return roughly(index, words, weights)
+    .map((activity) => match(activity, words, total, weights))
+    .filter(({ mass }) => mass > 0)
+    .sort((a, b) => b.rank - a.rank);
 }

@@ -9,6 +9,7 @@ import { codeTarget, narrowed, type Target, titleTarget, titleWords } from './ta
 
 /** Beside a period and a cue for lists, a title must be this sure to be what is asked about. */
 const OVER_LIST = 0.7;
+const OVER_LIST_MASS = 14;
 
 /** "ข้อ 3" after a title is its third sub-item where it has one: "no gift ข้อ 3". */
 function subsOfTitle(context: Context, slots: Slots): Target | null {
@@ -39,9 +40,13 @@ function targetOf(context: Context, slots: Slots): Target | null {
 /** A second activity named by title in a message that names the first by number. */
 function alsoNamed(context: Context, slots: Slots, items: Item[]): Item[] {
   const title = titleTarget(context, slots.words);
-  if (title?.kind !== 'rows' || title.strength < OVER_LIST || slots.unit.ours) return [];
+  if (title?.kind !== 'rows' || title.strength < OVER_LIST || title.mass < OVER_LIST_MASS || slots.unit.ours)
+    return [];
   return title.items.filter((item) => items.every((one) => one.code !== item.code));
 }
+
+/** Candidates of this weight are asked about before a status of everything is given. */
+const SURELY_NAMED = 12;
 
 type Answer = Understanding | null;
 type Step = (decision: Decision, target: Target | null) => Answer;
@@ -64,6 +69,10 @@ const isListQuestion = (decision: Decision): boolean =>
   decision.slots.period !== null &&
   (decision.has('due', 'list', 'overdue', 'owing', 'progress', 'activities') || decision.slots.period.round);
 
+/** Asked of the plan as a whole, it seems: then a title needs to be beyond doubt. */
+const isOpenQuestion = (decision: Decision): boolean =>
+  isListQuestion(decision) || decision.has('overdue', 'next', 'everything');
+
 const out: Step = (decision, target) => {
   const { slots } = decision;
   if (!slots.outside || slots.codes.length > 0) return null;
@@ -75,17 +84,22 @@ const out: Step = (decision, target) => {
 
 const named: Step = (decision, target) => {
   if (target?.kind !== 'rows') return null;
-  if (isListQuestion(decision) && target.strength < OVER_LIST && decision.slots.codes.length === 0)
-    return null;
+  const sure = target.strength >= OVER_LIST && target.mass >= OVER_LIST_MASS;
+  if (isOpenQuestion(decision) && !sure && decision.slots.codes.length === 0) return null;
   return card(decision, target.items, target.note);
+};
+
+/** "อันที่สอง" of the list shown last, "(2) ล่ะ" of the activity shown last. */
+const pointed: Step = (decision, target) => {
+  const { context, slots } = decision;
+  const rows = pointedAt(context, slots) ?? (target?.kind === 'rows' ? [] : siblings(context, slots.subs));
+  return rows.length > 0 ? card(decision, rows, null) : null;
 };
 
 const followUp: Step = (decision, target) => {
   const { context, slots } = decision;
   const { memory } = context.question;
   if (!memory) return null;
-  const pointed = pointedAt(context, slots) ?? siblings(context, slots.subs);
-  if (pointed.length > 0) return card(decision, pointed, null);
   const words = titleWords(context, slots.words);
   if (target || words !== '') return null;
   if (slots.period || slots.unit.named || slots.unit.ours) return sameAgain(decision);
@@ -131,8 +145,11 @@ const unknownUnit: Step = (decision, target) => {
   });
 };
 
-const byStatus: Step = (decision) => {
+const byStatus: Step = (decision, target) => {
+  if (target?.kind === 'candidates' && !decision.slots.period && target.mass >= SURELY_NAMED)
+    return candidates(decision, target);
   if (decision.has('overdue')) return overdue(decision);
+  if (decision.has('remaining') && decision.slots.period) return list(decision);
   if (decision.has('owing')) return owing(decision);
   if (decision.has('remaining') && !decision.slots.period) return wholeYear(decision, 'today');
   return decision.has('progress') ? progress(decision) : null;
@@ -193,6 +210,7 @@ const unanswered: Step = (decision) => {
 /** From the surest reading to none; the first that answers wins. */
 const STEPS: readonly Step[] = [
   impossible,
+  pointed,
   missing,
   out,
   named,

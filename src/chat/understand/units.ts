@@ -20,12 +20,15 @@ interface UnitPattern {
   pattern: RegExp;
 }
 
-const escape = (char: string): string => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const loosely = (key: string): string => [...key].map(escape).join('[\\s.]*');
+const literal = (char: string): string => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const loosely = (key: string): string => [...key].map(literal).join('[\\s.]*');
 
 /** Spellings of a unit's name that people use: abbreviated, and without สำนัก when a number tells it apart. */
 function spellings(key: string): string[] {
-  const short = UNIT_SHORT.reduce((text, [long, abbreviation]) => text.replace(long, abbreviation), key);
+  const short = Object.entries(UNIT_SHORT).reduce(
+    (text, [long, abbreviation]) => text.replace(long, abbreviation),
+    key,
+  );
   const numbered = /\d$/.test(key);
   const bare = numbered ? [key, short].map((one) => one.replace(/^สำนัก(?:งาน)?/, '')) : [];
   return [...new Set([key, short, ...bare])].filter((one) => one.length > 2);
@@ -54,11 +57,41 @@ const everyone = anyOf(EVERYONE);
 const unitLike = /(?:สำนัก(?!งาน)|กลุ่มงาน|กอง(?!กลาง|ทุน))([\u0E01-\u0E4E]{3,})(\s*\d{1,2})?/gu;
 /** Letters that the written part of a shortened name must share with the full one. */
 const MIN_SHARED = 10;
+/** Share of a name's letters that may be mistyped or left out. */
+const MISTYPED = 0.15;
+
+const digitsIn = (text: string): string => text.replace(/\D/g, '');
+
+/** The fewest edits that turn the name into a beginning of the text, and how long that beginning is (Sellers). */
+function closestStart(text: string, name: string): { edits: number; length: number } {
+  const width = Math.min(text.length, name.length + 4);
+  let row = Array.from({ length: width + 1 }, (_, at) => at);
+  for (let n = 1; n <= name.length; n++) {
+    const above = row;
+    row = [n];
+    for (let at = 1; at <= width; at++) {
+      const swap = above[at - 1]! + (name[n - 1] === text[at - 1] ? 0 : 1);
+      row.push(Math.min(swap, above[at]! + 1, row[at - 1]! + 1));
+    }
+  }
+  const edits = Math.min(...row);
+  return { edits, length: row.lastIndexOf(edits) };
+}
+
+/** A unit whose name the text starts with, but for a few letters. Numbers in names must be right. */
+function mistyped(text: string, units: Unit[]): { name: string; length: number } | null {
+  const near = units
+    .map(({ name }) => ({ name, key: unitKey(name), ...closestStart(text, unitKey(name)) }))
+    .filter(({ key, edits }) => edits <= MISTYPED * key.length)
+    .filter(({ key, length }) => digitsIn(key) === digitsIn(text.slice(0, length)))
+    .sort((a, b) => a.edits - b.edits);
+  return near[0] && near[0].edits < (near[1]?.edits ?? Number.POSITIVE_INFINITY) ? near[0] : null;
+}
 
 function shortened(text: string, units: Unit[]): { name: string; length: number } | null {
   const found = units
     .map(({ name }) => ({ name, length: sharedStart(text, unitKey(name)) }))
-    .filter(({ length, name }) => length >= MIN_SHARED && !/\d$/.test(unitKey(name)));
+    .filter(({ length, name }) => length >= MIN_SHARED && digitsIn(unitKey(name)) === '');
   return found.length === 1 ? found[0]! : null;
 }
 
@@ -82,7 +115,7 @@ function takeUnitLike(sheet: Sheet, units: Unit[]): { named: string | null; unkn
   unitLike.lastIndex = 0;
   for (const m of [...sheet.rest.matchAll(unitLike)]) {
     if (UNIT_CONTINUES.test(m[1]!)) continue;
-    const known = shortened(m[0], units);
+    const known = mistyped(m[0], units) ?? shortened(m[0], units);
     if (known) {
       sheet.take({ from: m.index, to: m.index + known.length });
       return { named: known.name, unknown: null };
