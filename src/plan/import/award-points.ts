@@ -46,7 +46,7 @@ export function readPoints(activity: Activity, text: ActivityText): PointsReadin
       reading.unreadable.push({ line: lineAt(phrase.start), text: whole.slice(phrase.start, phrase.end) });
     const subsAt = scopeFinder(whole, text);
     reading.points.push(
-      ...numbersOf(whole, phrases).map((one) => ({
+      ...numbersOf(role, whole, phrases).map((one) => ({
         ...one,
         subs: subsAt(one.index),
         line: lineAt(one.index),
@@ -91,7 +91,7 @@ interface Found extends Points {
   index: number;
 }
 
-function numbersOf(text: string, phrases: Phrase[]): Found[] {
+function numbersOf(role: Role, text: string, phrases: Phrase[]): Found[] {
   const found: Found[] = [];
   let since = 0;
   for (const match of text.matchAll(NUMBER)) {
@@ -100,7 +100,7 @@ function numbersOf(text: string, phrases: Phrase[]): Found[] {
     since = match.index + match[0].length;
     if (phrase && !phrase.readable) continue;
     found.push({
-      for: label(text.slice(from, match.index)) || before(text, phrase),
+      for: label(text.slice(from, match.index)) || (role === 'responsible' ? '' : before(text, phrase)),
       points: Number(match[1]),
       index: match.index,
     });

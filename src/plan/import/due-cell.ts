@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../clock.js';
 import type { ItemKind, Recurrence } from '../types.js';
 import { findScopes, type Scope } from './scopes.js';
-import { blankDates, findWrittenDates, type WrittenDate } from './written-dates.js';
+import { BLANK, blankDates, findWrittenDates, type WrittenDate } from './written-dates.js';
 
 /** What a piece of text says about time: these sub-items (none: the whole) on this date. */
 export interface Claim {
@@ -101,7 +101,7 @@ export function readTimedText(text: string, fiscalYear: number): TimedText[] {
       recurrence: 'recurrence' in token ? token.recurrence : null,
       subs: [...new Set(own.flatMap(({ subs }) => subs))],
       noun: own[0]?.noun ?? null,
-      words: rest.slice(since, token.end).replaceAll('\uE000', ' '),
+      words: rest.slice(since, token.end).replaceAll(BLANK, ' '),
       index: token.at,
       inherited: !fresh && !trailing && own.length > 0,
     });
@@ -119,7 +119,7 @@ function tokensOf(dates: WrittenDate[], scopes: Scope[], rest: string): Token[] 
   for (const line of rest.matchAll(/[^\n]+/g)) {
     for (const piece of pieces(line[0], scopes, line.index)) {
       const recurrence = recurrenceIn(piece.text);
-      const dated = piece.text.includes('\uE000');
+      const dated = piece.text.includes(BLANK);
       if (recurrence && !dated) tokens.push({ at: piece.end - 1, end: piece.end, recurrence });
     }
   }

@@ -123,7 +123,9 @@ function dateFindings(
  */
 function conflicts({ activity, claims, responsibility }: ReadActivity, make: Make): Finding[] {
   const findings: Finding[] = [];
-  const handIns = claims.due.filter(({ kind, due }) => kind === 'submission' && due !== null);
+  const handIns = claims.due.filter(
+    ({ kind, due, impossible }) => kind === 'submission' && due !== null && !impossible,
+  );
   const add = (line: number, one: string | null, other: string | null): void => {
     findings.push(
       make(

@@ -1,3 +1,5 @@
+import { BLANK } from './written-dates.js';
+
 /** Where a text names sub-items: `ข้อ 1) - 4)`, `(2), (3)`, `กิจกรรมที่ 2 และ 3)`, `หลักสูตรที่ 2`. */
 export interface Scope {
   index: number;
@@ -23,6 +25,7 @@ const bare = new RegExp(`(${RANGE_IN_BRACKETS}|${MARKED}(?:${JOIN}${MARKED})*)`,
 
 /** Letters that may stand right before a scope; any other Thai letter means that the number belongs to a sentence. */
 const OPENING = /(?:^|[^\u0E01-\u0E4E0-9.]|ส่ง|และ|โครงการ|สำหรับ|เฉพาะ)\s*$/;
+const BARE_OPENING = new RegExp(`(?:^|[\\s●:,;]|ส่ง|${BLANK})$`);
 const WITHIN_SENTENCE = /(?:ตาม|ใน|จาก|ของ|คือ|ไว้|ความรู้|ผลจาก|ต่อจาก|อ้างถึง)\s*$/;
 
 /** All scopes in a text in the working form whose dates are blanked out (`blankDates`). */
@@ -36,7 +39,7 @@ export function findScopes(text: string): Scope[] {
   for (const match of text.matchAll(bare)) {
     if (scopes.some(({ index, end }) => match.index < end && match.index + match[0].length > index)) continue;
     const before = text.slice(0, match.index);
-    if (!/(?:^|[\s●:,;]|ส่ง|\uE000)$/.test(before) || WITHIN_SENTENCE.test(before)) continue;
+    if (!BARE_OPENING.test(before) || WITHIN_SENTENCE.test(before)) continue;
     add(scopes, match.index, match[0], match[1]!, 'ข้อ');
   }
   return scopes.sort((a, b) => a.index - b.index);

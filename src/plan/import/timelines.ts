@@ -14,7 +14,6 @@ export interface LocatedTimeline extends Timeline {
 }
 
 const NUMBERED = /^(?:ขั้นตอนที่\s*)?(?:\d{1,2}[.)]|\(\d{1,2}\))\s*(?=\S)/;
-const BY = /(?:ภายใน|ไม่เกิน|ก่อน|ไม่ช้ากว่า)\s*(?:วัน(?:ที่|[ก-๎]+ที่)?)?\s*$/;
 const INTRODUCES = /(?:ระหว่าง|ภายใน|ตั้งแต่|ใน|ไม่เกิน|ก่อน)?\s*(?:วัน(?:ที่|[ก-๎]{3,8}ที่)?)?\s*$/;
 /** At least this many steps with dates make a schedule. */
 const FEWEST = 2;
@@ -59,6 +58,6 @@ function readStep(text: string, line: number, fiscalYear: number): LocatedStep {
   if (!date) return { title: text.trim(), from: null, to: null, impossible: null, ...located };
   const before = text.slice(0, date.index);
   const title = before.replace(INTRODUCES, '').trim() || text.slice(date.end).trim();
-  const from = date.until === null && BY.test(before) ? null : date.from;
+  const from = date.until === null && date.by ? null : date.from;
   return { title, from, to: date.until ?? date.from, impossible: date.impossible, ...located };
 }
