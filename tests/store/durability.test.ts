@@ -1,18 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openStore } from '../../src/store/open.js';
-import { silentLog } from '../helpers/store.js';
+import { type TestHome, testHome } from '../helpers/store.js';
 import { startWorker } from './workers.js';
 
 /** kill -9 in the midst of concurrent writes: what was acknowledged is there, what was not may be. */
 const ROUNDS = 5;
-let dataDir: string;
+let home: TestHome;
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'kamnot-durable-'));
+  home = testHome();
 });
-afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+afterEach(() => home.remove());
 
 /** A small seeded generator (mulberry32). */
 function random(seed: number): () => number {
@@ -47,7 +43,7 @@ it('keeps every acknowledged write through kill -9, round after round', async ()
   const next = random(seed);
   const all: string[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const worker = startWorker('lanes', dataDir, String(round * 1_000_000));
+    const worker = startWorker('lanes', JSON.stringify(home.config), String(round * 1_000_000));
     await worker.line(20 + Math.floor(next() * 400));
     await worker.kill();
     all.push(...worker.lines);
@@ -60,7 +56,7 @@ async function check(
   set: Map<string, number>,
   where: string,
 ): Promise<void> {
-  const store = await openStore({ mongodbUri: null, dataDir }, silentLog, { as: 'service' });
+  const store = await home.open('service');
   const present = new Set((await store.submissions.all('p')).map(({ code }) => code));
   for (const [lane, number] of set) {
     const stored = await store.settings.get<number>(`lane ${lane}`);

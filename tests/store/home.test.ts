@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vit
 import { Refusal } from '../../src/errors.js';
 import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
-import { silentLog } from '../helpers/store.js';
+import { onMongodb, silentLog } from '../helpers/store.js';
 import { startWorker } from './workers.js';
 
 /** The embedded home of a data folder: who owns it, who follows, and what happens when they go. */
@@ -46,7 +46,7 @@ async function eventually<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-describe('a second service', () => {
+describe.skipIf(onMongodb)('a second service', () => {
   it('is refused with the process id, within 3 s, under any name of the folder', async () => {
     const first = startWorker('hold', dataDir, 'service');
     onTestFinished(first.kill);
@@ -97,7 +97,7 @@ describe('a second service', () => {
   });
 });
 
-describe('commands', () => {
+describe.skipIf(onMongodb)('commands', () => {
   it('work beside a running service and see and show changes at once', async () => {
     const service = await open('service');
     await service.units.add('before', []);

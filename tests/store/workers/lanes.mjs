@@ -1,11 +1,11 @@
 // Writes in eight lanes at once and reports every acknowledged write on stdout, until it is killed.
-// Arguments: data folder, then the number each lane starts behind.
+// Arguments: where the data is, as JSON for `openStore`; then the number each lane starts behind.
 import { writeSync } from 'node:fs';
 import { createLog } from '../../../dist/src/log.js';
 import { openStore } from '../../../dist/src/store/open.js';
 
-const [dataDir, start] = process.argv.slice(2);
-const store = await openStore({ mongodbUri: null, dataDir }, createLog('silent'), { as: 'service' });
+const [config, start] = process.argv.slice(2);
+const store = await openStore(JSON.parse(config), createLog('silent'), { as: 'service' });
 const acknowledged = (lane, what, number) => writeSync(1, `${lane} ${what} ${number}\n`);
 
 async function lane(lane) {
