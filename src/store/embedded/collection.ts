@@ -129,8 +129,9 @@ export class Collection {
   #replace(id: string, after: Doc | null): void {
     const before = this.#documents.get(id);
     for (const index of this.#indexes) {
-      if (before) index.remove(before);
-      if (after) index.add(after);
+      if (before && after) index.replace(before, after);
+      else if (before) index.remove(before);
+      else if (after) index.add(after);
     }
     if (after) this.#documents.set(id, after);
     else this.#documents.delete(id);

@@ -43,6 +43,16 @@ export class SortedIndex {
     this.#sorted.splice(this.#position(document), 1);
   }
 
+  /** Puts `after` in the place of `before` (same `_id`); most updates leave the indexed fields alone. */
+  replace(before: Doc, after: Doc): void {
+    if (this.#compareFields(before, after) === 0) {
+      this.#sorted[this.#position(before)] = after;
+      return;
+    }
+    this.remove(before);
+    this.add(after);
+  }
+
   /** Another document that already has this one's unique key. */
   holder(document: Doc): Doc | undefined {
     if (!this.unique) return undefined;

@@ -61,7 +61,6 @@ const schema = new Schema<DeliveryRow>(
   { collection: 'deliveries', versionKey: false },
 );
 schema.index({ lane: 1, nextAttemptAt: 1 });
-schema.index({ status: 1 });
 schema.index({ chatId: 1 });
 
 export const deliveryModel = (connection: Connection): Model<DeliveryRow> =>
