@@ -6,6 +6,7 @@ import {
   readMonthTerm,
   readNumericDate,
 } from './calendar-terms.js';
+import type { TokenKind } from './lexer.js';
 import { readHalf, readQuarter, readSeason, readYearTerm } from './period-terms.js';
 import {
   readAhead,
@@ -18,27 +19,45 @@ import {
 import { kindAt, numberAt, type Scan } from './scan.js';
 import type { CalendarTerm, Parsed, Term } from './types.js';
 
-/** The readers in order of precedence: what holds more wins over what it contains. */
-const READERS: readonly ((scan: Scan, i: number) => Parsed | null)[] = [
-  readNumericDate,
-  readDayMonth,
-  readAhead,
-  readDuration,
-  readRelativeDay,
-  readDayOnly,
-  readHalf,
-  readQuarter,
-  readMonthTerm,
-  readYearTerm,
-  readWeek,
-  readWeekend,
-  readWeekday,
-  readSeason,
-];
+type Reader = (scan: Scan, i: number) => Parsed | null;
 
+const ofDay: readonly Reader[] = [readNumericDate, readDayMonth, readDayOnly];
+const ofPart: readonly Reader[] = [readQuarter, readMonthTerm, readYearTerm, readWeek];
+const ofEnglish: readonly Reader[] = [readQuarter, readWeek, readWeekday];
+
+/** Who reads a term that begins with a kind of token, in order of precedence: what holds more before what it contains. */
+const READERS: Partial<Record<TokenKind, readonly Reader[]>> = {
+  num: [readDayMonth, readDuration, readHalf],
+  date: [readNumericDate],
+  'day-mark': ofDay,
+  at: ofDay,
+  weekday: [...ofDay, readWeekday],
+  week: [...ofDay, readDuration, readWeek],
+  day: [readDuration],
+  'month-unit': [readDayMonth, readDuration, readMonthTerm],
+  month: [readDayMonth, readMonthTerm],
+  more: [readAhead],
+  in: [readDuration],
+  within: [readDuration],
+  'relative-day': [readRelativeDay],
+  half: [readHalf],
+  quarter: [readQuarter],
+  part: ofPart,
+  year: [readYearTerm],
+  'fiscal-year': [readYearTerm],
+  weekend: [readWeekend],
+  season: [readSeason],
+  this: ofEnglish,
+  next: ofEnglish,
+  last: ofEnglish,
+};
+
+/** The term that begins at a token, or null. */
 export function readTerm(scan: Scan, i: number): Parsed | null {
-  if (i >= scan.tokens.length) return null;
-  for (const read of READERS) {
+  const token = scan.tokens[i];
+  const readers = token && READERS[token.kind];
+  if (!readers) return null;
+  for (const read of readers) {
     const found = read(scan, i);
     if (found) return found;
   }

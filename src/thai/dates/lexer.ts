@@ -77,17 +77,20 @@ const isLatin = (form: string): boolean => /^[a-z]/.test(form);
 
 const LATIN = new Map(ENTRIES.filter(({ form }) => isLatin(form)).map((entry) => [entry.form, entry]));
 
-/** Thai entries by first letter, longest first. */
+const pairKey = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+
+/** Thai entries by their first two letters, longest first. */
 const THAI = new Map<number, Entry[]>();
 for (const entry of ENTRIES.filter(({ form }) => !isLatin(form)).sort(
   (a, b) => b.form.length - a.form.length,
 )) {
-  const first = entry.form.charCodeAt(0);
-  const list = THAI.get(first);
+  const key = pairKey(entry.form, 0);
+  const list = THAI.get(key);
   if (list) list.push(entry);
-  else THAI.set(first, [entry]);
+  else THAI.set(key, [entry]);
 }
 
+const FIRST_THAI = 0x0e01;
 const latinWord = /[a-z]+/y;
 const MARKS: Readonly<Record<string, TokenKind>> = {
   '-': 'dash',
@@ -132,7 +135,7 @@ function ofEntry(entry: Entry, start: number, latin: boolean): Token {
 
 /** The longest Thai entry at a position that its guards allow. */
 function thaiEntryAt(text: string, at: number, afterText: boolean): Entry | null {
-  const list = THAI.get(text.charCodeAt(at));
+  const list = THAI.get(pairKey(text, at));
   if (!list) return null;
   for (const entry of list) {
     if (!text.startsWith(entry.form, at)) continue;
@@ -157,32 +160,35 @@ function latinAt(text: string, at: number): Token {
   return entry ? ofEntry(entry, at, true) : token('text', at, at + word.length);
 }
 
-/** Reads the tokens at a non-space position. */
-function readAt(text: string, at: number, afterText: boolean): Token[] {
+function digitsAt(text: string, at: number): Token[] {
+  return readDigits(text, at).map((part) => {
+    const made = token(part.kind, part.start, part.end);
+    if (part.kind === 'num') made.value = part.value;
+    if (part.kind !== 'date') return made;
+    const { day, month, yearDigits, dotted } = part;
+    return { ...made, value: day, month, yearDigits, dotted };
+  });
+}
+
+/** The tokens at a non-space position; null where nothing of interest begins. */
+function readAt(text: string, at: number, afterText: boolean): Token[] | null {
   const code = text.charCodeAt(at);
-  if (code >= 0x30 && code <= 0x39) {
-    return readDigits(text, at).map((part) => {
-      const made = token(part.kind, part.start, part.end);
-      if (part.kind === 'num') made.value = part.value;
-      if (part.kind === 'date')
-        Object.assign(made, {
-          value: part.day,
-          month: part.month,
-          yearDigits: part.yearDigits,
-          dotted: part.dotted,
-        });
-      return made;
-    });
-  }
+  if (code >= 0x30 && code <= 0x39) return digitsAt(text, at);
   if (code >= 0x61 && code <= 0x7a) return [latinAt(text, at)];
-  const entry = thaiEntryAt(text, at, afterText);
-  if (entry) return [ofEntry(entry, at, false)];
-  return [token(MARKS[text[at]!] ?? 'text', at, at + 1)];
+  if (code >= FIRST_THAI) {
+    const entry = thaiEntryAt(text, at, afterText);
+    return entry && [ofEntry(entry, at, false)];
+  }
+  const mark = MARKS[text[at]!];
+  return mark ? [token(mark, at, at + 1)] : null;
 }
 
 /**
- * Cuts a folded text into tokens; neighbouring text of no interest is one `text` token.
- * English ordinals (`20th`) lose their ending; numbers owned by nouns and codes are marked.
+ * Cuts a folded text into tokens:
+ * 1. Spaces separate and are not kept, but a token knows whether one stood before it.
+ * 2. What is of no interest joins the `text` token that it touches.
+ * 3. English ordinals (`20th`) lose their ending.
+ * 4. Numbers owned by nouns and codes are marked.
  */
 export function lex(text: string): Token[] {
   const tokens: Token[] = [];
@@ -194,13 +200,18 @@ export function lex(text: string): Token[] {
       tight = false;
       continue;
     }
-    const previous = tokens.at(-1);
-    const read = readAt(text, at, tight && previous?.kind === 'text');
-    const first = read[0]!;
-    first.tight = tight;
-    if (first.kind === 'text' && tight && previous?.kind === 'text') previous.end = first.end;
-    else if (!(tight && previous?.kind === 'num' && isOrdinalEnding(text, first))) tokens.push(...read);
-    at = read.at(-1)!.end;
+    const previous = tight ? tokens[tokens.length - 1] : undefined;
+    const touchesText = previous?.kind === 'text';
+    const read = readAt(text, at, touchesText);
+    const first = read?.[0];
+    const end = read ? read[read.length - 1]!.end : at + 1;
+    if (touchesText && (!first || first.kind === 'text')) previous.end = end;
+    else if (!read) tokens.push({ ...token('text', at, end), tight });
+    else if (!(previous?.kind === 'num' && isOrdinalEnding(text, first!))) {
+      first!.tight = tight;
+      tokens.push(...read);
+    }
+    at = end;
     tight = true;
   }
   return markOwned(tokens, text);

@@ -154,7 +154,7 @@ export const WORDS: readonly WordEntry[] = [
   },
   { kind: 'between', forms: 'ระหว่าง|ในระหว่าง|between' },
   { kind: 'of', forms: 'ของ|of' },
-  { kind: 'during', forms: 'ตอน|เมื่อ|ณ|ประจำ|จาก|เริ่ม|เริ่มจาก' },
+  { kind: 'during', forms: 'ตอน|เมื่อ|ประจำ|จาก|เริ่ม|เริ่มจาก' },
   { kind: 'and', forms: 'และ|กับ|แล้วก็|หรือ|และก็|and|or' },
   { kind: 'onwards', forms: 'เป็นต้นไป|เป็นต้นมา|ขึ้นไป|เป็นต้น' },
   { kind: 'single', forms: 'เดียว|เดี๋ยว' },
