@@ -42,30 +42,32 @@ it('keeps every acknowledged write through kill -9, round after round', async ()
   const seed = Number(process.env['SEED'] ?? 20_230_320);
   const next = random(seed);
   const all: string[] = [];
+  // A lane's last mark may have been undone by a write that nobody was told of.
+  const inDoubt = new Set<string>();
   for (let round = 0; round < ROUNDS; round++) {
     const worker = startWorker('lanes', JSON.stringify(home.config), String(round * 1_000_000));
     await worker.line(20 + Math.floor(next() * 400));
     await worker.kill();
     all.push(...worker.lines);
-    await check(read(all), read(worker.lines).set, `seed ${seed}, round ${round}`);
+    const { set } = read(worker.lines);
+    for (const [lane, number] of set) inDoubt.add(`${lane}-${number}`);
+    await check(read(all), set, inDoubt, `seed ${seed}, round ${round}`);
   }
 });
 
 async function check(
   { marked, undone }: Acknowledged,
   set: Map<string, number>,
+  inDoubt: Set<string>,
   where: string,
 ): Promise<void> {
   const store = await home.open('service');
   const present = new Set((await store.submissions.all('p')).map(({ code }) => code));
   for (const [lane, number] of set) {
-    const stored = await store.settings.get<number>(`lane ${lane}`);
-    expect([number, number + 1], where).toContain(stored);
+    expect([number, number + 1], where).toContain(await store.settings.get<number>(`lane ${lane}`));
   }
   for (const code of marked) {
-    const last = [...set].some(([lane, number]) => code === `${lane}-${number}`);
-    // The lane's last mark may have been undone by a write that nobody was told of.
-    if (!undone.has(code) && !last) expect(present.has(code), `${code}, ${where}`).toBe(true);
+    if (!undone.has(code) && !inDoubt.has(code)) expect(present.has(code), `${code}, ${where}`).toBe(true);
   }
   for (const code of undone) expect(present.has(code), `${code} undone, ${where}`).toBe(false);
   expect(Number(await store.revision()), where).toBeGreaterThanOrEqual(marked.size + undone.size);
