@@ -21,10 +21,19 @@ function rank(date: FoundDate): number {
   return /สัปดาห์|อาทิตย์|วีค|week/.test(date.text) ? 2 : 3;
 }
 
+/** A stretch inside another says the same more exactly ("ปลายปีงบ เดือนกันยายน"). */
+const within = (inner: FoundDate, outer: FoundDate): boolean =>
+  inner.start !== null &&
+  inner.end !== null &&
+  (outer.start ?? '') <= inner.start &&
+  (outer.end ?? '9') >= inner.end &&
+  (outer.start !== inner.start || outer.end !== inner.end);
+
 /** Of several dates in a message, those that the question is likely about: a round before a month before "พรุ่งนี้". */
 export function mainDates(dates: readonly FoundDate[]): FoundDate[] {
   const best = Math.max(...dates.map(rank), 0);
-  return dates.filter((date) => rank(date) === best);
+  const top = dates.filter((date) => rank(date) === best);
+  return top.filter((date) => !top.some((other) => other !== date && within(other, date)));
 }
 
 /** A period open at its start begins today (if it still lies ahead), one open at its end goes to the plan year's end. */

@@ -38,11 +38,11 @@ const spokenNumber = new RegExp(
   `(?<=ข้อที่|ข้อ|หลักสูตรที่|คอร์สที่|อันที่|โครงการที่|กิจกรรมที่|รายการที่|ตัวที่)\\s*(?:${NUMBER_WORDS.map(([word]) => word).join('|')})(?![\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E])`,
   'gu',
 );
-const valueOf = new Map(NUMBER_WORDS);
+const digits = new Map(NUMBER_WORDS);
 
 /** "หลักสูตรที่สอง" as "หลักสูตรที่ 2". */
 const digitsForWords = (text: string): string =>
-  text.replace(spokenNumber, (word) => ` ${valueOf.get(word.trim()) ?? word}`);
+  text.replace(spokenNumber, (word) => ` ${digits.get(word.trim()) ?? word}`);
 
 function takeDates(sheet: Sheet, context: Context): FoundDate[] {
   const found = findDates(sheet.rest, { today: context.today, fiscalYear: context.plan.fiscalYear });

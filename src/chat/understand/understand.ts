@@ -10,6 +10,8 @@ import { codeTarget, narrowed, type Target, titleTarget, titleWords } from './ta
 /** Beside a period and a cue for lists, a title must be this sure to be what is asked about. */
 const OVER_LIST = 0.7;
 const OVER_LIST_MASS = 14;
+/** A mark by title shows what it would mark and waits for a tap, so half of the words will do. */
+const MARKED = 0.5;
 
 /** "ข้อ 3" after a title is its third sub-item where it has one: "no gift ข้อ 3". */
 function subsOfTitle(context: Context, slots: Slots): Target | null {
@@ -86,8 +88,19 @@ const named: Step = (decision, target) => {
   if (target?.kind !== 'rows') return null;
   const sure = target.strength >= OVER_LIST && target.mass >= OVER_LIST_MASS;
   if (isOpenQuestion(decision) && !sure && decision.slots.codes.length === 0) return null;
+  if (decision.slots.handedIn && target.strength < MARKED && decision.slots.codes.length === 0) {
+    return decision.say('clarify', target.items, { note: { kind: 'which-item' } });
+  }
   return card(decision, target.items, target.note);
 };
+
+/** "อันนี้", "เรื่องนั้น" with nothing before that it could mean. */
+const POINTING = /(?:อัน|ข้อ|เรื่อง|งาน|ตัว|รายการ)(?:นี้|นั้น|นั่น|โน้น)/u;
+
+const pointless: Step = (decision, target) =>
+  !target && !decision.slots.period && POINTING.test(decision.slots.text)
+    ? decision.say('clarify', [], { note: { kind: 'which-item' } })
+    : null;
 
 /** "อันที่สอง" of the list shown last, "(2) ล่ะ" of the activity shown last. */
 const pointed: Step = (decision, target) => {
@@ -215,6 +228,7 @@ const STEPS: readonly Step[] = [
   out,
   named,
   followUp,
+  pointless,
   whichUnit,
   unknownUnit,
   byStatus,

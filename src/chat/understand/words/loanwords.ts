@@ -36,6 +36,7 @@ export const LOANWORDS: Readonly<Record<string, readonly string[]>> = {
   คลิป: words(`คลิบ, clip`),
   เว็บไซต์: words(`เว็ปไซต์, เว็บไซท์`),
   คลิปวิดีโอ: words(`video clip`),
+  สัญลักษณ์: words(`โลโก้, โลโก, logo`),
   ความเสี่ยง: words(`risk`),
   ร้องเรียน: words(`ร้องทุกข์, complaint`),
   แบบสำรวจ: words(`survey`),
