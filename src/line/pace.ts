@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { RATES } from './limits.js';
 
 /** Lets calls to LINE pass at the speed LINE allows. */
@@ -14,6 +14,7 @@ export interface PaceOptions {
   share?: number;
   /** Monotonic milliseconds; a clock that is set back must not open or close the bucket. */
   monotonic?: () => number;
+  sleep?: (ms: number) => Promise<unknown>;
 }
 
 /** Smallest bucket: 20 ms worth of calls. LINE publishes no bucket size, so we never burst. */
@@ -24,7 +25,7 @@ const LEAST_SHARE = 0.05;
 
 /** A bucket for each (method, path template) row of `RATES`. */
 export function createPace(options: PaceOptions = {}): Pace {
-  const { share = 0.965, monotonic = () => performance.now() } = options;
+  const { share = 0.965, monotonic = () => performance.now(), sleep = (ms: number) => wait(ms) } = options;
   const buckets = new Map<string, Bucket>();
 
   function bucketOf(method: string, path: string): Bucket {
@@ -35,7 +36,7 @@ export function createPace(options: PaceOptions = {}): Pace {
     const key = rate.method === '*' ? `${method} ${template(path)}` : String(index);
     const known = buckets.get(key);
     if (known) return known;
-    const fresh = new Bucket(rate.calls * share, rate.perMs, monotonic);
+    const fresh = new Bucket(rate.calls * share, rate.perMs, { monotonic, sleep });
     buckets.set(key, fresh);
     return fresh;
   }
@@ -53,28 +54,28 @@ const template = (path: string): string => path.replace(/\/[CRU][0-9a-f]{32}|\/r
 class Bucket {
   readonly #fullPerMs: number;
   readonly #burst: number;
-  readonly #monotonic: () => number;
+  readonly #time: Required<Pick<PaceOptions, 'monotonic' | 'sleep'>>;
   /** When the bucket, drained by all promised calls, will be full again. */
   #fullAt = 0;
   #slowedAt = Number.NEGATIVE_INFINITY;
   #slowedShare = 1;
 
-  constructor(calls: number, perMs: number, monotonic: () => number) {
+  constructor(calls: number, perMs: number, time: Required<Pick<PaceOptions, 'monotonic' | 'sleep'>>) {
     this.#fullPerMs = calls / perMs;
     this.#burst = Math.max(1, Math.floor(this.#fullPerMs * BURST_MS));
-    this.#monotonic = monotonic;
+    this.#time = time;
   }
 
   async take(): Promise<void> {
-    const now = this.#monotonic();
+    const now = this.#time.monotonic();
     const perMs = this.#fullPerMs * this.#share(now);
     this.#fullAt = Math.max(this.#fullAt, now) + 1 / perMs;
-    const wait = this.#fullAt - now - this.#burst / perMs;
-    if (wait > 0) await sleep(Math.ceil(wait));
+    const early = this.#fullAt - now - this.#burst / perMs;
+    if (early > 0) await this.#time.sleep(Math.ceil(early));
   }
 
   slowDown(): void {
-    const now = this.#monotonic();
+    const now = this.#time.monotonic();
     this.#slowedShare = Math.max(LEAST_SHARE, this.#share(now) / 2);
     this.#slowedAt = now;
   }

@@ -153,7 +153,7 @@ function header(answer: LineAnswer, name: string): string | null {
 }
 
 function sentIds(json: unknown): string[] {
-  const sent = (json as { sentMessages?: { id?: unknown }[] }).sentMessages;
+  const sent = (json as { sentMessages?: { id?: unknown }[] } | undefined)?.sentMessages;
   return Array.isArray(sent) ? sent.map((message) => String(message?.id ?? '')) : [];
 }
 
