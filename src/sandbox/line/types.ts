@@ -79,7 +79,7 @@ export interface StandInLine {
 
   // People and chats
   addUser(user?: { id?: string; displayName?: string; friend?: boolean; mobile?: boolean }): LineUser;
-  /** A group that the bot is not in yet. */
+  /** A group that the bot is not in yet; members nobody added so far are added as users who are no friends. */
   createGroup(group?: {
     id?: string;
     name?: string;

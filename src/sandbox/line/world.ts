@@ -42,7 +42,7 @@ export class World {
     const groupId = id ?? this.ids.chat(kind === 'group' ? 'C' : 'R');
     if (this.groups.has(groupId)) throw new Refusal(`group ${groupId} is there already: create each id once`);
     const memberIds = members.map((member) => (typeof member === 'string' ? member : member.id));
-    for (const member of memberIds) this.needUser(member);
+    for (const member of memberIds) if (!this.users.has(member)) this.addUser({ id: member, friend: false });
     const group: LineGroup = {
       id: groupId,
       kind,

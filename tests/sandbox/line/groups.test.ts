@@ -180,6 +180,16 @@ test('what cannot happen in LINE is refused here', async () => {
   for (const deed of deeds) await expect(deed()).rejects.toThrow(Refusal);
 });
 
+test('members that nobody added are people without friendship', async () => {
+  const line = await stand();
+  const stranger = `U${'5'.repeat(32)}`;
+  const group = line.createGroup({ members: [stranger] });
+  await line.invite(group.id);
+  await push(line, group.id);
+  await push(line, stranger);
+  expect(line.ledger.map(({ cost }) => cost)).toEqual([1, 0]);
+});
+
 test('the loading sign is for 1:1 chats, 5 to 60 seconds in fives', async () => {
   const { line, a, groupId } = await office();
   await line.invite(groupId);
