@@ -56,15 +56,11 @@ export function markingUnit(scene: Scene, item: Item, unit: string | null): stri
   return candidate !== null && owes(item, candidate) && scene.may('mark', candidate) ? candidate : null;
 }
 
-/** Real taps carry the civil minute at which they were offered: a button of last month is old. */
+/** Taps that change something carry the civil minute at which they were offered: a button of last month is old. */
 export const minuteOf = (at: Date): number => Math.floor(at.getTime() / 60_000);
 
-export function rowView(scene: Scene, plan: Plan, item: Item, unit: string | null): RowView {
-  const row = { id: itemId(plan, item), subs: [] };
-  const owner = markingUnit(scene, item, unit);
-  const standing = owner ? scene.handedIn(plan).standing(item, owner) : null;
-  const place = { plan: planId(plan), unit: owner ? shortId(owner) : '', rows: [row] };
-  const minute = minuteOf(scene.question.at);
+/** A row as it is shown, without the buttons that a card has. */
+function plainRow(scene: Scene, plan: Plan, item: Item, unit: string | null): RowView {
   return {
     code: item.code,
     part: partWords(item.subItems),
@@ -74,12 +70,27 @@ export function rowView(scene: Scene, plan: Plan, item: Item, unit: string | nul
     due: scene.due(item),
     status: statusView(scene, plan, item, unit),
     responsible: item.responsible.length > 0 ? item.responsible : item.owedBy,
-    open: encodeTap({ verb: 'item', plan: planId(plan), rows: [row] }),
-    mark: standing && standing !== 'done' ? encodeTap({ verb: 'ask-mark', ...place }) : null,
-    undo: standing && standing !== 'open' ? encodeTap({ verb: 'undo', minute, ...place }) : null,
+    open: encodeTap({ verb: 'item', plan: planId(plan), rows: [{ id: itemId(plan, item), subs: [] }] }),
+    mark: null,
+    undo: null,
+  };
+}
+
+/** A row of a card, with the buttons that the reader may use. */
+export function rowView(scene: Scene, plan: Plan, item: Item, unit: string | null): RowView {
+  const row = plainRow(scene, plan, item, unit);
+  const owner = markingUnit(scene, item, unit);
+  if (owner === null) return row;
+  const standing = scene.handedIn(plan).standing(item, owner);
+  const place = { plan: planId(plan), unit: shortId(owner), rows: [{ id: itemId(plan, item), subs: [] }] };
+  const minute = minuteOf(scene.question.at);
+  return {
+    ...row,
+    mark: standing === 'done' ? null : encodeTap({ verb: 'ask-mark', ...place }),
+    undo: standing === 'open' ? null : encodeTap({ verb: 'undo', minute, ...place }),
   };
 }
 
 export function listRowView(scene: Scene, plan: Plan, item: Item, unit: string | null): ListRowView {
-  return { row: rowView(scene, plan, item, unit), title: item.title };
+  return { row: plainRow(scene, plan, item, unit), title: item.title };
 }

@@ -6,9 +6,19 @@ import type { World } from './types.js';
 /** Characters of a short id: 36 bits, so that thirty rows fit into the 300 characters of a button. */
 const LENGTH = 6;
 
+/** Ids made so far; a list asks for the same few units again and again. */
+const made = new Map<string, string>();
+const KEPT = 5000;
+
 /** A name for something that stays the same over restarts; Thai names are too long for a button's data. */
-export const shortId = (name: string): string =>
-  createHash('sha256').update(name).digest('base64url').slice(0, LENGTH);
+export function shortId(name: string): string {
+  const cached = made.get(name);
+  if (cached) return cached;
+  const id = createHash('sha256').update(name).digest('base64url').slice(0, LENGTH);
+  if (made.size >= KEPT) made.clear();
+  made.set(name, id);
+  return id;
+}
 
 interface PlanIds {
   id: string;

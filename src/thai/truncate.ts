@@ -10,10 +10,15 @@ export function graphemeCount(text: string): number {
 /** The text cut to at most `max` graphemes, the ellipsis included; never between a letter and its marks. */
 export function truncateGraphemes(text: string, max: number, ellipsis = '…'): string {
   if (text.length <= max) return text;
-  const parts = Array.from(segmenter.segment(text), ({ segment }) => segment);
-  if (parts.length <= max) return text;
   const keep = Math.max(0, max - graphemeCount(ellipsis));
-  return parts.slice(0, keep).join('').trimEnd() + ellipsis;
+  let count = 0;
+  let end = 0;
+  for (const { index } of segmenter.segment(text)) {
+    if (count === keep) end = index;
+    count += 1;
+    if (count > max) return text.slice(0, end).trimEnd() + ellipsis;
+  }
+  return text;
 }
 
 /** The text cut to at most `max` UTF-16 units (LINE counts message text so), the ellipsis included, grapheme-safe. */

@@ -21,11 +21,22 @@ export function chunks<T>(rows: T[], size: number): Chunk<T>[] {
   }));
 }
 
+const measured = new WeakMap<FlexBubble, number>();
+
+/** Measuring is the dearest part of a long answer, and a card is measured by its list and by the message. */
+function bytesOf(bubble: FlexBubble): number {
+  const known = measured.get(bubble);
+  if (known !== undefined) return known;
+  const bytes = jsonBytes(bubble);
+  measured.set(bubble, bytes);
+  return bytes;
+}
+
 /** How many of `bubbles`, from the first, LINE takes as one carousel. */
 export function fitting(bubbles: FlexBubble[]): number {
   let bytes = 0;
   for (const [index, bubble] of bubbles.slice(0, COUNT_LIMITS.flexBubbles).entries()) {
-    const size = jsonBytes(bubble);
+    const size = bytesOf(bubble);
     bytes += size;
     if (size > FLEX_BYTES.bubble - MARGIN_BYTES || bytes > FLEX_BYTES.carousel - MARGIN_BYTES) return index;
   }

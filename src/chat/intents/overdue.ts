@@ -30,7 +30,7 @@ export function drawOverdue(scene: Scene, understood: Planned, offset: number): 
       plan,
       items,
       unit,
-      heading: known ? 'เลยกำหนดและยังไม่ได้ส่ง' : 'พ้นวันกำหนดส่งแล้ว (ไม่แสดงสถานะ)',
+      heading: known ? 'เลยกำหนดและยังไม่ได้ส่ง' : 'พ้นวันกำหนด (ไม่แสดงสถานะ)',
       empty: known ? 'ไม่มีรายการที่เลยกำหนดค่ะ เยี่ยมมากเลยนะคะ' : 'ยังไม่มีรายการที่พ้นวันกำหนดส่งค่ะ',
       tap: {
         verb: 'overdue',
