@@ -29,8 +29,9 @@ const privateUse = /[\uF700-\uF71A]/g;
 const ignorable = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g;
 const brokenAm = new RegExp(`ํ([${TONE}]?)า|([${TONE}])ํา`, 'g');
 const amBeforeTone = new RegExp(`ำ([${TONE}])`, 'g');
-const toneBeforeVowel = new RegExp(`([${TONE_OR_SILENCER}])([${VOWEL_MARK}])`, 'g');
-const repeatedMark = new RegExp(`([${TONE_OR_SILENCER}${VOWEL_MARK}ำะ])\\1+`, 'g');
+const markRun = new RegExp(`[${TONE_OR_SILENCER}${VOWEL_MARK}]{2,}`, 'g');
+const toneMark = new RegExp(`[${TONE_OR_SILENCER}]`);
+const repeatedVowel = /([ำะ])\1+/g;
 const thaiBesideOther = /([\u0E01-\u0E4E])(?=[0-9a-z])|([0-9a-z])(?=[\u0E01-\u0E4E])/g;
 const notWord = /[^\p{L}\p{M}\p{N}.]+/gu;
 const looseDot = /(?<!\d)\.|\.(?!\d)/g;
@@ -62,8 +63,17 @@ export function repairMarks(text: string): string {
     .replace(brokenAm, '$1$2ำ')
     .replace(amBeforeTone, '$1ำ')
     .replace(/เเ/g, 'แ')
-    .replace(toneBeforeVowel, '$2$1')
-    .replace(repeatedMark, '$1');
+    .replace(markRun, inOrder)
+    .replace(repeatedVowel, '$1');
+}
+
+/** The marks over and under one letter: each once, vowels before tones. */
+function inOrder(run: string): string {
+  const marks = [...new Set(run)];
+  return [
+    ...marks.filter((mark) => !toneMark.test(mark)),
+    ...marks.filter((mark) => toneMark.test(mark)),
+  ].join('');
 }
 
 /** Three or more of one Thai letter in a row (`ครับบบ`) become one; two may be a real word (`มากกว่า`), and รร is a vowel. */
