@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
 import { UsageError } from '../../errors.js';
+import { lineAccess } from '../../line/access.js';
+import { createLineClient } from '../../line/client.js';
+import type { Chat } from '../../people/types.js';
 import { type Simulation, simulate } from '../../reminders/rehearsal/simulate.js';
 import { createReader } from '../../reminders/scheduler/reader.js';
-import { withContext } from '../context.js';
+import { type Context, withContext } from '../context.js';
 import { createOutput } from '../output.js';
 import { deliveryLine } from '../reminder-lines.js';
 import { readDate } from '../values.js';
@@ -35,6 +38,23 @@ export function register(program: Command): void {
         out.result(played, () => human(played));
       });
     });
+}
+
+/** Groups that were never counted are counted by LINE, where there is one; nothing is written. */
+async function counted({ config, clock, log }: Context, chats: Chat[]): Promise<Chat[]> {
+  if (!config.line) return chats;
+  const line = createLineClient({ ...lineAccess(config, null, clock), clock, log });
+  try {
+    return await Promise.all(
+      chats.map(async (chat) => {
+        if (chat.kind === 'user' || chat.members !== null) return chat;
+        const answer = await line.memberCount(chat.chatId, chat.kind);
+        return answer.ok ? { ...chat, members: answer.value } : chat;
+      }),
+    );
+  } finally {
+    await line.close();
+  }
 }
 
 function human({ days, total }: Simulation): string {

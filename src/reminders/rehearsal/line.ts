@@ -3,7 +3,7 @@ import { createLineClient, type LineClient } from '../../line/client.js';
 import { longLivedToken } from '../../line/token.js';
 import type { Log } from '../../log.js';
 import type { Chat } from '../../people/types.js';
-import { type LedgerEntry, startStandInLine } from '../../sandbox/line/index.js';
+import { type LedgerEntry, type StandInLine, startStandInLine } from '../../sandbox/line/index.js';
 
 /** A LINE of its own for a rehearsal: no quota, no rates, every chat of the state in it. */
 export interface RehearsalLine {
@@ -22,12 +22,11 @@ export async function startRehearsalLine(chats: Chat[], clock: Clock, log: Log):
     quota: { type: 'none' },
     rateScale: Number.POSITIVE_INFINITY,
   });
-  for (const { chatId, kind, members } of chats) {
-    if (kind === 'user') line.addUser({ id: chatId, friend: true });
-    else {
-      line.createGroup({ id: chatId, kind, members: people(chatId, members ?? FEWEST_MEMBERS) });
-      line.event.join(chatId);
-    }
+  try {
+    for (const chat of chats) admit(line, chat);
+  } catch (error) {
+    await line.close();
+    throw error;
   }
   const origin = line.origin;
   const token = longLivedToken(line.channel.accessTokens[0] ?? '');
@@ -42,6 +41,17 @@ export async function startRehearsalLine(chats: Chat[], clock: Clock, log: Log):
   };
 }
 
+function admit(line: StandInLine, { chatId, kind, members }: Chat): void {
+  if (kind === 'user') {
+    line.addUser({ id: chatId, friend: true });
+    return;
+  }
+  const people = peopleOf(chatId, members ?? FEWEST_MEMBERS);
+  for (const id of people) line.addUser({ id });
+  line.createGroup({ id: chatId, kind, members: people });
+  line.event.join(chatId);
+}
+
 /** Ids that no real person has; members of one group only. */
-const people = (chatId: string, count: number): string[] =>
+const peopleOf = (chatId: string, count: number): string[] =>
   Array.from({ length: count }, (_, at) => `U${chatId.slice(1, 25)}${at.toString(16).padStart(8, '0')}`);
