@@ -26,4 +26,4 @@ export const nextDue = (plan: Plan, today: CivilDate, unit: string | null): Civi
 
 /** The plan that a button without one goes to, chosen as for a question. */
 export const planFor = (plans: Plan[], today: CivilDate, unit: string | null): Plan | null =>
-  choosePlans(plans, today, unit)[0] ?? null;
+  choosePlans(plans, today, unit).first[0] ?? null;
