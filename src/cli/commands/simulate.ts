@@ -28,13 +28,12 @@ export function register(program: Command): void {
       if (span.to < span.from)
         throw new UsageError(`--to ${span.to} is before --from ${span.from}: swap them`);
       const out = createOutput(Boolean(options.json));
-      await withContext(process.env, async ({ store, log }) => {
-        const { state } = await createReader(store, log)();
-        const uncounted = state.chats.filter(
-          ({ kind, members }) => kind !== 'user' && members === null,
-        ).length;
-        if (uncounted > 0) out.note(`${uncounted} groups were never counted; each counts as one member`);
-        const played = await simulate(state, span, log);
+      await withContext(process.env, async (context) => {
+        const { state } = await createReader(context.store, context.log)();
+        const chats = await counted(context, state.chats);
+        const unknown = chats.filter(({ kind, members }) => kind !== 'user' && members === null).length;
+        if (unknown > 0) out.note(`${unknown} groups cannot be counted; each counts as one member`);
+        const played = await simulate({ ...state, chats }, span, context.log);
         out.result(played, () => human(played));
       });
     });
