@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { importPlan, type ImportedPlan, type ImportOptions } from '../../src/plan/import/import-plan.js';
 import type { Holiday } from '../../src/people/types.js';
+import { type ImportedPlan, type ImportOptions, importPlan } from '../../src/plan/import/import-plan.js';
 import type { Item, Plan } from '../../src/plan/types.js';
 import type { ExpectedRow } from './expected-2566.js';
 
@@ -48,9 +48,20 @@ export const asRow = (item: Item): ExpectedRow => ({
 });
 
 /** Order does not matter between rows. */
-export const sorted = (rows: ExpectedRow[]): string[] => rows.map((row) => JSON.stringify(ordered(row))).sort();
+export const sorted = (rows: ExpectedRow[]): string[] =>
+  rows.map((row) => JSON.stringify(ordered(row))).sort();
 
-const ordered = ({ code, subs, due, kind, recurrence, responsible, supporters, owedBy, points }: ExpectedRow) => ({
+const ordered = ({
+  code,
+  subs,
+  due,
+  kind,
+  recurrence,
+  responsible,
+  supporters,
+  owedBy,
+  points,
+}: ExpectedRow) => ({
   code,
   subs,
   due,
@@ -64,16 +75,10 @@ const ordered = ({ code, subs, due, kind, recurrence, responsible, supporters, o
 
 /** A plan's Markdown table from rows of cells, with the usual header. */
 export function table(rows: string[][], header = HEADER): string {
-  const line = (cells: string[]): string => `| ${cells.map((cell) => cell.replaceAll('\n', '<br>')).join(' | ')} |`;
+  const line = (cells: string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('\n', '<br>')).join(' | ')} |`;
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-export const HEADER = [
-  'ลำดับ',
-  'โครงการ/กิจกรรม',
-  'ผลผลิต',
-  'ผลลัพธ์',
-  'ระยะเวลาในการนำส่งเอกสาร',
-  'ผู้รับผิดชอบ',
-];
+export const HEADER = ['ลำดับ', 'โครงการ/กิจกรรม', 'ผลผลิต', 'ผลลัพธ์', 'ระยะเวลาในการนำส่งเอกสาร', 'ผู้รับผิดชอบ'];
 export const TITLE = '# แผนของสำนักทดสอบ ประจำปีงบประมาณ พ.ศ. 2566';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Plan } from '../../src/plan/types.js';
 import { importPlan } from '../../src/plan/import/import-plan.js';
+import type { Plan } from '../../src/plan/types.js';
 import { EXPECTED_2566 } from './expected-2566.js';
 import { asRow, HOLIDAYS, questions, seed, seeds, sorted } from './helpers.js';
 

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { bangkok } from '../../clock.js';
@@ -7,6 +7,7 @@ import { diffPlans, type PlanDiff } from '../../plan/import/diff.js';
 import { type ImportedPlan, importPlan } from '../../plan/import/import-plan.js';
 import { blockingFindings, mergePlans } from '../../plan/import/merge.js';
 import { LARGEST_FILE, tooLarge } from '../../plan/import/read/read.js';
+import { templateWorkbook } from '../../plan/template.js';
 import type { Plan } from '../../plan/types.js';
 import { type Context, withContext } from '../context.js';
 import { createOutput } from '../output.js';
@@ -37,6 +38,12 @@ export function register(program: Command): void {
     .option('--json', 'print one JSON value')
     .description('read a plan, show the difference to what is stored, store it')
     .action((file: string, flags: ImportFlags) => runImport(file, flags));
+  plan
+    .command('template')
+    .argument('<file.xlsx>', 'the file to write; an existing one is not overwritten')
+    .option('--json', 'print one JSON value')
+    .description('write the spreadsheet an organizer fills in')
+    .action(writeTemplate);
 }
 
 function parseYear(value: string): number {
@@ -59,6 +66,23 @@ async function runImport(file: string, flags: ImportFlags): Promise<void> {
     const result = await decide(context, imported, flags);
     createOutput(flags.json === true).result(result, () => summary(result, flags));
   });
+}
+
+/** Writes the empty sheet. @throws Refusal when the file exists, cannot be written or is no .xlsx */
+async function writeTemplate(file: string, flags: { json?: boolean }): Promise<void> {
+  if (!file.toLowerCase().endsWith('.xlsx')) throw new Refusal(`${file} must end in .xlsx`);
+  try {
+    await writeFile(file, await templateWorkbook(), { flag: 'wx' });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    const why =
+      code === 'EEXIST' ? 'exists already: choose another name' : `cannot be written (${code ?? 'unknown'})`;
+    throw new Refusal(`${file} ${why}`, { cause });
+  }
+  createOutput(flags.json === true).result(
+    { file },
+    () => `Wrote ${file}. Fill in the first sheet, then: kamnot plan import ${file}`,
+  );
 }
 
 /** The bytes of a plan file; its size is looked at first. @throws Refusal when it cannot be read */

@@ -27,6 +27,8 @@ export interface PlanRowSource {
   columns: Columns;
   row: TableRow;
   measure: number | null;
+  /** The first row below a heading: what a page break cut goes on here. */
+  first: boolean;
 }
 
 const CODE = /^(?:ข้อ|โครงการที่|กิจกรรมที่|ลำดับที่)?\s*(\d{1,2}(?:\.\d{1,2}){0,2})\.?(?:\s*\(ต่อ\))?$/;
@@ -39,6 +41,7 @@ export function planRows(document: Document): PlanRowSource[] {
   const rows: PlanRowSource[] = [];
   let measure: number | null = null;
   let columns: Columns | null = null;
+  let first = true;
   for (const block of document.blocks) {
     if (block.kind === 'text') {
       measure = measureIn(block.text) ?? measure;
@@ -49,13 +52,24 @@ export function planRows(document: Document): PlanRowSource[] {
     for (const row of block.rows) {
       const header = readHeader(row.cells);
       const filled = row.cells.filter((cell) => cell.trim());
-      if (header) columns = header;
-      else if (filled.length === 1 && measureIn(filled[0]!) !== null) measure = measureIn(filled[0]!);
-      else if (columns && filled.length > 0) rows.push({ columns, row, measure });
+      if (header) {
+        columns = header;
+        first = true;
+      } else if (filled.length === 1 && measureIn(filled[0]!) !== null) measure = measureIn(filled[0]!);
+      else if (columns && filled.length > 0 && !isPageNumber(row.cells, columns)) {
+        rows.push({ columns, row, measure, first });
+        first = false;
+      }
     }
   }
   return rows;
 }
+
+/** A page number that a spreadsheet has in a row of its own. */
+const isPageNumber = (cells: readonly string[], columns: Columns): boolean =>
+  cells.every((cell, index) =>
+    index === (columns.get('code') ?? 0) ? /^\s*[-–]?\s*[\d๐-๙]{1,3}\s*[-–]?\s*$/.test(cell) : !cell.trim(),
+  );
 
 const measureIn = (text: string): number | null => {
   const number = MEASURE.exec(text)?.[1];
@@ -70,11 +84,11 @@ const measureIn = (text: string): number | null => {
  */
 export function groupActivities(rows: readonly PlanRowSource[]): Activity[] {
   const activities: Activity[] = [];
-  for (const { columns, row, measure } of rows) {
+  for (const { columns, row, measure, first } of rows) {
     const { code, cells, displaced } = splitCode(columns, row.cells);
     const current = activities.at(-1);
-    const goesOn = current && (code === null || (code === current.code && !cells.get('due')?.trim()));
-    if (goesOn) extend(current, row.line, cells, displaced, code === null);
+    const goesOn = current && (code === null || (code === current.code && isSamePart(current, cells)));
+    if (goesOn) extend(current, row.line, cells, { displaced, continued: code === null, first });
     else if (code !== null) {
       const activity: Activity = { code, measure, line: row.line, cells: new Map(), displaced };
       for (const [role, text] of cells)
@@ -83,6 +97,17 @@ export function groupActivities(rows: readonly PlanRowSource[]): Activity[] {
     }
   }
   return activities.filter((activity, index) => !isHeading(activity, activities[index + 1]));
+}
+
+/** The code again without a date, or with sub-items of the same activity: the activity goes on. */
+function isSamePart(current: Activity, cells: Map<Role, string>): boolean {
+  if (!cells.get('due')) return true;
+  const title = columnText(current, 'activity').split('\n')[0]!;
+  const text = cells.get('activity') ?? '';
+  const below = text.startsWith(`${title}\n`) ? text.slice(title.length + 1) : text;
+  if (!/^\s*(?:● ?)?\(?\d{1,2}\)/.test(below)) return false;
+  cells.set('activity', below);
+  return true;
 }
 
 interface SplitRow {
@@ -118,17 +143,26 @@ function extend(
   activity: Activity,
   line: number,
   cells: Map<Role, string>,
-  displaced: string[],
-  continued: boolean,
+  { displaced, continued, first }: { displaced: string[]; continued: boolean; first: boolean },
 ): void {
-  const own = (cells.get('due') ?? '') !== '' ? findStarts(cells.get('activity') ?? '') : [];
+  const aligned = first ? [] : ownSubItems(activity, cells);
   activity.displaced.push(...displaced);
   for (const [role, text] of cells) {
     if (!text) continue;
     const segments = activity.cells.get(role) ?? [];
-    segments.push({ line, text: text.replace(/^\(ต่อ\)\s*/, ''), continued, aligned: own });
+    segments.push({ line, text: text.replace(/^\(ต่อ\)\s*/, ''), continued, aligned });
     activity.cells.set(role, segments);
   }
+}
+
+const OPEN_END = /(?:ส่ง|ภายใน|วันที่|ข้อ|ที่|\)|รายงาน|และ|-)\s*$/;
+
+/** Sub-items of a row that has a date of its own: they start in it, and no due cell names any. */
+function ownSubItems(activity: Activity, cells: Map<Role, string>): string[] {
+  const due = cells.get('due') ?? '';
+  const before = columnText(activity, 'due');
+  const named = findScopes(`${before}\n${due}`).length > 0;
+  return due === '' || named || OPEN_END.test(before) ? [] : findStarts(cells.get('activity') ?? '');
 }
 
 /** Numbers of the sub-items that start at the beginning of a line: `(2) …`, `3) …`. */
@@ -147,3 +181,39 @@ function isHeading(activity: Activity, next: Activity | undefined): boolean {
 /** All text of a column, its rows in order. */
 export const columnText = (activity: Activity, role: Role): string =>
   (activity.cells.get(role) ?? []).map(({ text }) => text).join('\n');
+
+/** A column's text as one, and the source line of each position in it. */
+export interface JoinedText {
+  text: string;
+  lineAt(index: number): number;
+  aligned: string[];
+  line: number;
+}
+
+/**
+ * Joins the rows of a cell that a page break cut apart, so that a date or a name can go on over it. A row with
+ * sub-items and a date of its own stays apart.
+ */
+export function joinSegments(segments: readonly Segment[]): JoinedText[] {
+  const groups: Segment[][] = [];
+  for (const segment of segments) {
+    const last = groups.at(-1);
+    if (last && String(last[0]!.aligned) === String(segment.aligned)) last.push(segment);
+    else groups.push([segment]);
+  }
+  return groups.map((group) => ({
+    text: group.map(({ text }) => text).join('\n'),
+    line: group[0]!.line,
+    aligned: group[0]!.aligned,
+    lineAt: (index) => lineOf(group, index),
+  }));
+}
+
+function lineOf(group: readonly Segment[], index: number): number {
+  let end = 0;
+  for (const { line, text } of group) {
+    end += text.length + 1;
+    if (index < end) return line;
+  }
+  return group.at(-1)!.line;
+}

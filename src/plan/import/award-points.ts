@@ -1,5 +1,5 @@
 import type { Points } from '../types.js';
-import type { Activity } from './activities.js';
+import { type Activity, joinSegments } from './activities.js';
 import type { Role } from './columns.js';
 import { findScopes } from './scopes.js';
 import type { ActivityText } from './sub-items.js';
@@ -38,10 +38,11 @@ export function readPoints(activity: Activity, text: ActivityText): PointsReadin
   const reading: PointsReading = { points: [], unreadable: [] };
   for (const role of COLUMNS) {
     const segments = activity.cells.get(role) ?? [];
-    const whole = segments.map((segment) => segment.text).join('\n');
+    const [joined] = joinSegments(segments.map((segment) => ({ ...segment, aligned: [] })));
+    if (!joined) continue;
+    const { text: whole, lineAt } = joined;
     const phrases = phrasesOf(whole);
     if (phrases.length === 0) continue;
-    const lineAt = lineFinder(segments);
     for (const phrase of phrases.filter(({ readable }) => !readable))
       reading.unreadable.push({ line: lineAt(phrase.start), text: whole.slice(phrase.start, phrase.end) });
     const subsAt = scopeFinder(whole, text);
@@ -127,17 +128,6 @@ function before(text: string, phrase: Phrase | undefined): string {
     .replace(/[\s(]+$/, '')
     .replace(/^[\s●•-]+|^\(?\d{1,2}\)\s*|^ข้อ\s*\(?\d{1,2}\)?\s*/g, '')
     .trim();
-}
-
-function lineFinder(segments: readonly { line: number; text: string }[]): (index: number) => number {
-  return (index) => {
-    let end = 0;
-    for (const { line, text } of segments) {
-      end += text.length + 1;
-      if (index < end) return line;
-    }
-    return segments.at(-1)?.line ?? 0;
-  };
 }
 
 /** The sub-items under which a position stands, by the marks before it. */

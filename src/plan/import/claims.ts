@@ -1,4 +1,4 @@
-import type { Activity, Segment } from './activities.js';
+import { type Activity, type JoinedText, joinSegments } from './activities.js';
 import { type Claim, dueKind, elsewhereKind, readTimedText } from './due-cell.js';
 import type { Responsibility } from './responsible.js';
 import { sortSubs } from './scopes.js';
@@ -31,24 +31,28 @@ interface Context {
 export function collectClaims(context: Context): Claims {
   const { activity, text, responsibility } = context;
   const declared = text.subItems.map(({ sub }) => sub);
-  const due = (activity.cells.get('due') ?? []).flatMap((segment) => dueClaims(segment, context, declared));
+  const due = joinSegments(activity.cells.get('due') ?? []).flatMap((segment) =>
+    dueClaims(segment, context, declared),
+  );
   giveDisplaced(due, activity.displaced, declared);
   giveTheRest(due, declared);
   const taken = new Set(
     [...due, ...responsibility.parts.flatMap(({ claim }) => claim ?? [])].map((claim) => claim.due),
   );
   const elsewhere = OTHER_COLUMNS.flatMap((role) =>
-    (activity.cells.get(role) ?? []).flatMap((segment) => otherClaims(segment, context, declared)),
+    joinSegments(activity.cells.get(role) ?? []).flatMap((segment) =>
+      otherClaims(segment, context, declared),
+    ),
   ).filter((claim) => !taken.has(claim.due) && taken.add(claim.due));
   return { due, elsewhere };
 }
 
 function dueClaims(
-  segment: Segment,
+  segment: JoinedText,
   { text, responsibility, fiscalYear }: Context,
   declared: string[],
 ): Claim[] {
-  return readTimedText(segment.text, fiscalYear).map(({ date, recurrence, subs, words }) => {
+  return readTimedText(segment.text, fiscalYear).map(({ date, recurrence, subs, words, index }) => {
     const named = known(subs, declared);
     const own = named.length > 0 ? named : segment.aligned;
     const kind = dueKind(words, aboutSubs(own, text, responsibility));
@@ -58,7 +62,7 @@ function dueClaims(
       until: date?.until ?? null,
       recurrence,
       kind,
-      line: segment.line,
+      line: segment.lineAt(index),
       words,
       impossible: date?.impossible ?? null,
       grain: date?.grain ?? 'day',
@@ -66,7 +70,7 @@ function dueClaims(
   });
 }
 
-function otherClaims(segment: Segment, { fiscalYear }: Context, declared: string[]): Claim[] {
+function otherClaims(segment: JoinedText, { fiscalYear }: Context, declared: string[]): Claim[] {
   return readTimedText(segment.text, fiscalYear)
     .filter(({ date }) => date !== null && date.grain === 'day')
     .map(({ date, subs, words, index, inherited }) => {
@@ -77,7 +81,7 @@ function otherClaims(segment: Segment, { fiscalYear }: Context, declared: string
         until: date!.until,
         recurrence: null,
         kind: elsewhereKind(words, line),
-        line: segment.line,
+        line: segment.lineAt(index),
         words: words.trim(),
         impossible: date!.impossible,
         grain: date!.grain,

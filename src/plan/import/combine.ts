@@ -96,7 +96,9 @@ function whoFinder(activity: Activity, responsibility: Responsibility, context: 
     const names = (role: Part['role']): string[] => displayed(parts.filter((part) => part.role === role));
     const main = parts.filter((part) => part.role === 'main' && part.unit.kind === 'unit');
     const owedBy = everyUnit ?? (ownersByText ? [context.owner] : unique(main.map(({ unit }) => unit.name)));
-    return { responsible: names('main'), supporters: names('supporter'), owedBy: [...owedBy] };
+    const responsible = names('main');
+    const supporters = names('supporter').filter((name) => !responsible.includes(name));
+    return { responsible, supporters, owedBy: [...owedBy] };
   };
 }
 

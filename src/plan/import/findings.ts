@@ -42,6 +42,28 @@ export function activityFindings(read: ReadActivity, context: FindingContext): F
   ];
 }
 
+/** What a person should look at in a table whose rows say everything in columns of their own. */
+export function explicitFindings(drafts: readonly Draft[], context: FindingContext): Finding[] {
+  const make = maker(context);
+  const alike = ({ code, subItems, owedBy, kind }: Draft): string =>
+    JSON.stringify([code, subItems, owedBy, kind]);
+  return drafts.flatMap((draft, index) => {
+    const twin = drafts.slice(0, index).find((one) => alike(one) === alike(draft) && one.due !== draft.due);
+    const findings = draftFindings(draft, context, make);
+    if (twin && draft.kind === 'submission')
+      findings.push(
+        make(
+          'conflicting-dues',
+          'confirm',
+          draft.code,
+          draft.line,
+          `${twin.due} and ${draft.due} are both given for the same thing`,
+        ),
+      );
+    return findings;
+  });
+}
+
 const maker =
   (context: FindingContext): Make =>
   (kind, severity, code, line, message) => ({

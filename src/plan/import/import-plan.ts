@@ -4,7 +4,7 @@ import type { Finding, Item, Plan } from '../types.js';
 import { type Activity, groupActivities, planRows } from './activities.js';
 import { readCanonical } from './canonical.js';
 import { type Draft, type PlanContext, readActivity } from './combine.js';
-import { activityFindings, type FindingContext, timelineFindings } from './findings.js';
+import { activityFindings, explicitFindings, type FindingContext, timelineFindings } from './findings.js';
 import { findHandInRules } from './hand-in-rules.js';
 import { documentLines, findFiscalYear, findOwner } from './identity.js';
 import { withKeys } from './item-key.js';
@@ -94,6 +94,7 @@ export async function importPlan(
       handInRules: findHandInRules(text),
       findings: sortByLine([
         ...prepared.findings,
+        ...(canonical ? explicitFindings(canonical, findingContext) : []),
         ...read.flatMap((one) => activityFindings(one, findingContext)),
         ...timelineFindings(timelines, findingContext),
         ...countFindings(stated, items),

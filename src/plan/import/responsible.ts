@@ -1,4 +1,4 @@
-import type { Activity, Segment } from './activities.js';
+import { type Activity, type JoinedText, joinSegments } from './activities.js';
 import { type Claim, saysTakesPlace } from './due-cell.js';
 import { findScopes } from './scopes.js';
 import { findUnits, type KnownUnit, type NamedUnit } from './unit-names.js';
@@ -53,8 +53,8 @@ interface Context {
  * 4. A date belongs to the units named since the last bullet or sub-item.
  */
 export function readResponsibility(activity: Activity, context: Context): Responsibility {
-  const main = activity.cells.get('responsible') ?? [];
-  const supporters = activity.cells.get('supporters') ?? [];
+  const main = joinSegments(activity.cells.get('responsible') ?? []);
+  const supporters = joinSegments(activity.cells.get('supporters') ?? []);
   const state = { subs: null as string[] | null, waiting: false };
   const parts = main.flatMap((segment) => readSegment(segment, 'main', context, state));
   const support = supporters.flatMap((segment) =>
@@ -84,7 +84,7 @@ const notTwice = (part: Part, index: number, all: Part[]): boolean =>
   ) === index;
 
 function readSegment(
-  segment: Segment,
+  segment: JoinedText,
   role: Part['role'],
   context: Context,
   state: { subs: string[] | null; waiting: boolean },
@@ -95,7 +95,7 @@ function readSegment(
   return groups.flatMap((group) => readGroup(group.tokens, group.subs, role, segment));
 }
 
-function tokensOf(segment: Segment, { fiscalYear, known, subs }: Context): Token[] {
+function tokensOf(segment: JoinedText, { fiscalYear, known, subs }: Context): Token[] {
   const { text } = segment;
   const dates = findWrittenDates(text, fiscalYear);
   const rest = withoutAwards(blankDates(text, dates));
@@ -184,14 +184,20 @@ function groupByScope(
   return groups;
 }
 
-function readGroup(tokens: Token[], subs: string[] | null, role: Part['role'], segment: Segment): Part[] {
+function readGroup(tokens: Token[], subs: string[] | null, role: Part['role'], segment: JoinedText): Part[] {
   const roles = rolesOfUnits(tokens, role);
   const parts: Part[] = [];
   let entry: Part[] = [];
   for (const token of tokens) {
     if (token.kind === 'bullet') entry = [];
     if (token.kind === 'unit') {
-      const part: Part = { subs, unit: token.unit, role: roles.get(token)!, claim: null, line: segment.line };
+      const part: Part = {
+        subs,
+        unit: token.unit,
+        role: roles.get(token)!,
+        claim: null,
+        line: segment.lineAt(token.at),
+      };
       parts.push(part);
       entry.push(part);
     }
@@ -222,7 +228,7 @@ function rolesOfUnits(tokens: Token[], role: Part['role']): Map<Token, Part['rol
   return roles;
 }
 
-function wordsBySub(segments: Segment[], sub: string | null): string {
+function wordsBySub(segments: JoinedText[], sub: string | null): string {
   const words: string[] = [];
   for (const { text } of segments) {
     const scopes = findScopes(text);

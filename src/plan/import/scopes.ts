@@ -32,7 +32,7 @@ const WITHIN_SENTENCE = /(?:ตาม|ใน|จาก|ของ|คือ|ไ�
 export function findScopes(text: string): Scope[] {
   const scopes: Scope[] = [];
   for (const match of text.matchAll(named)) {
-    const before = text.slice(0, match.index);
+    const before = text.slice(0, match.index + /^\s*/.exec(match[0])![0].length);
     if (!OPENING.test(before) || WITHIN_SENTENCE.test(before)) continue;
     add(scopes, match.index, match[0], match[2]!, match[1]!);
   }

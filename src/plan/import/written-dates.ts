@@ -17,14 +17,32 @@ export interface WrittenDate {
   impossible: string | null;
 }
 
+/** In a chat `งาน 20/3` counts and `2566 เรื่อง` is a number of things; in a plan's cells they are dates. */
+const COUNTED = '(?:กิจกรรม|โครงการ|รายการ|รายงาน|ผลงาน|งาน|เรื่อง|ฉบับ|ชุด|กลุ่ม|หลักสูตร|คะแนน)';
+const AFTER_YEAR = new RegExp(`(?<=25\\d\\d\\s*)${COUNTED}`, 'g');
+const BEFORE_NUMERIC = /([ก-๎]*)([\s(%]+|(?<=[ก-๎]))(?=\d{1,2}([/.-])\d{1,2}\3(?:\d{4}|\d{2})(?!\d))/g;
+const TIME_WORD = /(?:ภายใน|วันที่|ก่อน|ถึง|และ|กับ|ตั้งแต่|ระหว่าง|ไม่เกิน|หลัง|เดือน)$/;
+const BULLET_DASH = /(?<=^|\n)([ \t]*)[-–—](?=[ \t])/g;
+
+/** The text with what the finder would misread in a cell taken out, lengths kept. */
+function plain(text: string): string {
+  const spaces = (word: string): string => ' '.repeat(word.length);
+  return text
+    .replace(BULLET_DASH, '$1\u2022')
+    .replace(AFTER_YEAR, spaces)
+    .replace(
+      BEFORE_NUMERIC,
+      (_, word: string, gap: string) => (TIME_WORD.test(word) ? word : spaces(word)) + spaces(gap),
+    );
+}
+
 /**
  * The deadlines written in a text, in order: days, ranges of days and months; years and quarters alone are no
  * deadlines. A dash at the start of a line is a bullet and makes no range.
  * @param text in the working form @param fiscalYear Buddhist era, for dates without a year
  */
 export function findWrittenDates(text: string, fiscalYear: number): WrittenDate[] {
-  const unbulleted = text.replace(/(?<=^|\n)([ \t]*)[-–—](?=[ \t])/g, '$1\u2022');
-  return findAbsoluteDates(unbulleted, { fiscalYear }).flatMap((found) => toWritten(found) ?? []);
+  return findAbsoluteDates(plain(text), { fiscalYear }).flatMap((found) => toWritten(found) ?? []);
 }
 
 function toWritten(found: FoundDate): WrittenDate | null {
