@@ -2,7 +2,8 @@
  * How many pushes a second the stand-in LINE takes, so that benchmarks of kamnot measure kamnot.
  * The stand-in runs in this process, the load in a child. Baseline of the same run: a bare node:http server that
  * reads the body and answers a constant.
- *   npm run build && node dist/bench/stand-in-line.js, or see bench/README.md
+ *   npx esbuild bench/stand-in-line.ts --bundle --platform=node --format=esm --packages=external \
+ *     --outfile=node_modules/.tmp/stand-in-line.mjs && node node_modules/.tmp/stand-in-line.mjs
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';

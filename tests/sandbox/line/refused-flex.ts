@@ -1,0 +1,107 @@
+import {
+  box,
+  bubble,
+  carousel,
+  flex,
+  hero,
+  image,
+  PART,
+  postback,
+  type Refused,
+  textPart,
+  units,
+  video,
+} from './samples.js';
+
+/** Flex messages that LINE refuses. */
+export const REFUSED_FLEX: Refused[] = [
+  [
+    'an unknown type deep inside',
+    [flex(bubble({ body: box([{ type: 'bogus' }]) }))],
+    `${PART}.type`,
+    /known types/,
+  ],
+  ['altText of 1,501', [flex(bubble(), { altText: units(1_501) })], 'messages[0].altText', /1500$/],
+  ['no altText', [{ type: 'flex', contents: bubble() }], 'messages[0].altText', /^must be specified$/],
+  [
+    '13 bubbles',
+    [carousel(Array.from({ length: 13 }, () => bubble()))],
+    'messages[0].contents.contents',
+    /12$/,
+  ],
+  [
+    'bubbles of two sizes',
+    [carousel([bubble({ size: 'kilo' }), bubble()])],
+    'messages[0].contents.contents',
+    /same size/,
+  ],
+  ['a video in a carousel', [carousel([hero(video)])], 'messages[0].contents.contents[0].hero', /carousel/],
+  [
+    'a video in a small bubble',
+    [flex(hero(video, { size: 'nano' }))],
+    'messages[0].contents.hero',
+    /kilo, mega, giga/,
+  ],
+  ['a text as hero', [flex(hero(textPart()))], 'messages[0].contents.hero.type', /hero/],
+  ['an empty bubble', [flex({ type: 'bubble' })], 'messages[0].contents', /block/],
+  [
+    'a bubble of over 30 KB',
+    [flex(bubble({ body: box([textPart({ text: units(10_400) })]) }))],
+    'messages[0].contents',
+    /too large/,
+  ],
+  [
+    'a carousel of over 50 KB',
+    [carousel([1, 2, 3].map(() => bubble({ body: box([textPart({ text: units(6_000) })]) })))],
+    'messages[0].contents',
+    /too large/,
+  ],
+  [
+    'an empty flex text',
+    [flex(bubble({ body: box([textPart({ text: '' })]) }))],
+    `${PART}.text`,
+    /non-empty/,
+  ],
+  [
+    'a button in a baseline box',
+    [flex(bubble({ body: box([{ type: 'button', action: postback() }], { layout: 'baseline' }) }))],
+    `${PART}.type`,
+    /icon, text, filler/,
+  ],
+  [
+    'an icon in a vertical box',
+    [flex(bubble({ body: box([{ type: 'icon', url: 'https://example.com/i.png' }]) }))],
+    `${PART}.type`,
+    /one of/,
+  ],
+  [
+    'an unknown layout',
+    [flex(bubble({ body: box([], { layout: 'diagonal' }) }))],
+    'messages[0].contents.body.layout',
+    /horizontal, vertical, baseline/,
+  ],
+  [
+    'a colour of three digits',
+    [flex(bubble({ body: box([textPart({ color: '#eee' })]) }))],
+    `${PART}.color`,
+    /invalid property/,
+  ],
+  [
+    'a size nobody knows',
+    [flex(bubble({ body: box([textPart({ size: 'huge' })]) }))],
+    `${PART}.size`,
+    /invalid property/,
+  ],
+  [
+    'an image thrice as high as wide',
+    [flex(hero(image({ aspectRatio: '1:4' })))],
+    'messages[0].contents.hero.aspectRatio',
+    /three times/,
+  ],
+  [
+    'eleven animated images',
+    [flex(bubble({ body: box(Array.from({ length: 11 }, () => image({ animated: true }))) }))],
+    'messages[0].contents',
+    /animated/,
+  ],
+];
