@@ -2,10 +2,18 @@ import { type CivilDate, fiscalYearOf } from '../../clock.js';
 import { unitKey } from '../../people/units.js';
 import type { Plan } from '../../plan/types.js';
 
+/** Plans that a question may go to, surest first. */
+export interface PlanChoice {
+  /** Asked first; several only when no unit decides between their owners. */
+  first: Plan[];
+  /** Asked when the first know nothing of what is asked: other owners' plans of the same year. */
+  others: Plan[];
+}
+
 const concerns = (plan: Plan, key: string): boolean =>
   unitKey(plan.owner) === key || plan.items.some((item) => item.owedBy.some((one) => unitKey(one) === key));
 
-/** Own plan first, then one that gives the unit something to do. */
+/** Own plan before one that gives the unit something to do before all. */
 function ofUnit(plans: Plan[], unit: string | null): Plan[] {
   if (!unit || plans.length < 2) return plans;
   const key = unitKey(unit);
@@ -15,13 +23,16 @@ function ofUnit(plans: Plan[], unit: string | null): Plan[] {
   return concerned.length > 0 ? concerned : plans;
 }
 
-/**
- * The plans a question goes to: of the fiscal year that contains the day of asking, else of the latest year;
- * of these the unit's own. Several remain only when nobody's unit decides.
- */
-export function choosePlans(plans: readonly Plan[], today: CivilDate, unit: string | null): Plan[] {
-  const current = plans.filter((plan) => plan.fiscalYear === fiscalYearOf(today));
-  const latest = Math.max(...plans.map((plan) => plan.fiscalYear));
-  const year = current.length > 0 ? current : plans.filter((plan) => plan.fiscalYear === latest);
-  return ofUnit(year, unit);
+/** Plans of one fiscal year (Buddhist era), the unit's before others'. */
+export function plansOfYear(plans: readonly Plan[], fiscalYear: number, unit: string | null): PlanChoice {
+  const year = plans.filter((plan) => plan.fiscalYear === fiscalYear);
+  const first = ofUnit(year, unit);
+  return { first, others: year.filter((plan) => !first.includes(plan)) };
+}
+
+/** The plans of the fiscal year that contains the day of asking, else of the latest year (CONTRACT 4 `ask`). */
+export function choosePlans(plans: readonly Plan[], today: CivilDate, unit: string | null): PlanChoice {
+  const current = fiscalYearOf(today);
+  const years = plans.map((plan) => plan.fiscalYear);
+  return plansOfYear(plans, years.includes(current) ? current : Math.max(...years), unit);
 }

@@ -1,13 +1,19 @@
-import { civilDate } from '../../clock.js';
+import { type CivilDate, civilDate, fiscalYearOf } from '../../clock.js';
+import type { Plan } from '../../plan/types.js';
 import type { Question, Understanding, World } from '../types.js';
-import { choosePlans } from './choose-plan.js';
+import { choosePlans, type PlanChoice, plansOfYear } from './choose-plan.js';
 import { cutListMarks, lightly } from './light.js';
 import { indexOf } from './plan-index.js';
+import { apart, segmentsOf } from './segments.js';
+import { Sheet } from './sheet.js';
 import { readQuestion } from './understand.js';
+import { takeUnit } from './units.js';
 
 const ADDRESS = /^\s*(?:\/+|kamnot[\s,:]*)\s*/u;
+/** More plans than this in one answer help nobody. */
+const MAX_PLANS = 3;
 
-const silent: Understanding = {
+const nothing: Understanding = {
   intent: 'silent',
   plan: null,
   items: [],
@@ -16,19 +22,70 @@ const silent: Understanding = {
   note: null,
 };
 
+/** One question against one plan. */
+type Read = (text: string, plan: Plan) => Understanding;
+
+/** A message against one plan: its questions apart where they differ in kind, else as a whole. */
+function readMessage(text: string, plan: Plan, read: Read): Understanding[] {
+  const segments = segmentsOf(text);
+  const several = segments.length > 1 ? apart(segments.map((segment) => read(segment, plan))) : null;
+  return several ?? [read(text, plan)];
+}
+
+const knowsNothing = (answers: readonly Understanding[]): boolean =>
+  answers.every(({ intent, items }) => intent === 'notfound' || (intent === 'clarify' && items.length === 0));
+
+/** The plans' answers side by side: those that show rows, else the first. */
+function readPlans(text: string, plans: readonly Plan[], read: Read): Understanding[] {
+  const answers = plans.slice(0, MAX_PLANS).map((plan) => readMessage(text, plan, read));
+  const showing = answers.filter((answer) => answer.some(({ items }) => items.length > 0));
+  return showing.length > 0 ? showing.flat() : (answers[0] ?? []);
+}
+
+/** Own plan first; other owners' plans of the year when it knows nothing of it. */
+function readChoice(text: string, { first, others }: PlanChoice, read: Read): Understanding[] {
+  const answers = readPlans(text, first, read);
+  if (others.length === 0 || !knowsNothing(answers)) return answers;
+  const elsewhere = readPlans(text, others, read);
+  return knowsNothing(elsewhere) ? answers : elsewhere;
+}
+
+/** The fiscal year asked about when it is not the plan's and nothing was found there. */
+function otherYear([answer]: readonly Understanding[]): number | null {
+  if (!answer?.period || !answer.plan || answer.items.length > 0) return null;
+  const year = fiscalYearOf(answer.period[0]);
+  return year === answer.plan.fiscalYear ? null : year;
+}
+
+function unitAskedFor(
+  text: string,
+  { question, world }: { question: Question; world: World },
+): string | null {
+  if (world.plans.length < 2) return question.chat.unit;
+  return takeUnit(new Sheet(text), world.units).named ?? question.chat.unit;
+}
+
+function reader(question: Question, world: World, today: CivilDate): Read {
+  return (text, plan) =>
+    readQuestion(text, { question, world, plan, index: indexOf(plan, world.aliases), today });
+}
+
 /**
  * What a message means, against the plans known: slots first, deterministic, nothing worded (DESIGN 8).
  * @param question text with the bot's mention already cut; `at` decides today and the plan
- * @param world plans, units, aliases and submissions; indexes are kept per plan object
+ * @param world plans, units, aliases and submissions; indexes are kept per plan
  * @returns one understanding per question in the message, at least one; `silent` alone when not addressed
  */
 export function understand(question: Question, world: World): Understanding[] {
-  if (question.chat.kind !== 'user' && !question.chat.mentioned) return [silent];
+  if (question.chat.kind !== 'user' && !question.chat.mentioned) return [nothing];
+  if (world.plans.length === 0) return [{ ...nothing, intent: 'notfound', note: { kind: 'no-plan' } }];
   const text = cutListMarks(lightly(question.text)).replace(ADDRESS, '');
   const today = civilDate(question.at);
-  const plans = choosePlans(world.plans, today, question.chat.unit);
-  if (plans.length === 0) return [{ ...silent, intent: 'notfound', note: { kind: 'no-plan' } }];
-  const plan = plans[0]!;
-  const aliases = world.aliases;
-  return [readQuestion(text, { question, world, plan, index: indexOf(plan, aliases), today })];
+  const unit = unitAskedFor(text, { question, world });
+  const read = reader(question, world, today);
+  const answers = readChoice(text, choosePlans(world.plans, today, unit), read);
+  const year = otherYear(answers);
+  if (year === null) return answers;
+  const there = readPlans(text, plansOfYear(world.plans, year, unit).first, read);
+  return there.some(({ items }) => items.length > 0) ? there : answers;
 }

@@ -3,13 +3,21 @@ import type { Item, Plan } from '../../plan/types.js';
 import type { CodeBook } from './codes.js';
 import { buildTitleIndex, type TitleIndex } from './title-index.js';
 
-/** What is worked out once per plan. */
+/** What is worked out once per plan; it refers to rows by position, so it outlives the plan object. */
 export interface PlanIndex {
   book: CodeBook;
   titles: TitleIndex;
 }
 
-const cache = new WeakMap<Plan, { aliases: string; index: PlanIndex }>();
+interface Kept {
+  aliases: readonly Alias[];
+  index: PlanIndex;
+}
+
+const byPlan = new WeakMap<Plan, Kept>();
+/** Plans are read from the store anew after every change of anything; their words rarely change with it. */
+const byContent = new Map<string, PlanIndex>();
+const MAX_CONTENTS = 8;
 
 function codeBook(items: Item[]): CodeBook {
   const book = new Map<string, Set<string>>();
@@ -21,12 +29,37 @@ function codeBook(items: Item[]): CodeBook {
   return book;
 }
 
-/** The index of a plan, kept as long as the plan object lives and the aliases stay the same. */
-export function indexOf(plan: Plan, aliases: Alias[]): PlanIndex {
-  const signature = aliases.map(({ code, text }) => `${code}\u0000${text}`).join('\u0001');
-  const kept = cache.get(plan);
-  if (kept?.aliases === signature) return kept.index;
+/** Everything the index is made from, as one text; comparing it is far cheaper than building anew. */
+function contentOf(plan: Plan, aliases: readonly Alias[]): string {
+  return JSON.stringify([
+    aliases,
+    plan.items.map((item) => [
+      item.code,
+      item.subItems,
+      item.title,
+      item.subItemTitles,
+      item.requirements,
+      item.source.text,
+    ]),
+  ]);
+}
+
+function build(plan: Plan, aliases: readonly Alias[]): PlanIndex {
+  const content = contentOf(plan, aliases);
+  const known = byContent.get(content);
+  if (known) return known;
   const index = { book: codeBook(plan.items), titles: buildTitleIndex(plan, aliases) };
-  cache.set(plan, { aliases: signature, index });
+  const oldest = byContent.keys().next();
+  if (byContent.size >= MAX_CONTENTS && !oldest.done) byContent.delete(oldest.value);
+  byContent.set(content, index);
+  return index;
+}
+
+/** The index of a plan, built once per content of plan and aliases. */
+export function indexOf(plan: Plan, aliases: readonly Alias[]): PlanIndex {
+  const kept = byPlan.get(plan);
+  if (kept?.aliases === aliases) return kept.index;
+  const index = build(plan, aliases);
+  byPlan.set(plan, { aliases, index });
   return index;
 }

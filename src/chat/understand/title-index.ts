@@ -70,7 +70,7 @@ function rowParts(rows: Item[]): Part[] {
   });
 }
 
-function describe(code: string, rows: number[], items: Item[], aliases: Alias[]): Activity {
+function describe(code: string, rows: number[], items: Item[], aliases: readonly Alias[]): Activity {
   const own = rows.map((row) => items[row]!);
   const named = aliases.filter((alias) => alias.code === code).map((alias) => alias.text);
   const heads = [...new Set([...own.map((item) => item.title), ...named])];
@@ -102,7 +102,7 @@ function post(activities: Activity[]): Map<string, Posting> {
 }
 
 /** Builds the index of a plan's titles, sub-item titles, aliases and descriptions. */
-export function buildTitleIndex(plan: Plan, aliases: Alias[]): TitleIndex {
+export function buildTitleIndex(plan: Plan, aliases: readonly Alias[]): TitleIndex {
   const byCode = new Map<string, number[]>();
   plan.items.forEach((item, row) => {
     byCode.set(item.code, [...(byCode.get(item.code) ?? []), row]);
