@@ -2,16 +2,21 @@ import type { StoredEvent } from '../store/store.js';
 
 type Known = Omit<StoredEvent, 'payload'>;
 
+export type Verdict = 'wanted' | 'unwanted' | 'later';
+
 /**
  * Whether an event is still to be handled, given everything stored about the same LINE message.
  * - A message that was unsent is not answered.
- * - An edit counts only while the first text was not handled: a command must not run twice, and the largest
- *   timestamp wins when edits arrive out of order.
+ * - The largest timestamp wins when a message and its edits wait together.
+ * - An edit counts only while no earlier text was acted on: a command must not run twice. `later`: another process
+ *   is at work on an earlier text, and only its end tells.
  */
-export function isStillWanted(event: StoredEvent, others: readonly Known[]): boolean {
-  if (event.type !== 'message' && event.type !== 'messageEdited') return true;
+export function verdictOn(event: StoredEvent, others: readonly Known[]): Verdict {
+  if (event.type !== 'message' && event.type !== 'messageEdited') return 'wanted';
   const rest = others.filter(({ id }) => id !== event.id);
-  if (rest.some(({ type }) => type === 'unsend')) return false;
+  if (rest.some(({ type }) => type === 'unsend')) return 'unwanted';
   const versions = rest.filter(({ type }) => type === 'message' || type === 'messageEdited');
-  return !versions.some((other) => other.status !== 'stored' || other.timestamp > event.timestamp);
+  if (versions.some(({ status, letGo }) => status === 'handled' && !letGo)) return 'unwanted';
+  if (versions.some(({ timestamp }) => timestamp > event.timestamp)) return 'unwanted';
+  return versions.some(({ status }) => status === 'working') ? 'later' : 'wanted';
 }

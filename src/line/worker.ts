@@ -4,7 +4,7 @@ import type { ChatHandler } from '../chat/types.js';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
 import type { Store, StoredEvent } from '../store/store.js';
-import { isStillWanted } from './event-rules.js';
+import { type Verdict, verdictOn } from './event-rules.js';
 import type { Replier } from './replier.js';
 
 export interface WorkerOptions {
@@ -42,6 +42,9 @@ const MOST_ATTEMPTS = 8;
 const KEEP_IDS_MS = 30 * 24 * 3_600_000;
 const PURGE_EVERY_MS = 3_600_000;
 
+const LEAVING = new Set(['leave', 'unfollow']);
+const MOST_DEPARTED = 1000;
+
 /** Handles stored events: each once, those of one chat one after another, chats side by side. */
 export function createWorker(options: WorkerOptions): Worker {
   const {
@@ -56,6 +59,8 @@ export function createWorker(options: WorkerOptions): Worker {
   } = options;
   const { events } = store;
   const chains = new Map<string, Promise<void>>();
+  /** Chats that are gone, and since when (LINE's timestamp). */
+  const departed = new Map<string, number>();
   let atWork = 0;
   let running = false;
   let loop: Promise<void> | null = null;
@@ -64,9 +69,20 @@ export function createWorker(options: WorkerOptions): Worker {
   let wakeUp: () => void = () => undefined;
 
   async function runOnce(): Promise<number> {
-    const claimed = await events.claim(owner, clock.real(), leaseMs, Math.min(BATCH, MOST_AT_WORK - atWork));
+    const claimed = await claim();
     await Promise.all(claimed.map(inTurn));
     return claimed.length;
+  }
+
+  async function claim(): Promise<StoredEvent[]> {
+    const limit = Math.min(BATCH, MOST_AT_WORK - atWork);
+    if (limit <= 0) return [];
+    const claimed = await events.claim(owner, clock.real(), leaseMs, limit);
+    if (departed.size > MOST_DEPARTED) departed.clear();
+    for (const { type, chatId, timestamp } of claimed) {
+      if (LEAVING.has(type) && chatId) departed.set(chatId, timestamp);
+    }
+    return claimed;
   }
 
   /** Behind the events of the same chat that are at work. */
@@ -85,7 +101,9 @@ export function createWorker(options: WorkerOptions): Worker {
   /** Never throws: an event whose handling fails stays claimed, and is taken up again when its lease ends. */
   async function see(stored: StoredEvent): Promise<void> {
     try {
-      if (await handleOnce(stored)) await events.settle(stored.id, owner);
+      const verdict = await verdictFor(stored);
+      if (verdict === 'unwanted') await events.settle(stored.id, owner, true);
+      if (verdict === 'wanted' && (await handleOnce(stored))) await events.settle(stored.id, owner);
     } catch (error) {
       log.error(
         { err: error, type: stored.type, attempts: stored.attempts },
@@ -95,22 +113,23 @@ export function createWorker(options: WorkerOptions): Worker {
     }
   }
 
+  /** What was unsent, superseded or said in a chat that is gone is let go. */
+  async function verdictFor({ chatId, ...stored }: StoredEvent): Promise<Verdict> {
+    if (stored.payload === null) return 'unwanted';
+    const isOver = !LEAVING.has(stored.type) && (departed.get(chatId ?? '') ?? -1) >= stored.timestamp;
+    if (isOver) return 'unwanted';
+    if (stored.messageId === null) return 'wanted';
+    return verdictOn({ chatId, ...stored }, await events.ofMessage(stored.messageId));
+  }
+
   /**
-   * 1. Unsent and superseded messages are let go. 2. An unsend empties what waits of its message; a leave what waits
-   * of its chat. 3. The chat decides what to say. 4. The replier says it.
-   * False: another process has taken the event over.
+   * 1. An unsend or an edit empties what waits of its message, a leave what waits of its chat. 2. The chat decides
+   * what to say. 3. The replier says it. False: another process has taken the event over.
    */
   async function handleOnce(stored: StoredEvent): Promise<boolean> {
-    const event = stored.payload as webhook.Event | null;
-    if (event === null) return true;
-    if (stored.messageId !== null) {
-      const others = await events.ofMessage(stored.messageId);
-      if (!isStillWanted(stored, others)) return true;
-      await events.dropMessage(stored.messageId, stored.id);
-    }
-    if ((event.type === 'leave' || event.type === 'unfollow') && stored.chatId) {
-      await events.dropChat(stored.chatId, stored.timestamp);
-    }
+    const event = stored.payload as webhook.Event;
+    if (stored.messageId !== null) await events.dropMessage(stored.messageId, stored.id);
+    if (LEAVING.has(stored.type) && stored.chatId) await events.dropChat(stored.chatId, stored.timestamp);
     const reply = await handle(event);
     if (reply === null || reply.messages.length === 0) return true;
     const note = () => events.noteReply(stored.id, owner, clock.real());
@@ -124,10 +143,9 @@ export function createWorker(options: WorkerOptions): Worker {
       woken = false;
       try {
         await purge();
-        const limit = Math.min(BATCH, MOST_AT_WORK - atWork);
-        const claimed = limit > 0 ? await events.claim(owner, clock.real(), leaseMs, limit) : [];
+        const claimed = await claim();
         for (const event of claimed) void inTurn(event);
-        if (claimed.length < limit) await rest();
+        if (claimed.length < BATCH) await rest();
       } catch (error) {
         log.error({ err: error }, 'the store does not answer; events wait');
         await rest();

@@ -25,10 +25,9 @@ export function createEventStore(connection: Connection): EventStore {
       return events.filter((_, at) => fresh[at]).map(({ id }) => id);
     },
     claim: (owner, realNow, leaseMs, limit) => claim(model, owner, realNow, leaseMs, limit),
-    async settle(id, owner) {
-      const { matchedCount } = await rows.updateOne({ _id: id, leaseOwner: owner } as object, {
-        $set: CLOSED,
-      });
+    async settle(id, owner, letGo = false) {
+      const filter = { _id: id, leaseOwner: owner } as object;
+      const { matchedCount } = await rows.updateOne(filter, { $set: { ...CLOSED, letGo } });
       return matchedCount === 1;
     },
     async release(owner) {
@@ -55,11 +54,11 @@ export function createEventStore(connection: Connection): EventStore {
     },
     async dropMessage(messageId, exceptId) {
       const filter = { messageId, status: 'stored', _id: { $ne: exceptId } };
-      return (await rows.updateMany(filter as object, { $set: CLOSED })).modifiedCount;
+      return (await rows.updateMany(filter as object, { $set: LET_GO })).modifiedCount;
     },
     async dropChat(chatId, until) {
       const filter = { status: 'stored', chatId, timestamp: { $lte: until } };
-      return (await rows.updateMany(filter, { $set: CLOSED })).modifiedCount;
+      return (await rows.updateMany(filter, { $set: LET_GO })).modifiedCount;
     },
     async voidLeases() {
       return (await rows.updateMany({ status: 'working' }, { $set: FREE })).modifiedCount;
@@ -67,6 +66,7 @@ export function createEventStore(connection: Connection): EventStore {
   };
 }
 
+const LET_GO = { ...CLOSED, letGo: true };
 const FREE = { status: 'stored', leaseOwner: null, leaseUntil: null } as const;
 
 async function insertBatch(model: Model<EventRow>, events: NewEvent[]): Promise<boolean[]> {
@@ -116,6 +116,7 @@ function toRow(event: NewEvent): EventRow {
     leaseUntil: null,
     attempts: 0,
     claim: null,
+    letGo: false,
   };
 }
 
@@ -133,6 +134,7 @@ function toEvent(row: EventRow): StoredEvent {
     leaseOwner: row.leaseOwner,
     leaseUntil: row.leaseUntil,
     attempts: row.attempts ?? 0,
+    letGo: row.letGo ?? false,
   };
 }
 

@@ -89,6 +89,8 @@ export interface StoredEvent {
   timestamp: number;
   /** Real time at which a reply was tried; null: none so far. */
   repliedAt: number | null;
+  /** Closed without being acted on: unsent, superseded by an edit, or of a chat that was left. */
+  letGo: boolean;
   /** Real time, milliseconds. */
   receivedAt: number;
   status: 'stored' | 'working' | 'handled';
@@ -107,7 +109,7 @@ export interface EventStore {
   insertNew(events: NewEvent[]): Promise<string[]>;
   /** Up to `limit` unhandled events, oldest first, each won by one claimer only. */
   claim(owner: string, realNow: number, leaseMs: number, limit: number): Promise<StoredEvent[]>;
-  settle(id: string, owner: string): Promise<boolean>;
+  settle(id: string, owner: string, letGo?: boolean): Promise<boolean>;
   /** Gives claimed events back (graceful stop). */
   release(owner: string): Promise<number>;
   /** Removes handled events received before `realTime` (at least 7 days old: LINE may redeliver). */

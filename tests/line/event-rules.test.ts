@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isStillWanted } from '../../src/line/event-rules.js';
+import { type Verdict, verdictOn } from '../../src/line/event-rules.js';
 import type { StoredEvent } from '../../src/store/store.js';
 
 let serial = 0;
@@ -13,6 +13,7 @@ const event = (type: string, timestamp: number, status: StoredEvent['status'] = 
     messageId: 'm1',
     timestamp,
     repliedAt: null,
+    letGo: false,
     receivedAt: timestamp,
     status,
     leaseOwner: null,
@@ -21,29 +22,42 @@ const event = (type: string, timestamp: number, status: StoredEvent['status'] = 
   };
 };
 
-test.each<[string, StoredEvent, StoredEvent[], boolean]>([
-  ['a message alone', event('message', 1), [], true],
-  ['a message that was unsent', event('message', 1), [event('unsend', 2)], false],
-  ['a message that was edited before we came to it', event('message', 1), [event('messageEdited', 2)], false],
-  ['an edit of a message that waits', event('messageEdited', 2), [event('message', 1)], true],
+const letGo = (one: StoredEvent): StoredEvent => ({ ...one, letGo: true });
+
+test.each<[string, StoredEvent, StoredEvent[], Verdict]>([
+  ['a message alone', event('message', 1), [], 'wanted'],
+  ['a message that was unsent', event('message', 1), [event('unsend', 2)], 'unwanted'],
+  [
+    'a message that was edited before we came to it',
+    event('message', 1),
+    [event('messageEdited', 2)],
+    'unwanted',
+  ],
+  ['an edit of a message that waits', event('messageEdited', 2), [event('message', 1)], 'wanted'],
   [
     'an edit of a message that was answered',
     event('messageEdited', 2),
     [event('message', 1, 'handled')],
-    false,
+    'unwanted',
   ],
-  ['an edit of a message at work', event('messageEdited', 2), [event('message', 1, 'working')], false],
-  ['an edit that came alone', event('messageEdited', 2), [], true],
-  ['the older of two edits', event('messageEdited', 2), [event('messageEdited', 3)], false],
-  ['the newer of two edits, out of order', event('messageEdited', 3), [event('messageEdited', 2)], true],
+  ['an edit of a message at work', event('messageEdited', 2), [event('message', 1, 'working')], 'later'],
+  [
+    'an edit of a message that was let go',
+    event('messageEdited', 2),
+    [letGo(event('message', 1, 'handled'))],
+    'wanted',
+  ],
+  ['an edit that came alone', event('messageEdited', 2), [], 'wanted'],
+  ['the older of two edits', event('messageEdited', 2), [event('messageEdited', 3)], 'unwanted'],
+  ['the newer of two edits, out of order', event('messageEdited', 3), [event('messageEdited', 2)], 'wanted'],
   [
     'a second edit after the first was answered',
     event('messageEdited', 3),
     [event('messageEdited', 2, 'handled')],
-    false,
+    'unwanted',
   ],
-  ['an unsend', event('unsend', 2), [event('message', 1, 'handled')], true],
-  ['a button', event('postback', 2), [event('message', 1, 'handled')], true],
+  ['an unsend', event('unsend', 2), [event('message', 1, 'handled')], 'wanted'],
+  ['a button', event('postback', 2), [event('message', 1, 'handled')], 'wanted'],
 ])('%s', (_name, one, others, wanted) => {
-  expect(isStillWanted(one, [one, ...others])).toBe(wanted);
+  expect(verdictOn(one, [one, ...others])).toBe(wanted);
 });

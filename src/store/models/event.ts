@@ -16,6 +16,8 @@ export interface EventRow {
   attempts: number;
   /** Mark of one claim, to tell whose rows they are after a race. */
   claim: string | null;
+  /** Closed without being acted on. */
+  letGo: boolean;
 }
 
 const schema = new Schema<EventRow>(
@@ -33,6 +35,7 @@ const schema = new Schema<EventRow>(
     leaseUntil: { type: Number, default: null },
     attempts: { type: Number, default: 0 },
     claim: { type: String, default: null },
+    letGo: { type: Boolean, default: false },
   },
   { collection: 'events', versionKey: false },
 );
