@@ -297,7 +297,6 @@ describe('values', () => {
       empty: '',
       nothing: null,
       yes: true,
-      when: new Date(1_700_000_000_000),
       list: [[], [null], {}],
       inner: { a: { b: 'c' } },
     };

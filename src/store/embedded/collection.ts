@@ -1,4 +1,4 @@
-import { serialize } from 'bson';
+import { calculateObjectSize } from 'bson';
 import { CommandError, refused } from './refused.js';
 import { type Selection, select } from './select.js';
 import { SortedIndex } from './sorted-index.js';
@@ -6,8 +6,8 @@ import { seedOf, updated } from './update.js';
 import { checkStorable, copy, same } from './values.js';
 import { type Doc, LIMITS } from './wire.js';
 
-/** Told of every change: the document before (null: none), and the bytes of the one after (null: removed). */
-export type OnChange = (id: string, before: Doc | null, after: Uint8Array | null) => void;
+/** Told of every change: the document before (null: none), and the JSON of the one after (null: removed). */
+export type OnChange = (id: string, before: Doc | null, after: string | null) => void;
 
 export interface UpdateRequest extends Selection {
   update: unknown;
@@ -72,7 +72,8 @@ export class Collection {
   insert(document: Doc): void {
     checkStorable(document);
     const id = document['_id'];
-    if (typeof id !== 'string') throw refused('an _id that is no string');
+    if (typeof id !== 'string' || id.includes('\0'))
+      throw refused('an _id that is no string, or one with a zero in it');
     if (this.#documents.has(id)) throw this.#duplicateId(id);
     this.#store(id, null, copy(document));
   }
@@ -114,8 +115,8 @@ export class Collection {
       index.check(after as Doc);
       if (index.holder(after as Doc)) throw index.duplicate(after as Doc);
     }
-    const bytes = after && serialize(after);
-    if (bytes && bytes.length > LIMITS.document) {
+    const json = after && JSON.stringify(after);
+    if (json && json.length > LIMITS.document / 4 && calculateObjectSize(after) > LIMITS.document) {
       throw new CommandError(
         10334,
         'BSONObjectTooLarge',
@@ -123,7 +124,7 @@ export class Collection {
       );
     }
     this.#replace(id, after);
-    this.onChange(id, before, bytes);
+    this.onChange(id, before, json);
   }
 
   #replace(id: string, after: Doc | null): void {

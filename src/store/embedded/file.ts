@@ -1,16 +1,18 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize } from 'bson';
 import sqlite from 'node-sqlite3-wasm';
 import { Refusal } from '../../errors.js';
 import type { Change } from './group-commit.js';
 import type { Doc } from './wire.js';
 
 const FORMAT = 1;
-const UPSERT = 'INSERT INTO document VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET bytes = excluded.bytes';
+const UPSERT = 'INSERT INTO document VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET json = excluded.json';
 const DELETE = 'DELETE FROM document WHERE collection = ? AND id = ?';
 
-/** Where documents rest: one SQLite file, one row a document, its bytes as BSON. Null path: nowhere (tests). */
+/**
+ * Where documents rest: one SQLite file, one row a document, as JSON that any SQLite tool can read.
+ * Null path: nowhere (tests).
+ */
 export class StoreFile {
   readonly #database: sqlite.Database | null;
   readonly #upsert: sqlite.Statement | undefined;
@@ -38,9 +40,9 @@ export class StoreFile {
   *read(): Generator<[collection: string, document: Doc]> {
     if (!this.#database) return;
     try {
-      const rows = this.#database.prepare('SELECT collection, bytes FROM document');
+      const rows = this.#database.prepare('SELECT collection, json FROM document');
       for (const row of rows.iterate()) {
-        yield [row['collection'] as unknown as string, deserialize(row['bytes'] as unknown as Uint8Array)];
+        yield [String(row['collection']), JSON.parse(String(row['json'])) as Doc];
       }
       rows.finalize();
     } catch (cause) {
@@ -100,7 +102,7 @@ function checkFormat(database: sqlite.Database, path: string, isNew: boolean): v
     );
   }
   database.exec(`
-    CREATE TABLE IF NOT EXISTS document (collection TEXT, id TEXT, bytes BLOB, PRIMARY KEY (collection, id));
+    CREATE TABLE IF NOT EXISTS document (collection TEXT, id TEXT, json TEXT, PRIMARY KEY (collection, id));
     PRAGMA user_version = ${FORMAT}`);
 }
 

@@ -1,12 +1,12 @@
 import { CommandError } from './refused.js';
 import type { Doc } from './wire.js';
 
-/** One document's change in a batch: how it was before the batch, and its bytes now; null: absent. */
+/** One document's change in a batch: how it was before the batch, and its JSON now; null: absent. */
 export interface Change {
   collection: string;
   id: string;
   before: Doc | null;
-  after: Uint8Array | null;
+  after: string | null;
 }
 
 interface Batch {
