@@ -66,13 +66,13 @@ function ledgerControl({
   timeline,
 }: Platform): Part<'messagesIn' | 'onMessage' | 'onAccepted' | 'waitFor' | 'waitForSent' | 'waitForReply'> {
   return {
-    messagesIn: (chatId) => timeline.in(chatId),
+    messagesIn: (chatId) => [...timeline.in(chatId)],
     onMessage: (listener) => timeline.listen(listener),
     onAccepted: (listener) => ledger.listen(listener),
     waitFor: (predicate, options) =>
       waitUntil(ledger, 'an accepted call that fits', () => ledger.entries.find(predicate), options),
     waitForSent: (chatId, count = 1, options) => {
-      const enough = () => (ledger.to(chatId).length >= count ? ledger.to(chatId) : undefined);
+      const enough = () => (ledger.to(chatId).length >= count ? [...ledger.to(chatId)] : undefined);
       return waitUntil(ledger, `${count} accepted call(s) to one chat`, enough, options);
     },
     waitForReply: (to, options) => replyTo(ledger, to, options),
