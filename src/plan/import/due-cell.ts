@@ -126,9 +126,12 @@ function tokensOf(dates: WrittenDate[], scopes: Scope[], rest: string): Token[] 
   return tokens.sort((a, b) => a.at - b.at);
 }
 
-/** A line cut where sub-items are named. */
+/** A line cut where sub-items or the end of the plan are named. */
 function pieces(line: string, scopes: Scope[], offset: number): { text: string; end: number }[] {
-  const cuts = scopes.map(({ index }) => index - offset).filter((at) => at > 0 && at < line.length);
+  const ends = [...line.matchAll(new RegExp(END_OF_PLAN.source, 'g'))].map(({ index }) => index);
+  const cuts = [...scopes.map(({ index }) => index - offset), ...ends]
+    .filter((at) => at > 0 && at < line.length)
+    .sort((a, b) => a - b);
   const bounds = [0, ...cuts, line.length];
   return bounds.slice(1).map((end, index) => ({ text: line.slice(bounds[index]!, end), end: offset + end }));
 }

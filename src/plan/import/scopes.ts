@@ -26,7 +26,7 @@ const bare = new RegExp(`(${RANGE_IN_BRACKETS}|${MARKED}(?:${JOIN}${MARKED})*)`,
 /** Letters that may stand right before a scope; any other Thai letter means that the number belongs to a sentence. */
 const OPENING = /(?:^|[^\u0E01-\u0E4E0-9.]|ส่ง|และ|โครงการ|สำหรับ|เฉพาะ)\s*$/;
 const BARE_OPENING = new RegExp(`(?:^|[\\s●:,;]|ส่ง|${BLANK})$`);
-const WITHIN_SENTENCE = /(?:ตาม|ใน|จาก|ของ|คือ|ไว้|ความรู้|ผลจาก|ต่อจาก|อ้างถึง)\s*$/;
+const WITHIN_SENTENCE = /(?:ตาม|ใน|จาก|ของ|คือ|ไว้|ความรู้|ผลจาก|ต่อจาก|อ้างถึง)[ \t]*$/;
 
 /** All scopes in a text in the working form whose dates are blanked out (`blankDates`). */
 export function findScopes(text: string): Scope[] {
