@@ -130,12 +130,24 @@ export function createOutbox(options: OutboxOptions): Outbox {
     });
   }
 
+  async function closeUnreadable(): Promise<void> {
+    const closed = await store.deliveries.closeUnreadable();
+    if (closed > 0)
+      log.error(
+        { deliveries: closed },
+        'records of another version were closed: kamnot delivery list --status failed',
+      );
+  }
+
   /** Claims while there is room; a store that fails is left alone for a second and asked again. */
   async function run(): Promise<void> {
+    let looked = false;
     while (!holding.closing) {
       woken = false;
       let pause = pollMs;
       try {
+        if (!looked) await closeUnreadable();
+        looked = true;
         const room = Math.min(BATCH, MOST_HELD - holding.size);
         const batch = room > 0 ? await claim(room) : [];
         if (batch.length > 0) {

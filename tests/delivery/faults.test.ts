@@ -1,0 +1,338 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { retryKeyOf } from '../../src/delivery/retry-key.js';
+import type { Store } from '../../src/store/store.js';
+import { testStore } from '../helpers/store.js';
+import {
+  accepted,
+  chatId,
+  draft,
+  HOUR,
+  hello,
+  OUTCOMES,
+  only,
+  scriptedLine,
+  type TestClock,
+  testClock,
+  testOutbox,
+} from './helpers.js';
+
+let store: Store;
+let clock: TestClock;
+
+beforeEach(async () => {
+  store = await testStore();
+  clock = testClock();
+});
+
+afterEach(() => store.close());
+
+const DAYS = { window: { from: '2024-03-13T08:00:00+07:00', until: '2024-03-20T18:00:00+07:00' } };
+
+describe('outcomes that are repeated', () => {
+  test.each(['doubt', 'timeout', 'rate', 'token', 'unreachable'] as const)(
+    '%s: the same key and the same bytes, after a pause, until LINE accepts',
+    async (name) => {
+      const line = scriptedLine(OUTCOMES[name], OUTCOMES[name]);
+      const outbox = testOutbox(store, line, clock);
+      await outbox.enqueue([draft(1)]);
+      await outbox.drain();
+      expect(await only(store)).toMatchObject({
+        status: 'planned',
+        attempts: 1,
+        inDoubt: name === 'doubt' || name === 'timeout',
+      });
+      clock.advance(999);
+      await outbox.drain();
+      expect(line.calls).toHaveLength(1);
+      clock.advance(1);
+      await outbox.drain();
+      clock.advance(5000);
+      await outbox.drain();
+      expect(line.calls).toHaveLength(3);
+      expect(new Set(line.calls.map(({ body }) => body)).size).toBe(1);
+      expect(new Set(line.calls.map(({ retryKey }) => retryKey))).toEqual(
+        new Set([retryKeyOf(draft(1).key, 0)]),
+      );
+      expect(await only(store)).toMatchObject({ status: 'sent', attempts: 3, reason: null });
+    },
+  );
+
+  test('409 with the id of an earlier attempt is recorded as sent with both ids', async () => {
+    const line = scriptedLine(
+      OUTCOMES.timeout,
+      accepted({ requestId: 'second', acceptedRequestId: 'first' }),
+    );
+    const outbox = testOutbox(store, line, clock);
+    await outbox.enqueue([draft(1)]);
+    await outbox.drain();
+    clock.advance(1000);
+    await outbox.drain();
+    expect(await only(store)).toMatchObject({
+      status: 'sent',
+      lineRequestId: 'second',
+      acceptedRequestId: 'first',
+    });
+  });
+
+  test('in doubt, the bytes stay although the content has changed meanwhile', async () => {
+    const line = scriptedLine(OUTCOMES.timeout);
+    let words = 'เหลือ 7 รายการ';
+    const providers = { reminder: async () => ({ messages: [{ type: 'text' as const, text: words }] }) };
+    const outbox = testOutbox(store, line, clock, { providers });
+    await outbox.enqueue([draft(1)]);
+    await outbox.drain();
+    words = 'เหลือ 6 รายการ';
+    clock.advance(1000);
+    await outbox.drain();
+    expect(line.calls[1]).toEqual(line.calls[0]);
+  });
+
+  test('certainly not accepted, changed content goes under a new key', async () => {
+    const line = scriptedLine(OUTCOMES.rate);
+    let words = 'เหลือ 7 รายการ';
+    const providers = { reminder: async () => ({ messages: [{ type: 'text' as const, text: words }] }) };
+    const outbox = testOutbox(store, line, clock, { providers });
+    await outbox.enqueue([draft(1)]);
+    await outbox.drain();
+    words = 'เหลือ 6 รายการ';
+    clock.advance(1000);
+    await outbox.drain();
+    expect(line.calls.map(({ retryKey }) => retryKey)).toEqual([
+      retryKeyOf(draft(1).key, 0),
+      retryKeyOf(draft(1).key, 1),
+    ]);
+    expect(line.calls[1]?.body).toContain('เหลือ 6 รายการ');
+  });
+
+  test('in doubt and pointless meanwhile: unknown, and nothing is said', async () => {
+    const line = scriptedLine(OUTCOMES.timeout);
+    let done = false;
+    const providers = {
+      reminder: async () => (done ? { skip: 'everything is handed in' } : { messages: [hello] }),
+    };
+    const outbox = testOutbox(store, line, clock, { providers });
+    await outbox.enqueue([draft(1)]);
+    await outbox.drain();
+    done = true;
+    clock.advance(1000);
+    await outbox.drain();
+    expect(line.calls).toHaveLength(1);
+    expect(await only(store)).toMatchObject({
+      status: 'unknown',
+      reason: expect.stringContaining('everything is handed in'),
+    });
+  });
+
+  test('stops 23 hours after the first attempt as unknown', async () => {
+    const line = scriptedLine(...Array(60).fill(OUTCOMES.doubt));
+    const outbox = testOutbox(store, line, clock);
+    await outbox.enqueue([draft(1, DAYS)]);
+    for (let minutes = 0; minutes < 25 * 60; minutes += 10) {
+      await outbox.drain();
+      clock.advance(10 * 60_000);
+    }
+    const delivery = await only(store);
+    expect(delivery).toMatchObject({ status: 'unknown', reason: expect.stringContaining('23 hours') });
+    expect(line.calls.length).toBeGreaterThan(20);
+    const callsThen = line.calls.length;
+    clock.advance(10 * HOUR);
+    await outbox.drain();
+    expect(line.calls).toHaveLength(callsThen);
+  });
+});
+
+describe('outcomes that end it', () => {
+  test.each(['bad', 'notInChat'] as const)(
+    '%s: failed with what LINE said, the others go on',
+    async (name) => {
+      const line = scriptedLine(OUTCOMES[name]);
+      const outbox = testOutbox(store, line, clock, { slots: { quick: 1, most: 1 } });
+      await outbox.enqueue([draft(1), draft(2)]);
+      await outbox.drain();
+      expect(await store.deliveries.get(draft(1).key)).toMatchObject({
+        status: 'failed',
+        reason: 'LINE refused it: a detail',
+        lineRequestId: 'request-2',
+        body: null,
+      });
+      expect(await store.deliveries.get(draft(2).key)).toMatchObject({ status: 'sent' });
+    },
+  );
+
+  test('a refusal after a doubtful attempt is unknown: the first may have arrived', async () => {
+    const line = scriptedLine(OUTCOMES.timeout, OUTCOMES.notInChat);
+    const outbox = testOutbox(store, line, clock);
+    await outbox.enqueue([draft(1)]);
+    await outbox.drain();
+    clock.advance(1000);
+    await outbox.drain();
+    expect(await only(store)).toMatchObject({ status: 'unknown', inDoubt: true });
+  });
+
+  test('a group that LINE says we are not in becomes inactive; a person does not', async () => {
+    await store.chats.set(chatId(1), { kind: 'group', active: true });
+    await store.chats.set(chatId(2, 'U'), { kind: 'user', active: true });
+    const outbox = testOutbox(store, scriptedLine(OUTCOMES.notInChat, OUTCOMES.notInChat), clock);
+    await outbox.enqueue([draft(1), draft(2, { chatId: chatId(2, 'U') })]);
+    await outbox.drain();
+    expect((await store.chats.get(chatId(1)))?.active).toBe(false);
+    expect((await store.chats.get(chatId(2, 'U')))?.active).toBe(true);
+  });
+});
+
+describe('quota', () => {
+  test('a monthly 429 waits without burning an attempt, and is skipped when its time ends', async () => {
+    const line = scriptedLine(...Array(100).fill(OUTCOMES.quota));
+    const outbox = testOutbox(store, line, clock);
+    await outbox.enqueue([draft(1)]);
+    await outbox.drain();
+    expect(await only(store)).toMatchObject({ status: 'waiting', attempts: 0, inDoubt: false });
+    clock.advance(10 * 60_000);
+    await outbox.drain();
+    expect(line.calls).toHaveLength(2);
+    clock.advance(6 * HOUR);
+    await outbox.drain();
+    expect(await only(store)).toMatchObject({ status: 'skipped', reason: expect.stringContaining('quota') });
+  });
+
+  test('a gate that says wait makes no call; an attempt in doubt passes it', async () => {
+    let open = true;
+    const quota = {
+      admit: async () => (open ? { cost: 7 } : { wait: 'nothing left' }),
+      settled: () => undefined,
+    };
+    const line = scriptedLine(OUTCOMES.timeout);
+    const outbox = testOutbox(store, line, clock, { quota });
+    await outbox.enqueue([draft(1)]);
+    await outbox.drain();
+    open = false;
+    await outbox.enqueue([draft(2)]);
+    clock.advance(1000);
+    await outbox.drain();
+    expect(await store.deliveries.get(draft(1).key)).toMatchObject({ status: 'sent', cost: 7 });
+    expect(await store.deliveries.get(draft(2).key)).toMatchObject({
+      status: 'waiting',
+      reason: 'nothing left',
+    });
+    expect(line.calls).toHaveLength(2);
+  });
+});
+
+describe('clocks', () => {
+  test('real time set back by an hour: leases, waits and the age of the key move along', async () => {
+    const line = scriptedLine(...Array(60).fill(OUTCOMES.doubt));
+    const outbox = testOutbox(store, line, clock);
+    await outbox.enqueue([draft(1, DAYS), draft(2, DAYS)]);
+    await outbox.drain();
+    const before = await store.deliveries.get(draft(1).key);
+    clock.advance(-HOUR);
+    await outbox.drain();
+    const after = await store.deliveries.get(draft(1).key);
+    expect(after?.firstAttemptAt).toBe((before?.firstAttemptAt ?? 0) - HOUR);
+    clock.advance(1000);
+    await outbox.drain();
+    expect(line.calls).toHaveLength(4);
+  });
+
+  test('set back while nobody ran: rows of the future are not locked away', async () => {
+    const line = scriptedLine();
+    await store.deliveries.plan([draft(1), draft(2)], {
+      civil: '2024-03-13T12:00:00+07:00',
+      real: clock.real(),
+    });
+    await store.deliveries.claim('dead', clock.real(), 15_000, 1);
+    clock.advance(-HOUR);
+    await testOutbox(store, line, clock).drain();
+    expect(line.calls).toHaveLength(2);
+  });
+
+  test('an age that cannot be measured any more ends as unknown', async () => {
+    const line = scriptedLine(OUTCOMES.timeout);
+    const outbox = testOutbox(store, line, clock);
+    await outbox.enqueue([draft(1, DAYS)]);
+    await outbox.drain();
+    clock.advance(-3 * HOUR);
+    await testOutbox(store, line, clock).drain();
+    expect(await only(store)).toMatchObject({ status: 'unknown' });
+  });
+
+  test('the civil clock jumps: what waited for its window is looked at at once', async () => {
+    const line = scriptedLine();
+    const outbox = testOutbox(store, line, clock);
+    const tomorrow = { from: '2024-03-14T08:30:00+07:00', until: '2024-03-14T18:00:00+07:00' };
+    await outbox.enqueue([draft(1, { window: tomorrow })]);
+    await outbox.drain();
+    clock.moveTo(new Date('2024-03-14T08:30:00+07:00'));
+    await outbox.drain();
+    expect(line.calls).toHaveLength(1);
+  });
+});
+
+describe('a store that fails', () => {
+  test('what LINE accepted and we could not record is asked again under its key', async () => {
+    const line = scriptedLine();
+    let failing = true;
+    const deliveries = {
+      ...store.deliveries,
+      update: async (...args: Parameters<typeof store.deliveries.update>) => {
+        if (failing && args[2].status === 'sent') throw new Error('disk full');
+        return store.deliveries.update(...args);
+      },
+    };
+    const outbox = testOutbox({ ...store, deliveries }, line, clock);
+    await outbox.enqueue([draft(1)]);
+    await outbox.drain();
+    expect(await only(store)).toMatchObject({ status: 'sending', inDoubt: true });
+    failing = false;
+    clock.advance(15_000);
+    line.next.push(accepted({ acceptedRequestId: 'first' }));
+    await outbox.drain();
+    expect(line.calls[1]).toEqual(line.calls[0]);
+    expect(await only(store)).toMatchObject({ status: 'sent', acceptedRequestId: 'first' });
+  });
+
+  test('the running loop goes on when the store is back', async () => {
+    let down = 2;
+    const deliveries = {
+      ...store.deliveries,
+      promote: async (real: number) => {
+        down -= 1;
+        if (down >= 0) throw new Error('no connection');
+        return store.deliveries.promote(real);
+      },
+    };
+    const outbox = testOutbox({ ...store, deliveries }, scriptedLine(), clock);
+    await store.deliveries.plan([draft(1)], { civil: '2024-03-13T12:00:00+07:00', real: clock.real() });
+    const settled = new Promise((resolve) => outbox.onSettled(resolve));
+    outbox.start();
+    expect(await settled).toMatchObject({ status: 'sent' });
+    await outbox.stop();
+  });
+});
+
+describe('records of another version', () => {
+  test('are closed with a reason, the others go on', async () => {
+    const { connection, close } = await (await import('../helpers/store.js')).testConnection();
+    const { createDeliveryStore } = await import('../../src/store/deliveries.js');
+    const { deliveryModel } = await import('../../src/store/models/delivery.js');
+    const deliveries = createDeliveryStore(connection);
+    await deliveryModel(connection).createIndexes();
+    const at = { civil: '2024-03-13T12:00:00+07:00', real: clock.real() };
+    await deliveries.plan([draft(1), draft(2), draft(3)], at);
+    const rows = connection.collection('deliveries');
+    await rows.updateOne({ _id: draft(1).key } as object, { $set: { version: 0 } });
+    await rows.insertOne({ _id: 'ancient', chat: 'C1', state: 'queued' } as object);
+    await rows.updateOne({ _id: draft(2).key } as object, { $set: { subject: 'no JSON' } });
+    expect(await deliveries.closeUnreadable()).toBe(3);
+    const line = scriptedLine();
+    await testOutbox({ ...store, deliveries }, line, clock).drain();
+    expect(line.calls).toHaveLength(1);
+    const failed = await deliveries.list({ status: 'failed' });
+    expect(failed.map(({ key }) => key).sort()).toEqual(['ancient', draft(1).key, draft(2).key].sort());
+    expect(failed[0]?.reason).toContain('another version');
+    await expect(deliveries.retry('ancient', { real: clock.real(), until: at.civil })).rejects.toThrow(
+      /cannot be retried/,
+    );
+    await close();
+  });
+});
