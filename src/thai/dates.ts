@@ -6,8 +6,11 @@ import { type Folded, fold } from './dates/fold.js';
 import { lex } from './dates/lexer.js';
 import type { Scan } from './dates/scan.js';
 import type { DateOptions, FoundDate, Reference } from './dates/types.js';
+import { createCalendar } from './working-days.js';
 
 export type { DateOptions, FoundDate, Grain, ImpossibleDate } from './dates/types.js';
+
+const NO_HOLIDAYS = createCalendar([]);
 
 /** Positions of the folded text become those of the raw text. */
 function onRaw(found: FoundDate, raw: string, folded: Folded): FoundDate {
@@ -34,8 +37,8 @@ function find(raw: string, reference: Reference): FoundDate[] {
  *   so that the caller can cut the dates out (`cutSpans`) before it looks for codes and titles
  * @param options today as a Bangkok civil date; fiscal year (Buddhist era) for years that are not said
  */
-export function findDates(text: string, { today, fiscalYear }: DateOptions): FoundDate[] {
-  return find(text, { today: dayNumberOf(today), fiscalYear });
+export function findDates(text: string, { today, fiscalYear, holidays }: DateOptions): FoundDate[] {
+  return find(text, { today: dayNumberOf(today), fiscalYear, holidays: holidays ?? NO_HOLIDAYS });
 }
 
 /**
@@ -43,7 +46,7 @@ export function findDates(text: string, { today, fiscalYear }: DateOptions): Fou
  * @param options fiscal year (Buddhist era) for dates without a year; without it those are left out
  */
 export function findAbsoluteDates(text: string, options: { fiscalYear?: number } = {}): FoundDate[] {
-  return find(text, { today: null, fiscalYear: options.fiscalYear ?? null });
+  return find(text, { today: null, fiscalYear: options.fiscalYear ?? null, holidays: NO_HOLIDAYS });
 }
 
 /**

@@ -21,7 +21,8 @@ function isList(holidays: Holidays): holidays is readonly Holiday[] {
   return Array.isArray(holidays);
 }
 
-function calendarOf(holidays: Holidays): Calendar {
+/** The prepared calendar of either form. */
+export function calendarOf(holidays: Holidays): Calendar {
   if (!isList(holidays)) return holidays;
   const known = prepared.get(holidays);
   // A list that grew or shrank since is prepared anew, so that an edited array cannot answer from the past.

@@ -2,6 +2,8 @@ import { fromDayNumber } from '../civil.js';
 import { PARTS } from './lexicon.js';
 import { MAX_WRITTEN_DAY } from './numbers.js';
 import { deixisAt, kindAt, numberAt, readYear, type Scan, stepOf } from './scan.js';
+import { spanTerm } from './span-term.js';
+import { monthSpan, yearOf } from './spans.js';
 import type { CalendarTerm, Parsed, Part, Year } from './types.js';
 import { calendarYear, yearOfDigits } from './years.js';
 
@@ -189,8 +191,8 @@ function readEnglish(scan: Scan, i: number): Parsed | null {
 
 /** A whole month or a part of it: `มิถุนายน 2566`, `เดือนหน้า`, `ต้นเดือน`, `สิ้นเดือนเมษา`, `ปลาย มิ.ย.` */
 export function readMonthTerm(scan: Scan, i: number): Parsed | null {
-  const part = readPart(scan, i);
-  const at = part ? i + 1 : i;
+  const part = readPart(scan, i) ?? readHalfMonth(scan, i);
+  const at = part ? (kindAt(scan, i + 1) === 'of' ? i + 2 : i + 1) : i;
   const month = readMonth(scan, at, false);
   if (month) {
     const confidence = part ? 'firm' : month.confidence;
@@ -200,8 +202,49 @@ export function readMonthTerm(scan: Scan, i: number): Parsed | null {
       confidence,
     };
   }
-  if (!part || kindAt(scan, at) !== 'month-unit' || scan.today === null) return null;
-  return { term: calendarTerm({ part }), next: at + 1, confidence: 'firm' };
+  if (!part || scan.today === null) return null;
+  const named = kindAt(scan, at) === 'month-unit';
+  if (!named && kindAt(scan, i) !== 'half-month') return null;
+  return { term: calendarTerm({ part }), next: named ? at + 1 : i + 1, confidence: 'firm' };
+}
+
+/** `ครึ่งเดือนแรก`, `ครึ่งหลังของเดือน` */
+function readHalfMonth(scan: Scan, i: number): Part | null {
+  const token = scan.tokens[i];
+  return token?.kind === 'half-month' ? PARTS[token.value]! : null;
+}
+
+const DAYS_IN_WEEK = 7;
+
+/** `สัปดาห์แรกของเดือนหน้า`, `อาทิตย์ที่ 2 ของมิถุนา`: days 1-7, 8-14 …, the last seven days. */
+export function readWeekOfMonth(scan: Scan, i: number): Parsed | null {
+  if (kindAt(scan, i) !== 'week') return null;
+  const kind = kindAt(scan, i + 1);
+  const number = kind === 'at' ? numberAt(scan, i + 2) : null;
+  const week = kind === 'first' ? 1 : kind === 'final' ? 0 : (number?.value ?? MAX_WEEK_OF_MONTH);
+  if (week >= MAX_WEEK_OF_MONTH) return null;
+  const after = number ? i + 3 : i + 2;
+  const at = kindAt(scan, after) === 'of' ? after + 1 : after;
+  const said = readMonth(scan, at, false);
+  const today = scan.today === null ? null : fromDayNumber(scan.today);
+  if (!said && (kindAt(scan, at) !== 'month-unit' || !today)) return null;
+  const month = said?.month ?? today!.month;
+  const year = said ? yearOf(month, said.year, scan) : today!.year;
+  if (year === null) return null;
+  const [first, last] = monthSpan(year, month, null);
+  const start = week === 0 ? last - DAYS_IN_WEEK + 1 : first + (week - 1) * DAYS_IN_WEEK;
+  const term = spanTerm(start, start + DAYS_IN_WEEK - 1, 'week', { approximate: true });
+  return { term, next: said?.next ?? at + 1, confidence: 'firm' };
+}
+
+/** `20 นี้`: maybe the day, maybe "this" item 20. */
+export function readThisDay(scan: Scan, i: number): Parsed | null {
+  const token = numberAt(scan, i);
+  if (!token || token.spelled || token.value < 1 || token.value > 31 || kindAt(scan, i + 1) !== 'this')
+    return null;
+  return scan.today === null
+    ? null
+    : { term: calendarTerm({ day: token.value }), next: i + 2, confidence: 'weak' };
 }
 
 /** `ต้น`, `กลาง`, `ปลาย`, `สิ้น` at a position. */

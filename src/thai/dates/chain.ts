@@ -5,6 +5,8 @@ import {
   readDayOnly,
   readMonthTerm,
   readNumericDate,
+  readThisDay,
+  readWeekOfMonth,
 } from './calendar-terms.js';
 import type { TokenKind } from './lexer.js';
 import { readHalf, readQuarter, readSeason, readYearTerm } from './period-terms.js';
@@ -27,13 +29,16 @@ const ofEnglish: readonly Reader[] = [readQuarter, readWeek, readWeekday];
 
 /** Who reads a term that begins with a kind of token, in order of precedence: what holds more before what it contains. */
 const READERS: Partial<Record<TokenKind, readonly Reader[]>> = {
-  num: [readDayMonth, readDuration, readHalf],
+  num: [readDayMonth, readDuration, readHalf, readThisDay],
   date: [readNumericDate],
   'day-mark': ofDay,
   at: ofDay,
   weekday: [...ofDay, readWeekday],
-  week: [...ofDay, readDuration, readWeek],
+  week: [readWeekOfMonth, ...ofDay, readDuration, readWeek],
   day: [readDuration],
+  'working-day': [readDuration],
+  ahead: [readRelativeDay],
+  'half-month': [readMonthTerm],
   'month-unit': [readDayMonth, readDuration, readMonthTerm],
   month: [readDayMonth, readMonthTerm],
   more: [readAhead],
@@ -133,7 +138,7 @@ function readNext(scan: Scan, separator: Separator, left: Element): Parsed | nul
 export function readChain(
   scan: Scan,
   i: number,
-  options: { between: boolean; dayOnly: boolean },
+  options: { between: boolean; round: boolean },
 ): Element[] | null {
   const first = readTerm(scan, i) ?? readStub(scan, i);
   if (!first) return null;
@@ -145,13 +150,17 @@ export function readChain(
     if (!right) break;
     elements.push({ ...right, from: separator.next, join: separator.join });
   }
-  return trim(scan, elements, options.dayOnly);
+  return complete(scan, elements, options.round);
 }
 
-/** Drops trailing days that nothing gives a month to. */
-function trim(scan: Scan, elements: Element[], dayOnly: boolean): Element[] | null {
-  const marked = elements[0]!.confidence === 'firm' || dayOnly;
-  const hasMonth = elements.some(({ term }) => !isDayWithoutMonth(term));
-  if (hasMonth || (marked && scan.today !== null)) return elements;
-  return null;
+/** Small numbers after รอบ count the rounds (`รอบ 2`); larger ones are days (`รอบ 20`). */
+const MAX_ROUND_NUMBER = 12;
+
+/** The chain when some element gives its days a month, or when the first is a day without one (`วันที่ 20`, `รอบ 20`). */
+function complete(scan: Scan, elements: Element[], round: boolean): Element[] | null {
+  const { term, confidence } = elements[0]!;
+  if (elements.some((element) => !isDayWithoutMonth(element.term))) return elements;
+  if (scan.today === null) return null;
+  const roundDay = round && isDayWithoutMonth(term) && term.day! > MAX_ROUND_NUMBER;
+  return confidence !== 'needy' || roundDay ? elements : null;
 }

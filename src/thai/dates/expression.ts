@@ -177,7 +177,7 @@ function toFound(scan: Scan, group: Group, direction: Direction, lead: Lead, wea
 /** Reads one expression (modifiers, terms, `เป็นต้นไป`) at a token; positions are still those of the folded text. */
 export function readExpression(scan: Scan, i: number): Expression | null {
   const lead = readLead(scan, i);
-  const elements = readChain(scan, lead.next, { between: lead.between, dayOnly: false });
+  const elements = readChain(scan, lead.next, lead);
   if (!elements) return null;
   if (elements.length === 1 && isDoubtful(scan, elements[0]!, lead)) return null;
   const forward = lead.direction === 'before' || lead.direction === 'until';

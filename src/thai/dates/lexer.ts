@@ -2,7 +2,7 @@ import { NUMBER_WORDS } from '../digits.js';
 import { WORDS, type WordKind } from './lexicon.js';
 import { MONTH_FORMS } from './month-forms.js';
 import { readDigits } from './numbers.js';
-import { SEASONS } from './seasons.js';
+import { SEASON_FORMS } from './seasons.js';
 
 export type TokenKind =
   | WordKind
@@ -67,9 +67,7 @@ const ENTRIES: readonly Entry[] = [
     forms.split('|').map((form): Entry => ({ ...plain, ...word, form })),
   ),
   ...MONTH_FORMS.map(({ month, ...form }): Entry => ({ ...plain, ...form, kind: 'month', value: month })),
-  ...SEASONS.flatMap(({ forms }, value) =>
-    forms.map((form): Entry => ({ ...plain, kind: 'season', value, form })),
-  ),
+  ...SEASON_FORMS.map(([form, value]): Entry => ({ ...plain, kind: 'season', value, form })),
   ...NUMBER_WORDS.map(([form, value]): Entry => ({ ...plain, kind: 'num', value, form, spelled: true })),
 ];
 

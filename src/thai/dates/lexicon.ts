@@ -5,6 +5,7 @@
 export type WordKind =
   | 'text'
   | 'day'
+  | 'working-day'
   | 'week'
   | 'month-unit'
   | 'quarter'
@@ -22,6 +23,7 @@ export type WordKind =
   | 'day-mark'
   | 'at'
   | 'part'
+  | 'half-month'
   | 'more'
   | 'in'
   | 'within'
@@ -51,6 +53,8 @@ export interface WordEntry {
   forms: string;
   /** What must not follow the form (sticky). */
   not?: RegExp;
+  /** How sure the form is by itself; firm when not said. */
+  confidence?: 'needy';
   /** Nouns: the number after it is its own up to this value (`ข้อ 5`), unless a month follows a number it owns by 0. */
   owns?: number;
   /** Nouns: counted by the number before it (`20 กิจกรรม`), so that number is no year and no day. */
@@ -58,7 +62,7 @@ export interface WordEntry {
 }
 
 /** Values of `part`. */
-export const PARTS = ['early', 'middle', 'late', 'close'] as const;
+export const PARTS = ['early', 'middle', 'late', 'close', 'first-half', 'second-half'] as const;
 
 export const WORDS: readonly WordEntry[] = [
   {
@@ -92,6 +96,10 @@ export const WORDS: readonly WordEntry[] = [
   },
   { kind: 'relative-day', value: -2, forms: 'เมื่อวานซืน|วานซืน|เมื่อวานซืนนี้|เมื่อวานซืด' },
 
+  // "Now" is a date only as one end of a range: "ใกล้สุดตอนนี้" is not about today.
+  { kind: 'relative-day', value: 0, confidence: 'needy', forms: 'ตอนนี้|ปัจจุบัน|เดี๋ยวนี้|บัดนี้|now' },
+
+  { kind: 'working-day', forms: 'วันทำการ|วันทำงาน|วันราชการ' },
   { kind: 'day', forms: 'วัน|day|days' },
   { kind: 'week', forms: 'สัปดาห์|สัปดาห|สัปดา|วีค|วีก|week|weeks|wk' },
   { kind: 'week', value: 1, forms: 'อาทิตย์|อาทิตย|อาทิต|อาทิด|อาทิดย์' },
@@ -105,23 +113,25 @@ export const WORDS: readonly WordEntry[] = [
   {
     kind: 'half',
     value: 1,
-    forms: 'ครึ่งปีแรก|ครึ่งแรกของปี|ครึ่งปีงบแรก|ครึ่งแรก|ครึ่งปีงบประมาณแรก|ครึ่งปี แรก',
+    forms: 'ครึ่งปีแรก|ครึ่งแรกของปี|ครึ่งปีงบแรก|ครึ่งปีงบประมาณแรก|ครึ่งปี แรก',
   },
   {
     kind: 'half',
     value: 2,
-    forms: 'ครึ่งปีหลัง|ครึ่งหลังของปี|ครึ่งปีงบหลัง|ครึ่งหลัง|ครึ่งปีงบประมาณหลัง|ครึ่งปี หลัง',
+    forms: 'ครึ่งปีหลัง|ครึ่งหลังของปี|ครึ่งปีงบหลัง|ครึ่งปีงบประมาณหลัง|ครึ่งปี หลัง',
   },
 
-  { kind: 'this', forms: 'นี้|นี่|ปัจจุบัน|this' },
+  { kind: 'this', forms: 'นี้|นี่|this' },
   { kind: 'next', forms: 'หน้า|ถัดไป|ต่อไป|น่า|next' },
   { kind: 'last', forms: 'ที่แล้ว|ที่เเล้ว|ก่อนหน้า|ก่อนหน้านี้|ที่แล้วนี้|ที่ล่วงมา|last' },
   { kind: 'past', forms: 'ที่ผ่านมา|ที่ผ่านไป|ที่เพิ่งผ่านมา' },
   { kind: 'coming', forms: 'ที่จะถึง|ที่จะถึงนี้|ที่กำลังจะถึง|ที่กำลังจะถึงนี้|ที่จะมาถึง' },
   {
     kind: 'ahead',
-    forms: 'ข้างหน้า|ต่อจากนี้|นับจากนี้|นับจากวันนี้|จากนี้|จากนี้ไป|จากวันนี้|ถัดจากนี้|นับแต่นี้|หลังจากนี้',
+    confidence: 'needy',
+    forms: 'ต่อจากนี้|นับจากนี้|นับจากวันนี้|จากนี้|จากนี้ไป|จากวันนี้|ถัดจากนี้|นับแต่นี้|หลังจากนี้',
   },
+  { kind: 'ahead', forms: 'ข้างหน้า' },
   { kind: 'first', forms: 'แรก' },
   { kind: 'final', forms: 'สุดท้าย' },
 
@@ -130,7 +140,12 @@ export const WORDS: readonly WordEntry[] = [
   { kind: 'part', value: 0, forms: 'ต้น|ต้นๆ|ช่วงต้น|หัว' },
   { kind: 'part', value: 1, forms: 'กลาง|กลางๆ|ช่วงกลาง' },
   { kind: 'part', value: 2, forms: 'ปลาย|ปลายๆ|ช่วงปลาย|ท้าย' },
-  { kind: 'part', value: 3, forms: 'สิ้น|วันสิ้น|วันสุดท้ายของ' },
+  { kind: 'part', value: 3, forms: 'สิ้น|วันสิ้น|วันสุดท้ายของ|หมด|ปิด|จบ' },
+
+  { kind: 'half', value: 1, forms: 'ครึ่งแรก', not: /\s*(?:ของ)?\s*เดือน/y },
+  { kind: 'half', value: 2, forms: 'ครึ่งหลัง', not: /\s*(?:ของ)?\s*เดือน/y },
+  { kind: 'half-month', value: 4, forms: 'ครึ่งเดือนแรก|ครึ่งแรก' },
+  { kind: 'half-month', value: 5, forms: 'ครึ่งเดือนหลัง|ครึ่งหลัง' },
 
   { kind: 'more', forms: 'อีก' },
   { kind: 'in', forms: 'ใน|ในอีก|ภายในอีก|ในช่วง|ช่วง|in' },
@@ -145,12 +160,12 @@ export const WORDS: readonly WordEntry[] = [
   },
   {
     kind: 'before',
-    forms: 'ก่อน|ก่อนถึง|ก่อนจะถึง|ก่อนที่จะถึง|ก่อนวันหยุด|ก่อนหยุด|ก่อนเข้า|ก่อนช่วง|before',
+    forms: 'ก่อน|ก่อนถึง|ก่อนจะถึง|ก่อนที่จะถึง|ก่อนช่วง|before',
   },
   { kind: 'from', forms: 'ตั้งแต่|ตั้งแต|นับตั้งแต่|นับจาก|นับแต่|เริ่มตั้งแต่|ไม่ก่อน|from|since' },
   {
     kind: 'after',
-    forms: 'หลัง|หลังจาก|ภายหลัง|พ้น|หลังวันหยุด|หลังหยุด|หลังช่วง|หลังผ่าน|after',
+    forms: 'หลัง|หลังจาก|ภายหลัง|พ้น|หลังช่วง|หลังผ่าน|after',
   },
   { kind: 'between', forms: 'ระหว่าง|ในระหว่าง|between' },
   { kind: 'of', forms: 'ของ|of' },

@@ -1,8 +1,9 @@
 import { fromDayNumber, toDayNumber } from '../civil.js';
 import { calendarTerm, readPart } from './calendar-terms.js';
-import { readUnitDeixis, spanTerm } from './relative-terms.js';
+import { readUnitDeixis } from './relative-terms.js';
 import { deixisAt, kindAt, numberAt, readWordedYear, readYear, type Scan, stepOf } from './scan.js';
-import { fiscalSpan, quarterOf, yearInFiscal } from './spans.js';
+import { spanTerm } from './span-term.js';
+import { fiscalSpan, quarterOf, quarterSpan } from './spans.js';
 import type { Parsed, Part, Year } from './types.js';
 
 const firm = (term: Parsed['term'], next: number): Parsed => ({ term, next, confidence: 'firm' });
@@ -61,8 +62,15 @@ function halfAt(scan: Scan, i: number): { value: number; next: number } | null {
   return kind === 'after' && scan.tokens[i + 2]!.tight ? { value: 2, next: i + 3 } : null;
 }
 
-/** First and last month of the parts of a year: its first quarter, its middle half, its last quarter. */
-const CALENDAR_PARTS = { early: [1, 3], middle: [4, 9], late: [10, 12], close: [12, 12] } as const;
+/** First and last month of the parts of a year: its first quarter, its middle half, its last quarter, its halves. */
+const CALENDAR_PARTS = {
+  'first-half': [1, 6],
+  'second-half': [7, 12],
+  early: [1, 3],
+  middle: [4, 9],
+  late: [10, 12],
+  close: [12, 12],
+} as const;
 
 /**
  * `ปี 67`, `ปีงบประมาณ 2567`, `ปีหน้า` are fiscal years. With a part: `สิ้นปีงบ` 30 Sep, `ต้นปีงบ` Oct-Dec,
@@ -98,14 +106,22 @@ function partOfYear(scan: Scan, part: Part, fiscal: boolean, said: Year | null, 
   return firm(spanTerm(start, end, 'range', { approximate: true }), next);
 }
 
+/** The same of a fiscal year, in its quarters. */
+const FISCAL_PARTS = {
+  early: [1, 1],
+  middle: [2, 3],
+  late: [4, 4],
+  close: [4, 4],
+  'first-half': [1, 2],
+  'second-half': [3, 4],
+} as const;
+
 function partOfFiscalYear(fiscalYear: number, part: Part): Parsed['term'] {
-  const [start, end] = fiscalSpan(fiscalYear);
+  const [from, to] = FISCAL_PARTS[part];
+  const start = quarterSpan(fiscalYear, from)[0];
+  const end = quarterSpan(fiscalYear, to)[1];
   if (part === 'close') return spanTerm(end, end, 'day', { closing: true });
-  const january = toDayNumber({ year: yearInFiscal(fiscalYear, 1), month: 1, day: 1 });
-  const july = toDayNumber({ year: yearInFiscal(fiscalYear, 7), month: 7, day: 1 });
-  const [from, to] =
-    part === 'early' ? [start, january - 1] : part === 'middle' ? [january, july - 1] : [july, end];
-  return spanTerm(from, to, 'range', { approximate: true });
+  return spanTerm(start, end, 'range', { approximate: true });
 }
 
 /** `สงกรานต์`, `ปีใหม่ 2567`: weak without a word that points at it, as titles hold such words too. */

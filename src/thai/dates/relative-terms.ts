@@ -1,33 +1,28 @@
-import { fromDayNumber, lastDayOf, toDayNumber, weekdayOfDayNumber } from '../civil.js';
+import {
+  civilOfDayNumber,
+  dayNumberOf,
+  fromDayNumber,
+  lastDayOf,
+  toDayNumber,
+  weekdayOfDayNumber,
+} from '../civil.js';
+import { type Holidays, workingDayAfter, workingDayBefore } from '../working-days.js';
 import { readPart } from './calendar-terms.js';
 import type { TokenKind } from './lexer.js';
 import { deixisAt, kindAt, numberAt, type Scan, stepOf } from './scan.js';
-import type { Deixis, Grain, Parsed, SpanTerm } from './types.js';
-
-export const spanTerm = (
-  start: number,
-  end: number,
-  grain: Grain,
-  rest: Partial<SpanTerm> = {},
-): SpanTerm => ({
-  kind: 'span',
-  start,
-  end,
-  grain,
-  approximate: false,
-  closing: false,
-  ...rest,
-});
+import { spanTerm } from './span-term.js';
+import type { Deixis, Parsed } from './types.js';
 
 const firm = (term: Parsed['term'], next: number): Parsed => ({ term, next, confidence: 'firm' });
 
 /** Monday of the week that a day lies in. */
 const mondayOf = (day: number): number => day - ((weekdayOfDayNumber(day) + 6) % 7);
 
-type Unit = 'day' | 'week' | 'month-unit' | 'year';
+type Unit = 'day' | 'working-day' | 'week' | 'month-unit' | 'year';
 
 /** A day shifted by whole units; a month without that day ends on its last one. */
-export function shift(day: number, amount: number, unit: Unit): number {
+function shift(day: number, amount: number, unit: Unit, holidays: Holidays): number {
+  if (unit === 'working-day') return shiftWorkingDays(day, amount, holidays);
   if (unit === 'day') return day + amount;
   if (unit === 'week') return day + amount * 7;
   const from = fromDayNumber(day);
@@ -37,12 +32,21 @@ export function shift(day: number, amount: number, unit: Unit): number {
   return toDayNumber({ year, month, day: Math.min(from.day, lastDayOf(year, month)) });
 }
 
-/** `วันนี้`, `พรุ่งนี้`, `เมื่อวานซืน` */
+const MAX_WORKING_DAYS = 400;
+
+function shiftWorkingDays(day: number, amount: number, holidays: Holidays): number {
+  const step = amount < 0 ? workingDayBefore : workingDayAfter;
+  let date = civilOfDayNumber(day);
+  for (let left = Math.min(Math.abs(amount), MAX_WORKING_DAYS); left > 0; left--) date = step(date, holidays);
+  return dayNumberOf(date);
+}
+
+/** `วันนี้`, `พรุ่งนี้`, `เมื่อวานซืน`; `ตอนนี้` and `จากนี้` as one end of a range. */
 export function readRelativeDay(scan: Scan, i: number): Parsed | null {
   const token = scan.tokens[i]!;
-  if (token.kind !== 'relative-day' || scan.today === null) return null;
+  if (scan.today === null || (token.kind === 'ahead' && token.confidence !== 'needy')) return null;
   const day = scan.today + token.value;
-  return firm(spanTerm(day, day, 'day'), i + 1);
+  return { term: spanTerm(day, day, 'day'), next: i + 1, confidence: token.confidence };
 }
 
 interface Amount {
@@ -54,7 +58,7 @@ interface Amount {
   next: number;
 }
 
-const UNITS = new Set<TokenKind | 'end'>(['day', 'week', 'month-unit', 'year']);
+const UNITS = new Set<TokenKind | 'end'>(['day', 'working-day', 'week', 'month-unit', 'year']);
 
 /** `3 วัน`, `2-3 สัปดาห์`, `สองเดือน`, `อาทิตย์เดียว`, `7 วันนี้` */
 function readAmount(scan: Scan, i: number): Amount | null {
@@ -72,7 +76,8 @@ function readAmount(scan: Scan, i: number): Amount | null {
     at += 2;
   }
   const unit = kindAt(scan, at);
-  const today = unit === 'relative-day' && scan.tokens[at]!.value === 0;
+  const today =
+    unit === 'relative-day' && scan.tokens[at]!.value === 0 && scan.tokens[at]!.confidence === 'firm';
   if (!today && !UNITS.has(unit)) return null;
   if (high < first.value || high > 999) return null;
   return { low: first.value, high, unit: today ? 'day' : (unit as Unit), withThis: today, next: at + 1 };
@@ -88,44 +93,41 @@ export function readAhead(scan: Scan, i: number): Parsed | null {
   if (kindAt(scan, i) !== 'more' || scan.today === null) return null;
   const amount = readAmount(scan, i + 1);
   if (!amount) return null;
-  const start = shift(scan.today, amount.low, amount.unit);
-  const end = shift(scan.today, amount.high, amount.unit);
+  const start = shift(scan.today, amount.low, amount.unit, scan.holidays);
+  const end = shift(scan.today, amount.high, amount.unit, scan.holidays);
   return firm(spanTerm(start, end, start === end ? 'day' : 'range'), skipThis(scan, amount.next));
 }
 
 const skipThis = (scan: Scan, i: number): number =>
   kindAt(scan, i) === 'ahead' || kindAt(scan, i) === 'this' ? i + 1 : i;
 
-/** What makes a duration before the deadline of something else, not before today: `3 วันก่อนครบกำหนด`. */
-const AGO_KINDS = new Set<TokenKind | 'end'>(['last', 'before']);
+/** Up to here `3 วันนี้` may be a window; `18 วันนี้` is rather item 18, today. */
+const MAX_BARE_WINDOW = 7;
 
 /**
  * Durations from today:
- * `ใน/ภายใน N วัน`, `N วันนี้`, `N เดือนข้างหน้า` are windows from today; `N วันที่แล้ว` is that day;
- * `N วันที่ผ่านมา` the window up to today. A bare `7 วัน` is no date.
+ * 1. `ใน/ภายใน N วัน`, `2-3 วันนี้`, `N เดือนข้างหน้า`: the window from today.
+ * 2. `N วันที่ผ่านมา`: the window up to today.
+ * 3. `N วันที่แล้ว`, `N วันก่อน`: that day.
+ * A bare `7 วัน` is no date.
  */
 export function readDuration(scan: Scan, i: number): Parsed | null {
   if (scan.today === null) return null;
   const lead = kindAt(scan, i);
   const inside = lead === 'in' || lead === 'within';
-  const at = inside ? (kindAt(scan, i + 1) === 'more' ? i + 2 : i + 1) : i;
-  const amount = readAmount(scan, at);
+  const amount = readAmount(scan, inside ? (kindAt(scan, i + 1) === 'more' ? i + 2 : i + 1) : i);
   if (!amount) return null;
-  const { today } = scan;
-  const following = scan.tokens[amount.next];
-  const ahead = shift(today, amount.high, amount.unit);
-  const isAhead = following?.kind === 'ahead' || following?.kind === 'this' || following?.kind === 'next';
-  if (following?.kind === 'past')
-    return firm(spanTerm(shift(today, -amount.high, amount.unit), today, 'range'), amount.next + 1);
-  if (isAhead) return firm(spanTerm(today, ahead, 'range'), amount.next + 1);
-  if (inside || amount.withThis) return firm(spanTerm(today, ahead, 'range'), amount.next);
-  const ago =
-    following &&
-    AGO_KINDS.has(following.kind) &&
-    (following.kind === 'last' || endsPhrase(scan, amount.next + 1));
-  if (!ago || amount.low !== amount.high) return null;
-  const day = shift(today, -amount.low, amount.unit);
-  return firm(spanTerm(day, day, 'day'), amount.next + 1);
+  const { today, holidays } = scan;
+  const { low, high, unit, withThis, next } = amount;
+  const window = spanTerm(today, shift(today, high, unit, holidays), 'range');
+  const following = kindAt(scan, next);
+  if (following === 'ahead' || following === 'this' || following === 'next') return firm(window, next + 1);
+  if (inside || (withThis && low !== high)) return firm(window, next);
+  if (withThis) return high <= MAX_BARE_WINDOW ? { term: window, next, confidence: 'weak' } : null;
+  const back = shift(today, -high, unit, holidays);
+  if (following === 'past') return firm(spanTerm(back, today, 'range'), next + 1);
+  const ago = following === 'last' || (following === 'before' && endsPhrase(scan, next + 1));
+  return ago && low === high ? firm(spanTerm(back, back, 'day'), next + 1) : null;
 }
 
 /** `3 วันก่อน` is the past only when no deadline to be before follows. */
@@ -136,7 +138,14 @@ function endsPhrase(scan: Scan, i: number): boolean {
   );
 }
 
-const PART_DAYS = { early: [0, 1], middle: [2, 2], late: [3, 4], close: [6, 6] } as const;
+const PART_DAYS = {
+  early: [0, 1],
+  middle: [2, 2],
+  late: [3, 4],
+  close: [6, 6],
+  'first-half': [0, 2],
+  'second-half': [3, 6],
+} as const;
 
 /** `สัปดาห์หน้า`, `อาทิตย์นี้`, `next week`, `ปลายสัปดาห์นี้`: Monday to Sunday. */
 export function readWeek(scan: Scan, i: number): Parsed | null {
@@ -183,9 +192,9 @@ export function readWeekday(scan: Scan, i: number): Parsed | null {
   const english = scan.tokens[i]!.latin && kindAt(scan, i + 1) === 'weekday' ? deixisAt(scan, i) : null;
   const at = english === null ? i : i + 1;
   const token = scan.tokens[at]!;
-  const bareSunday = token.kind === 'week' && token.value === 1;
-  if (token.kind !== 'weekday' && !bareSunday) return null;
-  if (bareSunday) return null;
+  if (token.kind !== 'weekday') return null;
+  // "ศุกร์แรกของเดือน" is not the coming Friday.
+  if (kindAt(scan, at + 1) === 'first' || kindAt(scan, at + 1) === 'final') return null;
   const deixis = english ?? deixisAt(scan, at + 1);
   const next = english === null && deixis !== null ? at + 2 : at + 1;
   const confidence = deixis === null && !token.prefixed ? 'needy' : 'firm';

@@ -1,7 +1,7 @@
-import { fromDayNumber, lastDayOf, toDayNumber, weekdayOfDayNumber, yearInFiscalYear } from '../civil.js';
+import { fromDayNumber, lastDayOf, toDayNumber, weekdayOfDayNumber } from '../civil.js';
 import { resolveWeekday } from './relative-terms.js';
-import { SEASONS } from './seasons.js';
-import { monthSpan, quarterSpan } from './spans.js';
+import { SEASONS, seasonIn } from './seasons.js';
+import { type DaySpan, monthSpan, quarterSpan, yearOf } from './spans.js';
 import type {
   CalendarTerm,
   FoundDate,
@@ -11,7 +11,6 @@ import type {
   Reference,
   SeasonTerm,
   Term,
-  Year,
 } from './types.js';
 
 /** A term with all gaps filled; day numbers, both inclusive. */
@@ -33,13 +32,6 @@ const plain = {
   filled: null,
   wrongWeekday: null,
 } as const;
-
-/** The Gregorian year of a month: as said, else the plan's fiscal year; null when neither is known. */
-export function yearOf(month: number, year: Year | null, { fiscalYear }: Reference): number | null {
-  if (year?.kind === 'calendar') return year.value;
-  const fiscal = year?.value ?? fiscalYear;
-  return fiscal === null ? null : yearInFiscalYear(fiscal, month);
-}
 
 /** Fills the gaps of a term; null when the reference does not have what is missing. */
 export function resolve(term: Term, reference: Reference, forward: boolean): Resolved | null {
@@ -73,7 +65,7 @@ function resolveQuarter({ quarter, fiscalYear, part }: QuarterTerm, reference: R
   const [start, end] = quarterSpan(year, quarter);
   if (part === 'close') return { ...plain, start: end, end, grain: 'day', closing: true };
   if (!part) return { ...plain, start, end, grain: 'quarter', filled: fiscalYear === null ? 'year' : null };
-  const month = { early: 0, middle: 1, late: 2 }[part];
+  const month = { early: 0, 'first-half': 0, middle: 1, late: 2, 'second-half': 2 }[part];
   const first = fromDayNumber(start);
   const [from, to] = monthSpan(first.year, first.month + month, null);
   return { ...plain, start: from, end: to, grain: 'month', approximate: true };
@@ -88,24 +80,27 @@ function resolveSeason(
   reference: Reference,
   forward: boolean,
 ): Resolved | null {
-  const { from, to } = SEASONS[season]!;
-  const found = yearOf(from[0], year, reference);
-  if (found === null) return null;
-  const at = (inYear: number): Resolved => {
-    const start = toDayNumber({ year: inYear, month: from[0], day: from[1] });
-    const end = toDayNumber({ year: inYear, month: to[0], day: to[1] });
-    return { ...plain, start, end, grain: start === end ? 'day' : 'range', filled: year ? null : 'year' };
-  };
-  const planned = at(found);
-  const over = reference.today !== null && planned.start <= reference.today;
-  return forward && over && !year
-    ? at(fromDayNumber(reference.today!).year + (isPast(at, reference.today!) ? 1 : 0))
-    : planned;
+  const occurrence = SEASONS[season]!;
+  const said = yearOf(occurrence.month, year, reference);
+  if (said === null) return null;
+  const planned = seasonIn(occurrence, said, reference.holidays);
+  const { today } = reference;
+  const filled = year ? null : 'year';
+  if (!forward || year || today === null || !planned || planned[0] > today)
+    return planned && ofSeason(planned, filled);
+  const thisYear = fromDayNumber(today).year;
+  const next = [thisYear, thisYear + 1].map((inYear) => seasonIn(occurrence, inYear, reference.holidays));
+  const ahead = next.find((span) => span && span[0] > today);
+  return ahead ? ofSeason(ahead, filled) : null;
 }
 
-function isPast(at: (year: number) => Resolved, today: number): boolean {
-  return at(fromDayNumber(today).year).start <= today;
-}
+const ofSeason = ([start, end]: DaySpan, filled: Resolved['filled']): Resolved => ({
+  ...plain,
+  start,
+  end,
+  grain: start === end ? 'day' : 'range',
+  filled,
+});
 
 function resolveCalendar(term: CalendarTerm, reference: Reference): Resolved | null {
   if (term.month === null)

@@ -32,6 +32,8 @@ export function deixisAt(scan: Scan, i: number): Deixis | null {
   const token = scan.tokens[i];
   if (!token) return null;
   if (token.kind === 'before' && (!token.tight || GOVERNED.has(kindAt(scan, i + 1)))) return null;
+  // "ไตรมาสปัจจุบัน" is this quarter.
+  if (token.kind === 'relative-day' && token.confidence === 'needy') return 0;
   return DEIXIS[token.kind] ?? null;
 }
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../clock.js';
+import type { Holidays } from '../working-days.js';
 
 export type Grain = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'range';
 
@@ -42,12 +43,15 @@ export interface DateOptions {
   today: CivilDate;
   /** Fiscal year of the active plan, Buddhist era; a missing year is taken from it. */
   fiscalYear: number;
+  /** The holiday table: for `ก่อนเข้าพรรษา` and `อีก 3 วันทำการ`; without it only weekends are known. */
+  holidays?: Holidays;
 }
 
 /** What terms are resolved against; null where an absolute reading must do without. Days are day numbers (civil.ts). */
 export interface Reference {
   today: number | null;
   fiscalYear: number | null;
+  holidays: Holidays;
 }
 
 /** Calendar years are Gregorian, fiscal years Buddhist era. */
@@ -56,7 +60,7 @@ export interface Year {
   value: number;
 }
 
-export type Part = 'early' | 'middle' | 'late' | 'close';
+export type Part = 'early' | 'middle' | 'late' | 'close' | 'first-half' | 'second-half';
 
 /** -1 the one before, 0 this one, 1 the next; `past`/`coming` are the nearest behind and ahead of today. */
 export type Deixis = -1 | 0 | 1 | 'past' | 'coming';

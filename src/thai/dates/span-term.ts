@@ -1,0 +1,17 @@
+import type { Grain, SpanTerm } from './types.js';
+
+/** A term that is resolved already: day numbers, both inclusive. */
+export const spanTerm = (
+  start: number,
+  end: number,
+  grain: Grain,
+  rest: Partial<SpanTerm> = {},
+): SpanTerm => ({
+  kind: 'span',
+  start,
+  end,
+  grain,
+  approximate: false,
+  closing: false,
+  ...rest,
+});
