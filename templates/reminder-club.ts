@@ -104,7 +104,7 @@ function clubWords(view: ClubRoundView, units: Progress[]): string {
     .map((one) => `${clip(one.unit, 40)} ${percent(one.done, one.total)}%`);
   const rest = units.length - shown.length;
   return [
-    `ชมรม STRONG รอบ${roundDateWords(view.due)} ${countOf(view.codes)}`,
+    `${roundDateWords(view.due)} ทั้งรอบ ${countOf(view.codes)}`,
     ...(total > 0 ? [`ส่งแล้ว ${done} จาก ${total} (${percent(done, total)}%): ${shown.join(', ')}`] : []),
     ...(rest > 0 ? [`และอีก ${rest} หน่วยงาน`] : []),
     ...(view.rows.length > 0 ? [`ไม่ได้ระบุหน่วยงาน ${view.rows.length} รายการ`] : []),

@@ -1,3 +1,4 @@
+import { addDays } from '../src/clock.js';
 import { formatLong } from '../src/thai/format.js';
 import {
   badge,
@@ -21,10 +22,18 @@ export function whenWords(days: number): string {
   return days === 1 ? 'ครบกำหนดพรุ่งนี้' : `อีก ${days} วันครบกำหนด`;
 }
 
+/** The warning about a day off; it says so when the last working day before is the day of sending. */
+function dayOffWords(due: DueView): string | null {
+  const warning = offDayWords(due);
+  if (!warning) return null;
+  const today = addDays(due.date, -due.daysLeft);
+  return due.offDay?.lastWorkingDay === today ? `${warning} ซึ่งก็คือวันนี้` : warning;
+}
+
 /** The date of a round with its pill, and the last working day before when the date is a day off. */
 export function roundDate(due: DueView): FlexComponent[] {
   const tone = due.daysLeft < 0 ? 'overdue' : due.daysLeft <= SOON_DAYS ? 'soon' : 'open';
-  const warning = offDayWords(due);
+  const warning = dayOffWords(due);
   return [
     text(due.daysLeft < 0 ? 'ครบกำหนดไปเมื่อ' : 'กำหนดส่งภายใน', { size: 'xs', color: toneColour.none.text }),
     text(formatLong(due.date), { size: 'lg', weight: 'bold' }),
@@ -33,8 +42,8 @@ export function roundDate(due: DueView): FlexComponent[] {
   ];
 }
 
-/** The same for the notification. */
+/** The same for the notification, the time left first. */
 export function roundDateWords(due: DueView): string {
-  const warning = offDayWords(due);
-  return `${formatLong(due.date)} ${whenWords(due.daysLeft)}${warning ? ` (${warning})` : ''}`;
+  const warning = dayOffWords(due);
+  return `${whenWords(due.daysLeft)} ${formatLong(due.date)}${warning ? ` (${warning})` : ''}`;
 }

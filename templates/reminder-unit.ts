@@ -18,7 +18,7 @@ import type { UnitRoundView } from './reminder-views.js';
 export function unitReminder(view: UnitRoundView, cards: number): Drawn {
   const count = countOf(view.rows.map(({ code }) => code));
   return {
-    alt: `${view.unit} ${roundDateWords(view.due)} ยังไม่ได้ส่ง ${count}: ${codeWords(view)}`,
+    alt: `${roundDateWords(view.due)} ${view.unit} ยังไม่ได้ส่ง ${count}: ${codeWords(view)}`,
     cards: rowCards(view.rows, cards).map((rows, part) => roundCard(view, rows, part, count)),
     steps: [],
   };
