@@ -20,7 +20,7 @@ const JOIN = '(?:\\s*(?:-|–|—|ถึง|,|และ|กับ|กะ|&|\\+|/
 const RANGE = /-|–|—|ถึง/;
 
 const HEAD = new RegExp(
-  `(?<mark>${MARK}\\s*(?:ข้อ\\s*)?)?(?<![\\d.:/])(?<code>\\d{1,3}(?:\\.\\d{1,2})?)(?:\\.(?<dotted>\\d{1,2}))?(?![\\d]|[.:/]\\d)`,
+  `(?<mark>${MARK}\\s*(?:ข้อ\\s*)?)?(?<bracket>(?<=[^\\d\\s])\\s*\\(\\s*)?(?<![\\d.:/])(?<code>\\d{1,3}(?:\\.\\d{1,2})?)(?:\\.(?<dotted>\\d{1,2}))?(?![\\d]|[.:/]\\d)`,
   'gu',
 );
 /** "(5)-(6)", "(2),(3)", "(2-3)", "5)-6)" after a code. */
@@ -36,10 +36,10 @@ const SPOKEN = new RegExp(
 
 /** Words before a bare number that make it something else. */
 const NOT_AFTER =
-  /(?:ห้อง|ชั้น|มาตรา|ม\.|โทร\.?|เบอร์|หน้า|ปี|พ\.ศ\.|เวลา|ไตรมาส(?:ที่)?|กรรมาธิการ|คณะ|วิสามัญ|ระดับ|ซี|อายุ|เลข|รถ|สาย|ครั้งที่|รุ่นที่|ฉบับที่|กลุ่มที่|ตึก|อาคาร|ร้อยละ|คนละ|ราคา|ยอด|เงิน|ประมาณ|ต่อ|อีก|เหลือ|ภายใน|เกิน|รวม|ทั้งหมด|หลักสูตรที่|หลักสูตร|คอร์สที่|คอร์ส|อันที่|ตัวที่|\(|มาตรการที่|มาตรการ|แนวทางที่|ขั้นตอนที่|version|v|รหัส|pm)\s*$/u;
+  /(?:ห้อง|ชั้น|มาตรา|ม\.|โทร\.?|เบอร์|หน้า|ปี|พ\.ศ\.|เวลา|ไตรมาส(?:ที่)?|กรรมาธิการ|คณะ|วิสามัญ|ระดับ|ซี|อายุ|รถ|สาย|ครั้งที่|รุ่นที่|ฉบับที่|เวอร์ชัน|เวอร์ชั่น|กลุ่มที่|ตึก|อาคาร|ร้อยละ|คนละ|ราคา|ยอด|เงิน|ประมาณ|ต่อ|อีก|เหลือ|ภายใน|เกิน|รวม|ทั้งหมด|หลักสูตรที่|หลักสูตร|คอร์สที่|คอร์ส|อันที่|ตัวที่|\(|มาตรการที่|มาตรการ|แนวทางที่|ขั้นตอนที่|version|v|รหัส|pm)\s*$/u;
 /** Words after a bare number that count something. */
 const NOT_BEFORE =
-  /^\s*(?:คน|บาท|วัน|เดือน|ปี|เล่ม|คลิป|%|เปอร์เซ็นต์|น\.|นาที|ชม|ชั่วโมง|ชั้น|เครื่อง|คะแนน|แต้ม|กิโล|ครั้ง|รายการ|เรื่อง|กิจกรรม|โครงการ|ชุด|แผ่น|หน้า|ตัว|อัน|สัปดาห์|อาทิตย์|ไตรมาส|หน่วยงาน|องค์|ท่าน|ห้อง|ใบ|ฉบับ|คำถาม|อย่าง|งาน|โมง|ทุ่ม|มิติ|เครือข่าย|th|st|nd|rd|items?|days?|ข้อ(?!\s*\(?\d))/u;
+  /^\s*(?:คน|บาท|วัน|เดือน|ปี|เล่ม|คลิป|ด้าม|%|เปอร์เซ็นต์|น\.|นาที|ชม|ชั่วโมง|ชั้น|เครื่อง|คะแน|แต้ม|กิโล|ล้าน|แสน|หมื่น|พัน|ร้อย|ครั้ง|รายการ|เรื่อง|กิจกรรม|โครงการ|ชุด|แผ่น|หน้า|ตัว|อัน|สัปดาห์|อาทิตย์|ไตรมาส|หน่วยงาน|องค์|ท่าน|ห้อง|ใบ|ฉบับ|คำถาม|อย่าง|งาน|โมง|ทุ่ม|มิติ|เครือข่าย|th|st|nd|rd|items?|days?|ข้อ(?!\s*\(?\d))/u;
 /** Nothing but numbers, joints and question words around: then a bare number is a code even when unknown. */
 const LONE = /^[\s\uE000]*$/u;
 
@@ -79,39 +79,84 @@ function readSubs(
   return { subs: list, to: SPOKEN.lastIndex };
 }
 
+/** A counted thing that the question then asks about may be the activity's: "16 คลิปได้กี่คะแนน". */
+const ASKS_ABOUT_IT = /^\s*(?:คลิป|เล่ม|คะแน|แต้ม|รายการ|ข้อ)[^\n]*(?:กี่|เท่าไ|ไหม|มั้ย|อะไร)/u;
+/** Units of measure after a decimal. */
+const MEASURE = /^\s*(?:น\.|น(?![\u0E00-\u0E7F])|บาท|%)/u;
+
 /** A bare number is a code when the plan has it and nothing beside it counts, measures or addresses something. */
 function plausible(text: string, from: number, to: number): boolean {
-  return (
-    !NOT_AFTER.test(text.slice(Math.max(0, from - 16), from)) && !NOT_BEFORE.test(text.slice(to, to + 16))
-  );
+  const after = text.slice(to, to + 60);
+  if (from === 0 && ASKS_ABOUT_IT.test(after)) return true;
+  return !NOT_AFTER.test(text.slice(Math.max(0, from - 16), from)) && !NOT_BEFORE.test(after);
+}
+
+interface Found extends CodeMention {
+  to: number;
+}
+
+/** "12.3" where the plan has no such number but 12 has a sub-item 3. */
+function asSubItem(code: string, book: CodeBook): { code: string; subs: string[] } | null {
+  const [whole, sub] = code.split('.') as [string, string?];
+  return sub && !book.has(code) && book.get(whole)?.has(sub) ? { code: whole, subs: [sub] } : null;
+}
+
+/** Activities between two numbers: "ข้อ 3-6". */
+function between(first: string, last: string, book: CodeBook): string[] {
+  const inside = (code: string): boolean => Number(code) > Number(first) && Number(code) <= Number(last);
+  return /^\d+$/.test(first) ? [...book.keys()].filter((code) => /^\d+$/.test(code) && inside(code)) : [];
+}
+
+const TO = /\s*(?:-|–|—|ถึง)\s*(?:ข้อ\s*)?(\d{1,3})(?![\d.(])/uy;
+
+/** One number found by `HEAD` as a code with its sub-items; null when it is something else. */
+function readCode(text: string, m: RegExpExecArray, book: CodeBook): Found | null {
+  const { mark, bracket, code: raw, dotted } = m.groups as Record<string, string | undefined>;
+  const number = raw!.split('.').map(Number).join('.');
+  const end = m.index + m[0].length;
+  const known = book.has(number);
+  const explicit = mark !== undefined || raw!.includes('.');
+  const start = m.index + (mark?.length ?? 0);
+  if (!(known || explicit) || (bracket && !(mark && known)) || !plausible(text, start, end)) return null;
+  if (raw!.includes('.') && MEASURE.test(text.slice(end))) return null;
+  const nested = asSubItem(number, book);
+  if (nested) return { ...nested, explicit, known: true, at: m.index, to: end };
+  const read = dotted ? { subs: [String(Number(dotted))], to: end } : readSubs(text, end, book.get(number));
+  return { code: number, subs: read.subs, explicit, known, at: m.index, to: read.to };
+}
+
+function closing(text: string, found: Found): Found {
+  const shut = /^\s*\)/.exec(text.slice(found.to));
+  return shut && text.slice(found.at, found.to).includes('(')
+    ? { ...found, to: found.to + shut[0].length }
+    : found;
+}
+
+/** The code found and, after "ข้อ 3-6", those up to the second number. */
+function withRange(text: string, found: Found, book: CodeBook): Found[] {
+  TO.lastIndex = found.to;
+  const range = found.explicit && found.subs.length === 0 ? TO.exec(text) : null;
+  const more = range ? between(found.code, range[1]!, book) : [];
+  if (more.length === 0) return [found];
+  return [{ ...found, to: TO.lastIndex }, ...more.map((code) => ({ ...found, code, to: TO.lastIndex }))];
 }
 
 /**
  * Takes the activity numbers out of a question.
  * 1. A number after a word like ข้อ, or with a dot, is one (known to the plan or not); "1.6.1" is 1.6 sub-item 1.
  * 2. A bare number is one if the plan has it and its neighbours do not make it a count, a room, a phone number.
- * 3. What follows in brackets or after ข้อ names sub-items.
+ * 3. What follows in brackets or after ข้อ names sub-items; "ข้อ 3-6" names all activities between.
  */
 export function takeCodes(sheet: Sheet, book: CodeBook): CodeMention[] {
-  const found: (CodeMention & { to: number })[] = [];
+  const found: Found[] = [];
   const text = sheet.rest;
   HEAD.lastIndex = 0;
   for (let m = HEAD.exec(text); m; m = HEAD.exec(text)) {
-    const { mark, code: raw, dotted } = m.groups as Record<string, string | undefined>;
-    const code = raw!.split('.').map(Number).join('.');
-    const end = m.index + m[0].length;
-    const known = book.has(code);
-    const explicit = mark !== undefined || raw!.includes('.');
-    const start = m.index + (mark?.length ?? 0);
-    if (
-      !(known || explicit) ||
-      !plausible(text, start, end) ||
-      (raw!.includes('.') && /^\s*(?:น\.|น(?![\u0E00-\u0E7F])|บาท|%)/.test(text.slice(end)))
-    )
-      continue;
-    const read = dotted ? { subs: [String(Number(dotted))], to: end } : readSubs(text, end, book.get(code));
-    found.push({ code, subs: read.subs, explicit, known, at: m.index, to: read.to });
-    HEAD.lastIndex = read.to;
+    const one = readCode(text, m, book);
+    if (!one) continue;
+    const codes = withRange(text, closing(text, one), book);
+    found.push(...codes);
+    HEAD.lastIndex = codes[0]!.to;
   }
   for (const one of found) sheet.take({ from: one.at, to: one.to });
   return found.map(({ to: _, ...mention }) => mention);
@@ -124,9 +169,11 @@ export function loneNumber(sheet: Sheet): string | null {
   return digits.length === 1 && LONE.test(around) ? digits[0]! : null;
 }
 
-/** Sub-items named on their own, for an activity said by title or remembered: "ข้อ 3", "(2)", "หลักสูตรที่สอง". */
+/** Sub-items named on their own, for an activity said by title or remembered: "ข้อ 3", "(2)", "หลักสูตรที่ 2". */
+const SUBS_ALONE =
+  /(?:ข้อย่อยที่|ข้อย่อย|ข้อที่|ข้อ|หลักสูตรที่|หลักสูตร|คอร์สที่|คอร์ส|กิจกรรมที่|อันที่)\s*\(?(\d{1,2})\)?(?:\s*(?:-|,|และ|ถึง)\s*(?:ข้อ\s*)?\(?\d{1,2}\)?)*|\(\s*\d{1,2}\s*\)(?:\s*(?:-|,|และ|ถึง)?\s*\(\s*\d{1,2}\s*\))*/gu;
+
+/** Takes sub-items that follow no code. */
 export function takeSubs(sheet: Sheet): { subs: string[]; at: number }[] {
-  const pattern =
-    /(?:ข้อย่อยที่|ข้อย่อย|ข้อที่|ข้อ|หลักสูตรที่|หลักสูตร|คอร์สที่|คอร์ส|กิจกรรมที่|อันที่)\s*\(?(\d{1,2})\)?(?:\s*(?:-|,|และ|ถึง)\s*(?:ข้อ\s*)?\(?\d{1,2}\)?)*|\(\s*\d{1,2}\s*\)(?:\s*(?:-|,|และ|ถึง)?\s*\(\s*\d{1,2}\s*\))*/gu;
-  return sheet.takeAll(pattern).map((m) => ({ subs: expand(m[0]), at: m.index }));
+  return sheet.takeAll(SUBS_ALONE).map((m) => ({ subs: expand(m[0]), at: m.index }));
 }

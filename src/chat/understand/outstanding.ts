@@ -12,7 +12,11 @@ export function outstanding(context: Context, items: readonly Item[], unit: stri
   const submissions = items.filter((item) => item.kind === 'submission');
   const { actor, chat } = question;
   const act = unit ? 'see-status' : 'see-every-status';
-  if (world.submissions.length === 0 || !may(act, { actor, chat: { ...chat, approved: chat.approved === true }, unit })) return submissions;
+  if (
+    world.submissions.length === 0 ||
+    !may(act, { actor, chat: { ...chat, approved: chat.approved === true }, unit })
+  )
+    return submissions;
   const { standing } = handedIn(plan, world.submissions);
   return submissions.filter((item) => {
     const debtors = unit ? [unit] : item.owedBy;

@@ -42,11 +42,12 @@ export function spellOut(text: string, isKnown: (written: string) => boolean): s
 
 /**
  * What is left to be a title once the wrapping is gone, normalised.
- * 1. Phrases that ask go wherever they stand.
+ * 1. Phrases that ask go wherever they stand; twice, since one may end where another began.
  * 2. Particles go at the edges that this opens, until nothing changes.
  */
 export function residueOf(text: string): string {
-  let rest = text.replace(phrases, blank).replace(marks, (found) => ' '.repeat(found.length));
+  let rest = text.replace(phrases, blank).replace(phrases, blank);
+  rest = rest.replace(marks, (found) => ' '.repeat(found.length));
   for (let round = 0; round < 4; round++) {
     const before = rest;
     rest = rest.replace(alone, blank).replace(trailing, blank).replace(leading, blank);

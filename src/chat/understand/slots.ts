@@ -50,6 +50,11 @@ function takeDates(sheet: Sheet, context: Context): FoundDate[] {
   return found;
 }
 
+function hasOutside(text: string): boolean {
+  outsideWords.lastIndex = 0;
+  return outsideWords.test(text);
+}
+
 function cuesIn(text: string): Set<CueName> {
   const cues = new Set<CueName>();
   for (const [name, pattern] of cuePatterns) {
@@ -88,7 +93,7 @@ export function readSlots(text: string, context: Context): Slots {
     unit,
     cues: cuesIn(sheet.rest),
     handedIn: saysHandedIn(said),
-    outside: sheet.has(outsideWords),
+    outside: hasOutside(sheet.text),
     words: sheet.rest,
     text: sheet.text,
   };

@@ -21,8 +21,13 @@ const MIN_MASS = 6;
 const MIN_MASS_WHOLE = 3;
 /** A best match with no other in sight answers even when much of the question is talk. */
 const ALONE = 0.5;
+const ALONE_MASS = 20;
 const LONG_MASS = 9;
-const DESCRIBED = 0.4;
+const NEARLY = 0.42;
+/** Share of a match in titles from which it counts as said by its name. */
+const TITLED = 0.5;
+const DESCRIBED = 0.6;
+const LONG_TALK = 60;
 const MAX_CANDIDATES = 3;
 
 export function codeTarget(context: Context, codes: readonly CodeMention[]): Target | null {
@@ -53,25 +58,32 @@ export function titleWords(context: Context, text: string): string {
 /** Words wholly explained need less weight: a question may be one short word. */
 const enough = ({ score, mass }: TitleMatch): boolean => mass >= (score >= 0.6 ? MIN_MASS_WHOLE : MIN_MASS);
 
-/** Words of a description name an activity only when they are many and all found there. */
-const wellFounded = ({ titled, score, mass }: TitleMatch): boolean =>
-  titled >= 0.3 ? score >= ANSWER || mass >= LONG_MASS : score >= DESCRIBED && mass >= LONG_MASS;
+/** Words of a description name an activity only when they are spelled out there, or when very many fit. */
+const wellFounded = ({ titled, spelled, score, mass }: TitleMatch): boolean => {
+  if (titled >= TITLED) return score >= ANSWER || mass >= LONG_MASS;
+  return mass >= LONG_TALK || (spelled >= DESCRIBED && mass >= LONG_MASS);
+};
+
+const rowsTarget = (context: Context, best: TitleMatch): Target => ({
+  kind: 'rows',
+  items: rowsOfMatch(context, best),
+  note: null,
+  strength: best.score,
+  mass: best.mass,
+});
 
 function judge(context: Context, matches: TitleMatch[]): Target | null {
   const best = matches[0];
   if (!best || !enough(best) || best.score < OFFER) return null;
   const rivals = matches.filter((match) => match.rank >= RIVAL * best.rank);
-  const alone = (matches[1]?.rank ?? 0) < ALONE * best.rank;
+  const alone = (matches[1]?.rank ?? 0) < ALONE * best.rank && best.mass >= ALONE_MASS;
   if (rivals.length === 1 && (best.score >= ANSWER || alone) && wellFounded(best)) {
-    return {
-      kind: 'rows',
-      items: rowsOfMatch(context, best),
-      note: null,
-      strength: best.score,
-      mass: best.mass,
-    };
+    return rowsTarget(context, best);
   }
-  const offered = rivals.length > 1 ? rivals : matches.filter((match) => match.score >= OFFER * 0.8);
+  const near = matches.filter((match) => match.score >= OFFER * 0.8);
+  if (near.length === 1 && best.titled >= TITLED && best.score >= NEARLY && best.mass >= ALONE_MASS)
+    return rowsTarget(context, best);
+  const offered = rivals.length > 1 ? rivals : near;
   const items = offered.slice(0, MAX_CANDIDATES).flatMap((match) => rowsOfMatch(context, match));
   return { kind: 'candidates', items: unique(items), strength: best.score, mass: best.mass };
 }

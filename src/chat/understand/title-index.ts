@@ -13,6 +13,8 @@ export interface Activity {
   head: Set<string>;
   /** Normalised titles without spaces, for aboutness. */
   titles: string[];
+  /** Everything said of it, without spaces. */
+  text: string;
   /** What only some of its sub-items say: their titles, and what a row asks for that no other row does. */
   parts: Part[];
 }
@@ -82,7 +84,11 @@ function describe(code: string, rows: number[], items: Item[], aliases: readonly
   for (const { grams } of titled) add(fields, grams, SUB);
   add(fields, gramsOfText([...new Set(own.map(bodyOf))].join('\n')), BODY);
   const parts = own.length > 1 ? [...titled, ...rowParts(own)] : [];
-  return { code, rows, fields, head, titles: [...heads, ...subTitles.values()].map(closedUp), parts };
+  const titles = [...heads, ...subTitles.values()].map(closedUp);
+  const text = [...titles, ...new Set(own.flatMap((item) => [...item.requirements, item.source.text]))]
+    .map(closedUp)
+    .join('|');
+  return { code, rows, fields, head, titles, text, parts };
 }
 
 function post(activities: Activity[]): Map<string, Posting> {

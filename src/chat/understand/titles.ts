@@ -14,6 +14,8 @@ export interface TitleMatch {
   mass: number;
   /** Share of the mass that stands in titles, not in descriptions. */
   titled: number;
+  /** Share of the letters of the words that the activity's text spells out. */
+  spelled: number;
 }
 
 interface QueryGram {
@@ -74,7 +76,7 @@ function roughly(index: TitleIndex, words: QueryWord[], weights: Weights): Activ
 }
 
 /** The characters of a word that consecutive 3-grams of the activity cover; short words count whole. */
-function covered(word: QueryWord, fields: Map<string, Field>): boolean[] {
+function coverOf(word: QueryWord, fields: Map<string, Field>): boolean[] {
   const length = word.text.length;
   const cover = new Array<boolean>(length).fill(false);
   const size = Math.min(length, 3);
@@ -91,13 +93,15 @@ function covered(word: QueryWord, fields: Map<string, Field>): boolean[] {
 }
 
 /** Grams of the question that lie in long enough runs of what the activity says. */
-function explainedGrams(words: QueryWord[], activity: Activity): QueryGram[] {
-  return words.flatMap((word) => {
-    const cover = covered(word, activity.fields);
-    return word.grams.filter(
-      ({ gram, at }) => cover[at] && cover[at + gram.length - 1] && activity.fields.has(gram),
-    );
-  });
+function explainedGrams(words: QueryWord[], { fields }: Activity): QueryGram[] {
+  const grams: QueryGram[] = [];
+  for (const word of words) {
+    const cover = coverOf(word, fields);
+    for (const one of word.grams) {
+      if (cover[one.at] && cover[one.at + one.gram.length - 1] && fields.has(one.gram)) grams.push(one);
+    }
+  }
+  return grams;
 }
 
 const sum = (grams: QueryGram[], weight: (gram: string) => number): number =>
@@ -157,7 +161,7 @@ function densest(title: string, triples: Set<string>, span: number): number {
 
 /** Whether all letters stand in the title in this order, with few others between ("แผนความเสี่ยง" in "แผนบริหารความเสี่ยง"). */
 function spelledIn(query: string, title: string): boolean {
-  const span = 1.7 * query.length;
+  const span = STRETCH * query.length;
   for (
     let start = title.indexOf(query.slice(0, 2));
     start >= 0;
@@ -172,10 +176,18 @@ function spelledIn(query: string, title: string): boolean {
   return false;
 }
 
+/** A text spells a word out when the letters stand in it within a stretch this much longer than the word. */
+const STRETCH = 1.7;
 /** How much more a title is about words that it has wholly and in order. */
 const IN_ORDER = 1.5;
-/** How much aboutness may lift an activity over an equal one. */
-const LIFT = 0.6;
+/** How much aboutness may lift an activity over an equal one: the more is said, the more it tells. */
+const LIFT = { short: 0, word: 0.25, words: 0.6 };
+const ONE_WORD = 8;
+
+function liftOf(words: QueryWord[], weights: Weights): number {
+  if (weights === SHORT_WORD) return LIFT.short;
+  return words.length === 1 && lettersOf(words[0]!.text) <= ONE_WORD ? LIFT.word : LIFT.words;
+}
 
 function match(activity: Activity, words: QueryWord[], total: number, weights: Weights): TitleMatch {
   const grams = explainedGrams(words, activity);
@@ -184,13 +196,26 @@ function match(activity: Activity, words: QueryWord[], total: number, weights: W
   const titled = sum(grams, (gram) => (fieldOf(gram) < 2 ? weights[fieldOf(gram)] : 0)) / (mass || 1);
   const score = ((1 - ANYWHERE) * mass + ANYWHERE * sum(grams, () => 1)) / total;
   const query = words.map((word) => word.text).join('');
-  const lift = weights === SHORT_WORD || mass === 0 ? 0 : LIFT * aboutness(query, activity.titles);
+  const lift = mass === 0 ? 0 : liftOf(words, weights) * aboutness(query, activity.titles);
   const subs = singledOut(
     activity,
     grams,
     sum(grams, () => 1),
   );
-  return { activity, subs, score, rank: score * (1 + lift), mass, titled };
+  return {
+    activity,
+    subs,
+    score,
+    rank: score * (1 + lift),
+    mass,
+    titled,
+    spelled: spelledShare(words, activity),
+  };
+}
+
+function spelledShare(words: QueryWord[], { text }: Activity): number {
+  const length = (some: QueryWord[]): number => some.reduce((total, word) => total + word.text.length, 0);
+  return length(words.filter((word) => spelledIn(word.text, text))) / length(words);
 }
 
 const lettersOf = (word: string): number => word.replace(/\p{M}/gu, '').length;

@@ -64,6 +64,14 @@ const impossible: Step = ({ slots, ...rest }, target) => {
   return new Decision(rest.context, slots, rest.unit).say('list', [], { note });
 };
 
+/** Asks for help, and for nothing in the plan beside it. */
+const askedHelp: Step = (decision) => {
+  const { codes, period } = decision.slots;
+  return decision.has('help') && codes.length === 0 && !period && !decision.has('when', 'due')
+    ? decision.say('help')
+    : null;
+};
+
 const missing: Step = (decision, target) =>
   target?.kind === 'missing' ? decision.say('notfound', [], { note: target.note }) : null;
 
@@ -77,8 +85,8 @@ const isOpenQuestion = (decision: Decision): boolean =>
 
 const out: Step = (decision, target) => {
   const { slots } = decision;
-  if (!slots.outside || slots.codes.length > 0) return null;
-  const sure = target?.kind === 'rows' && target.strength >= OVER_LIST;
+  if (!slots.outside || slots.codes.some((code) => code.explicit)) return null;
+  const sure = target?.kind === 'rows' && target.strength >= OVER_LIST && slots.codes.length === 0;
   return sure || (slots.period && decision.has('due'))
     ? null
     : { ...decision.say('outofscope'), plan: decision.context.plan };
@@ -224,6 +232,7 @@ const unanswered: Step = (decision) => {
 const STEPS: readonly Step[] = [
   impossible,
   pointed,
+  askedHelp,
   missing,
   out,
   named,

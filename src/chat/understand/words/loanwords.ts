@@ -5,6 +5,7 @@ import { words } from '../lexicon.js';
  * plan. Written form first, then how people put it. Applied to a question only where the plan has the written form.
  */
 export const LOANWORDS: Readonly<Record<string, readonly string[]>> = {
+  คลินิก: words(`คลีนิค, คลินิค, คลีนิก`),
   'e learning': words(`อีเลินนิ่ง, อีเลิร์นนิ่ง, อีเลิร์นนิง, อีเลินนิง, อีเลิร์น, elearning`),
   'no gift': words(`โนกิฟต์, โนกิ๊ฟ, โนกิฟท์, โนกิฟ, โน กิฟ, ไม่รับของขวัญ, งดรับของขวัญ, งดของขวัญ, nogift`),
   policy: words(`โพลิซี, โพลิซี่`),

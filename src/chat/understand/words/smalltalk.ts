@@ -16,6 +16,6 @@ export const SMALLTALK = words(`
 
 /** Beside small talk these add nothing; alone they are not small talk. */
 export const FILLERS = words(`
-    มาก, จริง, แล้ว, กำหนด, kamnot, นี้, ด้วย, ไป, ทำ, ให้, จ, มั่ก, ที่, เดี๋ยว, ทุก, สำหรับ, คำตอบ,
+    มาก, จริง, ปีใหม่, สงกรานต์, ตรุษจีน, ล่วงหน้า, แล้ว, กำหนด, kamnot, นี้, ด้วย, ไป, ทำ, ให้, จ, มั่ก, ที่, เดี๋ยว, ทุก, สำหรับ, คำตอบ,
     ข้อมูล, แจ้ง, เพื่อ, ทราบ, ดี
   `);
