@@ -56,7 +56,7 @@ export function planRows(document: Document): PlanRowSource[] {
         columns = header;
         first = true;
       } else if (filled.length === 1 && measureIn(filled[0]!) !== null) measure = measureIn(filled[0]!);
-      else if (columns && filled.length > 0 && !isPageNumber(row.cells, columns)) {
+      else if (columns && filled.length > 0 && !isParagraph(row.cells, columns)) {
         rows.push({ columns, row, measure, first });
         first = false;
       }
@@ -65,11 +65,9 @@ export function planRows(document: Document): PlanRowSource[] {
   return rows;
 }
 
-/** A page number that a spreadsheet has in a row of its own. */
-const isPageNumber = (cells: readonly string[], columns: Columns): boolean =>
-  cells.every((cell, index) =>
-    index === (columns.get('code') ?? 0) ? /^\s*[-–]?\s*[\d๐-๙]{1,3}\s*[-–]?\s*$/.test(cell) : !cell.trim(),
-  );
+/** Nothing but the code cell is filled: a heading, a page number, or a paragraph that a spreadsheet has as a row. */
+const isParagraph = (cells: readonly string[], columns: Columns): boolean =>
+  cells.every((cell, index) => index === columns.get('code') || !cell.trim());
 
 const measureIn = (text: string): number | null => {
   const number = MEASURE.exec(text)?.[1];

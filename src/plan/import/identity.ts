@@ -1,6 +1,6 @@
 import { fiscalYearOf } from '../../clock.js';
 import type { Document } from './read/document.js';
-import { findUnits, isParentOffice, type KnownUnit } from './unit-names.js';
+import { findUnits, type KnownUnit } from './unit-names.js';
 import { findWrittenDates } from './written-dates.js';
 
 const YEAR_WORDS = /ปีงบประมาณ\s*(?:พ\.?\s?ศ\.?\s*)?(\d{4}|\d{2})(?!\d)/g;
@@ -15,6 +15,18 @@ export function documentLines(document: Document): { line: number; text: string 
     block.kind === 'text'
       ? [{ line: block.line, text: block.text }]
       : block.rows.map(({ line, cells }) => ({ line, text: cells.join('\n') })),
+  );
+}
+
+/** The text outside tables; a spreadsheet has its paragraphs as rows with one filled cell. */
+export function paragraphs(document: Document): { line: number; text: string }[] {
+  return document.blocks.flatMap((block) =>
+    block.kind === 'text'
+      ? [{ line: block.line, text: block.text }]
+      : block.rows.flatMap(({ line, cells }) => {
+          const filled = cells.filter((cell) => cell.trim());
+          return filled.length === 1 && cells[0]!.trim() ? [{ line, text: filled[0]! }] : [];
+        }),
   );
 }
 
@@ -46,5 +58,3 @@ export function findOwner(lines: readonly { text: string }[], known: readonly Kn
   }
   return null;
 }
-
-export { isParentOffice };

@@ -6,7 +6,7 @@ import { readCanonical } from './canonical.js';
 import { type Draft, type PlanContext, readActivity } from './combine.js';
 import { activityFindings, explicitFindings, type FindingContext, timelineFindings } from './findings.js';
 import { findHandInRules } from './hand-in-rules.js';
-import { documentLines, findFiscalYear, findOwner } from './identity.js';
+import { documentLines, findFiscalYear, findOwner, paragraphs } from './identity.js';
 import { withKeys } from './item-key.js';
 import { prepare } from './prepare.js';
 import { readDocument } from './read/read.js';
@@ -48,7 +48,7 @@ export async function importPlan(
   const prepared = prepare(await readDocument(fileName, bytes));
   const { document } = prepared;
   const lines = documentLines(document);
-  const text = document.blocks.filter((block) => block.kind === 'text');
+  const text = paragraphs(document);
   const fiscalYear = options.year ?? findFiscalYear(lines);
   const rows = planRows(document);
   const year = fiscalYear ?? 0;
