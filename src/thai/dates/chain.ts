@@ -1,25 +1,11 @@
-import {
-  calendarTerm,
-  readDay,
-  readDayMonth,
-  readDayOnly,
-  readMonthTerm,
-  readNumericDate,
-  readThisDay,
-  readWeekOfMonth,
-} from './calendar-terms.js';
-import type { TokenKind } from './lexer.js';
+import { readDay, readDayMonth, readDayOnly, readNumericDate, readThisDay } from './day-terms.js';
+import { readAhead, readDuration, readRelativeDay } from './durations.js';
+import { calendarTerm, readMonthTerm, readWeekOfMonth } from './month-terms.js';
 import { readHalf, readQuarter, readSeason, readYearTerm } from './period-terms.js';
-import {
-  readAhead,
-  readDuration,
-  readRelativeDay,
-  readWeek,
-  readWeekday,
-  readWeekend,
-} from './relative-terms.js';
 import { kindAt, numberAt, type Scan } from './scan.js';
+import type { TokenKind } from './tokens.js';
 import type { CalendarTerm, Parsed, Term } from './types.js';
+import { readWeek, readWeekday, readWeekend } from './week-terms.js';
 
 type Reader = (scan: Scan, i: number) => Parsed | null;
 
@@ -73,6 +59,8 @@ export interface Element extends Parsed {
   from: number;
   /** Joined to the one before: `range` with ถึง or a dash, `list` with และ or a comma. */
   join: 'range' | 'list' | null;
+  /** Joined by a word, not by a mark. */
+  word: boolean;
 }
 
 interface Separator {
@@ -142,13 +130,18 @@ export function readChain(
 ): Element[] | null {
   const first = readTerm(scan, i) ?? readStub(scan, i);
   if (!first) return null;
-  const elements: Element[] = [{ ...first, from: i, join: null }];
+  const elements: Element[] = [{ ...first, from: i, join: null, word: false }];
   for (;;) {
     const left = elements.at(-1)!;
     const separator = separatorAt(scan, left.next, options.between);
     const right = separator && readNext(scan, separator, left);
     if (!right) break;
-    elements.push({ ...right, from: separator.next, join: separator.join });
+    elements.push({
+      ...right,
+      from: separator.next,
+      join: separator.join,
+      word: kindAt(scan, left.next) === 'to',
+    });
   }
   return complete(scan, elements, options.round);
 }

@@ -1,11 +1,10 @@
 import { civilOfDayNumber } from '../civil.js';
 import { type Element, readChain } from './chain.js';
-import { flow } from './flow.js';
-import type { TokenKind } from './lexer.js';
-import { readDuration } from './relative-terms.js';
-import { type Resolved, resolve } from './resolve.js';
+import { readDuration } from './durations.js';
+import { type Group, groupsOf } from './ranges.js';
 import { kindAt, type Scan } from './scan.js';
-import type { FoundDate, Term } from './types.js';
+import type { TokenKind } from './tokens.js';
+import type { FoundDate } from './types.js';
 
 type Direction = 'on' | 'until' | 'before' | 'from' | 'after';
 
@@ -47,13 +46,6 @@ function readLead(scan: Scan, i: number): Lead {
   }
 }
 
-/** One found period in day numbers, before it becomes a `FoundDate`. */
-interface Group {
-  from: number;
-  next: number;
-  resolved: Resolved;
-}
-
 export interface Expression {
   found: FoundDate[];
   next: number;
@@ -75,87 +67,32 @@ function isDoubtful(scan: Scan, element: Element, lead: Lead): boolean {
   return element.confidence === 'needy' || officeBefore.test(scan.text.slice(Math.max(0, start - 12), start));
 }
 
-/** Years ahead by a whole year: a range that would end before it begins. */
-function later(term: Term, resolved: Resolved): Resolved {
-  if (term.kind === 'weekday') return { ...resolved, start: resolved.start + 7, end: resolved.end + 7 };
-  return resolved;
-}
-
 /**
- * The elements of a chain as periods:
- * 1. Terms lend each other what they lack (`flow`).
- * 2. Each is resolved; elements joined as a range become one period, an impossible end makes it impossible.
- * 3. A range that ends before it begins takes its right side later (`ก.ย. - ต.ค.` across the fiscal year), else turns round.
+ * The bounds that a modifier leaves of a period, in day numbers. A range says both of its ends itself:
+ * `ตั้งแต่ … ถึง …` is closed, and `หลัง 20 ถึง 30` begins on the 21st.
  */
-function groupsOf(scan: Scan, elements: readonly Element[], forward: boolean): Group[] {
-  const terms = flow(elements.map(({ term }) => term));
-  const groups: Group[] = [];
-  elements.forEach(({ from, next, join }, index) => {
-    const resolved = resolve(terms[index]!, scan, forward);
-    if (!resolved) return;
-    const left = groups.at(-1);
-    if (join === 'range' && left && left.next === from - separatorLength(elements, index)) {
-      groups[groups.length - 1] = {
-        from: left.from,
-        next,
-        resolved: joinRange(scan, left.resolved, resolved, terms[index]!),
-      };
-    } else groups.push({ from, next, resolved });
-  });
-  return groups;
-}
-
-const separatorLength = (elements: readonly Element[], index: number): number =>
-  elements[index]!.from - elements[index - 1]!.next;
-
-function joinRange(scan: Scan, left: Resolved, right: Resolved, rightTerm: Term): Resolved {
-  const impossible = left.impossible ?? right.impossible;
-  let to = right;
-  if (!impossible && right.end < left.start) {
-    to = later(rightTerm, right);
-    if (
-      rightTerm.kind === 'calendar' &&
-      rightTerm.year === null &&
-      rightTerm.month !== null &&
-      scan.fiscalYear !== null
-    ) {
-      to = resolve(rightTerm, { ...scan, fiscalYear: scan.fiscalYear + 1 }, false) ?? right;
-    }
-  }
-  const [start, end] = to.end < left.start ? [to.start, left.end] : [left.start, to.end];
-  return {
-    start,
-    end,
-    grain: 'range',
-    approximate: left.approximate || right.approximate,
-    closing: right.closing,
-    impossible,
-    filled: left.filled ?? right.filled,
-    wrongWeekday: left.wrongWeekday ?? right.wrongWeekday,
-  };
-}
-
-/** The bounds that a modifier leaves of a period, in day numbers. */
-function boundsOf({ start, end, closing }: Resolved, direction: Direction): [number | null, number | null] {
+function boundsOf({ resolved, range }: Group, direction: Direction): [number | null, number | null] {
+  const { start, end, closing } = resolved;
   switch (direction) {
     case 'until':
-      return [null, end];
+      return [range ? start : null, end];
     case 'before':
       return [null, closing ? end : start - 1];
     case 'from':
-      return [start, null];
+      return [start, range ? end : null];
     case 'after':
-      return [end + 1, null];
+      return range === 'word' && start < end ? [start + 1, end] : [end + 1, null];
     case 'on':
       return [start, end];
   }
 }
 
-const RELATION = { until: 'until', before: 'until', from: 'from', after: 'from', on: 'on' } as const;
+const relationOf = (start: number | null, end: number | null): FoundDate['relation'] =>
+  start === null ? (end === null ? 'on' : 'until') : end === null ? 'from' : 'on';
 
 function toFound(scan: Scan, group: Group, direction: Direction, lead: Lead, weak: boolean): FoundDate {
   const { resolved } = group;
-  const [start, end] = resolved.impossible ? [null, null] : boundsOf(resolved, direction);
+  const [start, end] = resolved.impossible ? [null, null] : boundsOf(group, direction);
   const index = scan.tokens[group.from]!.start;
   return {
     index,
@@ -164,7 +101,7 @@ function toFound(scan: Scan, group: Group, direction: Direction, lead: Lead, wea
     start: start === null ? null : civilOfDayNumber(start),
     end: end === null ? null : civilOfDayNumber(end),
     grain: resolved.grain,
-    relation: RELATION[direction],
+    relation: relationOf(start, end),
     approximate: resolved.approximate,
     impossible: resolved.impossible,
     round: lead.round,
@@ -190,22 +127,10 @@ export function readExpression(scan: Scan, i: number): Expression | null {
     direction = 'from';
     groups.at(-1)!.next = next;
   }
-  // A range says both of its ends itself, so "from" and "until" before it add nothing.
   groups[0]!.from = i;
   const weak = elements.length === 1 && elements[0]!.confidence === 'weak' && !lead.pointed;
   const found = groups.map((group, index) =>
-    toFound(
-      scan,
-      group,
-      index === 0 && !saysBothEnds(group, elements, direction) ? direction : 'on',
-      lead,
-      weak,
-    ),
+    toFound(scan, group, index === 0 ? direction : 'on', lead, weak),
   );
   return { found, next };
-}
-
-function saysBothEnds(group: Group, elements: readonly Element[], direction: Direction): boolean {
-  const range = elements.some(({ join, next }) => join === 'range' && next <= group.next);
-  return range && (direction === 'from' || direction === 'until');
 }

@@ -1,12 +1,10 @@
 import { fromDayNumber, toDayNumber } from '../civil.js';
-import { calendarTerm, readPart } from './calendar-terms.js';
-import { readUnitDeixis } from './relative-terms.js';
+import { calendarTerm, readPart } from './month-terms.js';
 import { deixisAt, kindAt, numberAt, readWordedYear, readYear, type Scan, stepOf } from './scan.js';
-import { spanTerm } from './span-term.js';
+import { firm, spanTerm } from './span-term.js';
 import { fiscalSpan, quarterOf, quarterSpan } from './spans.js';
 import type { Parsed, Part, Year } from './types.js';
-
-const firm = (term: Parsed['term'], next: number): Parsed => ({ term, next, confidence: 'firm' });
+import { readUnitDeixis } from './week-terms.js';
 
 /** The fiscal year (Buddhist era) that a year said beside a fiscal period means: `ไตรมาส 1/2567` is of FY 2567. */
 export const asFiscalYear = (year: Year): number => (year.kind === 'fiscal' ? year.value : year.value + 543);

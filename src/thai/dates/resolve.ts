@@ -1,5 +1,4 @@
 import { fromDayNumber, lastDayOf, toDayNumber, weekdayOfDayNumber } from '../civil.js';
-import { resolveWeekday } from './relative-terms.js';
 import { SEASONS, seasonIn } from './seasons.js';
 import { type DaySpan, monthSpan, quarterSpan, yearOf } from './spans.js';
 import type {
@@ -12,6 +11,7 @@ import type {
   SeasonTerm,
   Term,
 } from './types.js';
+import { resolveWeekday } from './week-terms.js';
 
 /** A term with all gaps filled; day numbers, both inclusive. */
 export interface Resolved {

@@ -1,5 +1,5 @@
 import { fromDayNumber } from '../civil.js';
-import type { Token, TokenKind } from './lexer.js';
+import type { Token, TokenKind } from './tokens.js';
 import type { Deixis, Reference, Year } from './types.js';
 import { calendarYear, fullYear, shortYear } from './years.js';
 

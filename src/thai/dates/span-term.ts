@@ -1,4 +1,4 @@
-import type { Grain, SpanTerm } from './types.js';
+import type { Grain, Parsed, SpanTerm, Term } from './types.js';
 
 /** A term that is resolved already: day numbers, both inclusive. */
 export const spanTerm = (
@@ -15,3 +15,6 @@ export const spanTerm = (
   closing: false,
   ...rest,
 });
+
+/** A term that counts by itself. */
+export const firm = (term: Term, next: number): Parsed => ({ term, next, confidence: 'firm' });

@@ -1,29 +1,8 @@
-import { fromDayNumber } from '../civil.js';
-import { PARTS } from './lexicon.js';
+import { calendarTerm, MAX_WEEK_OF_MONTH, readMonth } from './month-terms.js';
 import { MAX_WRITTEN_DAY } from './numbers.js';
-import { deixisAt, kindAt, numberAt, readYear, type Scan, stepOf } from './scan.js';
-import { spanTerm } from './span-term.js';
-import { monthSpan, yearOf } from './spans.js';
-import type { CalendarTerm, Parsed, Part, Year } from './types.js';
+import { kindAt, numberAt, readYear, type Scan } from './scan.js';
+import type { Parsed } from './types.js';
 import { calendarYear, yearOfDigits } from './years.js';
-
-export const calendarTerm = (known: Partial<CalendarTerm>): CalendarTerm => ({
-  kind: 'calendar',
-  day: null,
-  month: null,
-  year: null,
-  part: null,
-  weekday: null,
-  ...known,
-});
-
-/** A month at a position: a name, `เดือน 6`, `เดือนหก`, `เดือนหน้า`; with its year where one is said. */
-interface ReadMonth {
-  month: number;
-  year: Year | null;
-  next: number;
-  confidence: Parsed['confidence'];
-}
 
 /** `20/6`, `20/3/66`, `2566-03-20`, `วันจันทร์ที่ 20/3/66` */
 export function readNumericDate(scan: Scan, i: number): Parsed | null {
@@ -64,54 +43,6 @@ function skipDayMarks(scan: Scan, i: number): { at: number; weekday: number | nu
   return { at, weekday, marked };
 }
 
-/** The month at a position, without a day. */
-export function readMonth(scan: Scan, i: number, hasDay: boolean): ReadMonth | null {
-  const prefixed = kindAt(scan, i) === 'month-unit';
-  const at = prefixed ? i + 1 : i;
-  const token = scan.tokens[at];
-  if (!token) return null;
-  if (token.kind === 'month') {
-    const year = readYear(scan, at + 1, hasDay) ?? readNearYear(scan, at + 1, token.value);
-    const confidence = prefixed || hasDay || year ? 'firm' : token.confidence;
-    return { month: token.value, year: year?.year ?? null, next: year?.next ?? at + 1, confidence };
-  }
-  if (!prefixed) return null;
-  return readMonthNumber(scan, at) ?? readMonthDeixis(scan, at);
-}
-
-/** `ก.ค. นี้`, `มกราหน้า`, `มีนาที่แล้ว`: the year of that month nearest to today in the direction said. */
-function readNearYear(scan: Scan, i: number, month: number): { year: Year; next: number } | null {
-  const deixis = kindAt(scan, i) === 'before' ? null : deixisAt(scan, i);
-  if (deixis === null || scan.today === null) return null;
-  const today = fromDayNumber(scan.today);
-  const step = stepOf(deixis);
-  if (step < 0) return { year: calendarYear(month < today.month ? today.year : today.year - 1), next: i + 1 };
-  const over = step === 0 ? month < today.month : month <= today.month;
-  return { year: calendarYear(over ? today.year + 1 : today.year), next: i + 1 };
-}
-
-/** The number of `เดือน 6`, `เดือนหก`, `เดือน 6/66`; `เดือนหนึ่ง` means "a month" and `เดือน 2 ครั้ง` counts. */
-function readMonthNumber(scan: Scan, i: number): ReadMonth | null {
-  const token = numberAt(scan, i);
-  if (!token || token.value < 1 || token.value > 12 || (token.spelled && token.value === 1)) return null;
-  if (scan.tokens[i + 1]?.counts || kindAt(scan, i + 1) === 'month-unit') return null;
-  const year = readYear(scan, i + 1, false);
-  return { month: token.value, year: year?.year ?? null, next: year?.next ?? i + 1, confidence: 'firm' };
-}
-
-function readMonthDeixis(scan: Scan, i: number): ReadMonth | null {
-  const deixis = deixisAt(scan, i);
-  if (deixis === null || scan.today === null) return null;
-  const { year, month } = fromDayNumber(scan.today);
-  const shifted = year * 12 + month - 1 + stepOf(deixis);
-  return {
-    month: (shifted % 12) + 1,
-    year: calendarYear(Math.floor(shifted / 12)),
-    next: i + 1,
-    confidence: 'firm',
-  };
-}
-
 /** The day number at a position, with what stands before it: `วันที่ 20`, `วันจันทร์ที่ 20`, `20`. */
 export interface ReadDay {
   day: number;
@@ -131,8 +62,6 @@ export function readDay(scan: Scan, i: number): ReadDay | null {
   if (kindAt(scan, i) === 'week' && token.value <= MAX_WEEK_OF_MONTH) return null;
   return { day: token.value, weekday, marked, next: at + 1 };
 }
-
-const MAX_WEEK_OF_MONTH = 5;
 
 /** `20 มีนาคม 2566`, `วันจันทร์ที่ 20 มี.ค.`, `20 เดือนหน้า`, `วันที่ 20 ของเดือน 6`, `June 20, 2023` */
 export function readDayMonth(scan: Scan, i: number): Parsed | null {
@@ -189,54 +118,6 @@ function readEnglish(scan: Scan, i: number): Parsed | null {
   return { term, next: year?.next ?? i + 2, confidence: 'firm' };
 }
 
-/** A whole month or a part of it: `มิถุนายน 2566`, `เดือนหน้า`, `ต้นเดือน`, `สิ้นเดือนเมษา`, `ปลาย มิ.ย.` */
-export function readMonthTerm(scan: Scan, i: number): Parsed | null {
-  const part = readPart(scan, i) ?? readHalfMonth(scan, i);
-  const at = part ? (kindAt(scan, i + 1) === 'of' ? i + 2 : i + 1) : i;
-  const month = readMonth(scan, at, false);
-  if (month) {
-    const confidence = part ? 'firm' : month.confidence;
-    return {
-      term: calendarTerm({ month: month.month, year: month.year, part }),
-      next: month.next,
-      confidence,
-    };
-  }
-  if (!part || scan.today === null) return null;
-  const named = kindAt(scan, at) === 'month-unit';
-  if (!named && kindAt(scan, i) !== 'half-month') return null;
-  return { term: calendarTerm({ part }), next: named ? at + 1 : i + 1, confidence: 'firm' };
-}
-
-/** `ครึ่งเดือนแรก`, `ครึ่งหลังของเดือน` */
-function readHalfMonth(scan: Scan, i: number): Part | null {
-  const token = scan.tokens[i];
-  return token?.kind === 'half-month' ? PARTS[token.value]! : null;
-}
-
-const DAYS_IN_WEEK = 7;
-
-/** `สัปดาห์แรกของเดือนหน้า`, `อาทิตย์ที่ 2 ของมิถุนา`: days 1-7, 8-14 …, the last seven days. */
-export function readWeekOfMonth(scan: Scan, i: number): Parsed | null {
-  if (kindAt(scan, i) !== 'week') return null;
-  const kind = kindAt(scan, i + 1);
-  const number = kind === 'at' ? numberAt(scan, i + 2) : null;
-  const week = kind === 'first' ? 1 : kind === 'final' ? 0 : (number?.value ?? MAX_WEEK_OF_MONTH);
-  if (week >= MAX_WEEK_OF_MONTH) return null;
-  const after = number ? i + 3 : i + 2;
-  const at = kindAt(scan, after) === 'of' ? after + 1 : after;
-  const said = readMonth(scan, at, false);
-  const today = scan.today === null ? null : fromDayNumber(scan.today);
-  if (!said && (kindAt(scan, at) !== 'month-unit' || !today)) return null;
-  const month = said?.month ?? today!.month;
-  const year = said ? yearOf(month, said.year, scan) : today!.year;
-  if (year === null) return null;
-  const [first, last] = monthSpan(year, month, null);
-  const start = week === 0 ? last - DAYS_IN_WEEK + 1 : first + (week - 1) * DAYS_IN_WEEK;
-  const term = spanTerm(start, start + DAYS_IN_WEEK - 1, 'week', { approximate: true });
-  return { term, next: said?.next ?? at + 1, confidence: 'firm' };
-}
-
 /** `20 นี้`: maybe the day, maybe "this" item 20. */
 export function readThisDay(scan: Scan, i: number): Parsed | null {
   const token = numberAt(scan, i);
@@ -245,12 +126,6 @@ export function readThisDay(scan: Scan, i: number): Parsed | null {
   return scan.today === null
     ? null
     : { term: calendarTerm({ day: token.value }), next: i + 2, confidence: 'weak' };
-}
-
-/** `ต้น`, `กลาง`, `ปลาย`, `สิ้น` at a position. */
-export function readPart(scan: Scan, i: number): Part | null {
-  const token = scan.tokens[i];
-  return token?.kind === 'part' ? PARTS[token.value]! : null;
 }
 
 /** A marked day alone: `วันที่ 20`, `วันที่ 20 นี้`, `ศุกร์ที่ 30`. */

@@ -1,0 +1,87 @@
+import { NUMBER_WORDS } from '../digits.js';
+import { WORDS } from './lexicon.js';
+import { MONTH_FORMS } from './month-forms.js';
+import { SEASON_FORMS } from './seasons.js';
+import { type Token, type TokenKind, token } from './tokens.js';
+
+/** One written form and the token it makes. */
+export interface Entry {
+  form: string;
+  kind: TokenKind;
+  value: number;
+  confidence: 'firm' | 'weak' | 'needy';
+  not: RegExp | null;
+  abbreviated: boolean;
+  spelled: boolean;
+  owns: number;
+  counts: boolean;
+}
+
+const plain = {
+  value: 0,
+  confidence: 'firm',
+  not: null,
+  abbreviated: false,
+  spelled: false,
+  owns: -1,
+  counts: false,
+} as const;
+
+const ENTRIES: readonly Entry[] = [
+  ...WORDS.flatMap(({ forms, ...word }) =>
+    forms.split('|').map((form): Entry => ({ ...plain, ...word, form })),
+  ),
+  ...MONTH_FORMS.map(({ month, ...form }): Entry => ({ ...plain, ...form, kind: 'month', value: month })),
+  ...SEASON_FORMS.map(([form, value]): Entry => ({ ...plain, kind: 'season', value, form })),
+  ...NUMBER_WORDS.map(([form, value]): Entry => ({ ...plain, kind: 'num', value, form, spelled: true })),
+];
+
+const isLatin = (form: string): boolean => /^[a-z]/.test(form);
+
+const LATIN = new Map(ENTRIES.filter(({ form }) => isLatin(form)).map((entry) => [entry.form, entry]));
+
+const pairKey = (text: string, at: number): number => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+
+/** Thai entries by their first two letters, longest first. */
+const THAI = new Map<number, Entry[]>();
+for (const entry of ENTRIES.filter(({ form }) => !isLatin(form)).sort(
+  (a, b) => b.form.length - a.form.length,
+)) {
+  const key = pairKey(entry.form, 0);
+  const list = THAI.get(key);
+  if (list) list.push(entry);
+  else THAI.set(key, [entry]);
+}
+
+/** The entry of a whole Latin word. */
+export const latinEntry = (word: string): Entry | null => LATIN.get(word) ?? null;
+
+/** The token that an entry makes at a position. */
+export function tokenOf(entry: Entry, start: number, latin: boolean): Token {
+  const made = token(entry.kind, start, start + entry.form.length);
+  made.value = entry.value;
+  made.confidence = entry.confidence;
+  made.spelled = entry.spelled;
+  made.latin = latin;
+  made.prefixed = latin || entry.form.startsWith('วัน');
+  made.owns = entry.owns;
+  made.counts = entry.counts;
+  return made;
+}
+
+/** The longest Thai entry at a position that its guards allow. */
+export function thaiEntryAt(text: string, at: number, afterText: boolean): Entry | null {
+  const list = THAI.get(pairKey(text, at));
+  if (!list) return null;
+  for (const entry of list) {
+    if (!text.startsWith(entry.form, at)) continue;
+    if (entry.not) {
+      entry.not.lastIndex = at + entry.form.length;
+      if (entry.not.test(text)) continue;
+    }
+    // An abbreviation must not begin inside another one, nor a two-letter one inside a word.
+    if (entry.abbreviated && afterText && (entry.confidence === 'needy' || text[at - 1] === '.')) continue;
+    return entry;
+  }
+  return null;
+}
