@@ -5,7 +5,7 @@ import type { Unit } from './types.js';
 /** How many near names a refusal or a question offers. */
 const NEAREST = 3;
 /** Below this share of common letter pairs two names have nothing to do with each other. */
-const NEAR = 0.25;
+const NEAR = 0.4;
 
 /** Spellings seen so far: names repeat a lot, and working a key out costs more than a look-up. */
 const keys = new Map<string, string>();
