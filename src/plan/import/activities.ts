@@ -117,6 +117,7 @@ interface SplitRow {
 function splitCode(columns: Columns, raw: readonly string[]): SplitRow {
   const cells = new Map<Role, string>();
   for (const role of columns.keys()) cells.set(role, cellOf(raw, columns, role).trim());
+  joinDueColumns(cells);
   const codeCell = cells.get('code') ?? '';
   const activity = cells.get('activity') ?? '';
   cells.delete('code');
@@ -133,6 +134,15 @@ function splitCode(columns: Columns, raw: readonly string[]): SplitRow {
     return { code: both[1]!, cells, displaced: [] };
   }
   return { code: null, cells, displaced: displacedSubs(codeCell) };
+}
+
+/** A column for the end of a range or for the recurrence says what the due column would. */
+function joinDueColumns(cells: Map<Role, string>): void {
+  const [due, until, recurrence] = (['due', 'until', 'recurrence'] as const).map(
+    (role) => cells.get(role) ?? '',
+  );
+  const range = [due, until].filter(Boolean).join(' - ');
+  cells.set('due', [range, recurrence].filter(Boolean).join('\n'));
 }
 
 const displacedSubs = (codeCell: string): string[] => findScopes(codeCell).flatMap(({ subs }) => subs);

@@ -20,7 +20,7 @@ const ANCHOR = /คะแนน\s?สำนัก\s?/g;
 const READABLE = /^ดีเด่น/;
 const NUMBER = /(\d{1,3})\s?คะแนน(?!\s?สำนัก)/g;
 const HAS_NUMBER = new RegExp(NUMBER.source);
-const COLUMNS: readonly Role[] = ['activity', 'output', 'outcome', 'responsible', 'remark', 'due'];
+const COLUMNS: readonly Role[] = ['activity', 'output', 'outcome', 'responsible', 'remark', 'due', 'points'];
 
 interface Phrase {
   start: number;
@@ -54,10 +54,26 @@ export function readPoints(activity: Activity, text: ActivityText): PointsReadin
       })),
     );
   }
+  reading.points.push(...columnPoints(activity, text));
   return {
     ...reading,
     points: reading.points.map(({ for: what, points, subs, line }) => ({ for: what, points, subs, line })),
   };
+}
+
+/** A column of its own for points holds bare numbers. */
+function columnPoints(activity: Activity, text: ActivityText): ScopedPoints[] {
+  const [joined] = joinSegments(
+    (activity.cells.get('points') ?? []).map((segment) => ({ ...segment, aligned: [] })),
+  );
+  if (!joined || phrasesOf(joined.text).length > 0) return [];
+  const subsAt = scopeFinder(joined.text, text);
+  return [...joined.text.matchAll(/^(.*?)(\d{1,3})(?:\s*คะแนน)?\s*$/gm)].map((match) => ({
+    for: label(match[1]!),
+    points: Number(match[2]),
+    subs: subsAt(match.index + match[0].length),
+    line: joined.lineAt(match.index),
+  }));
 }
 
 function phrasesOf(text: string): Phrase[] {

@@ -94,7 +94,7 @@ function draftFindings(draft: Draft, context: FindingContext, make: Make): Findi
   const findings = dateFindings(code, line, [due, ...(until ? [until] : [])], context, make);
   if (draft.grain === 'month')
     findings.push(
-      make('other', 'info', code, line, `only the month is given; its last day ${due} is stored`),
+      make('other', 'info', code, line, `no day is given; the last day of the period, ${due}, is stored`),
     );
   if (until !== null && until < due)
     findings.push(

@@ -10,7 +10,7 @@ import { documentLines, findFiscalYear, findOwner, paragraphs } from './identity
 import { withKeys } from './item-key.js';
 import { prepare } from './prepare.js';
 import { readDocument } from './read/read.js';
-import { countFindings, findStatedRounds, makeRounds } from './rounds.js';
+import { countFindings, findStatedRounds, makeRounds, planCountFindings } from './rounds.js';
 import { findTimelines } from './timelines.js';
 import { findUnits, isParentOffice, officialName } from './unit-names.js';
 
@@ -98,6 +98,7 @@ export async function importPlan(
         ...read.flatMap((one) => activityFindings(one, findingContext)),
         ...timelineFindings(timelines, findingContext),
         ...countFindings(stated, items),
+        ...(items.length > 0 && stated.rounds.length === 0 ? planCountFindings(text, items, fiscalYear) : []),
       ]),
     },
     units,

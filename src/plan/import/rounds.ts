@@ -56,6 +56,32 @@ function totalFor(lines: readonly Line[], heading: string, fiscalYear: number): 
   return totals.length === 1 && /รวม/.test(totals[0]!.text) ? totals[0]! : null;
 }
 
+const WHOLE_PLAN =
+  /(?:รวม|ทั้งสิ้น|ทั้งหมด|ประกอบด้วย|จำนวน)[^\d]{0,30}(\d{1,3})\s*(?:โครงการ|กิจกรรม|รายการ)|(\d{1,3})\s*(?:โครงการ|กิจกรรม)(?:\/กิจกรรม)?\s*(?:ทั้งหมด|ทั้งสิ้น)/;
+
+/** A plan that says how many activities it has, and has another number of them. */
+export function planCountFindings(
+  lines: readonly Line[],
+  items: readonly Item[],
+  fiscalYear: number,
+): Finding[] {
+  const codes = [...new Set(items.map(({ code }) => code))];
+  const fits = new Set([codes.length, new Set(codes.map((code) => code.split('.')[0])).size, items.length]);
+  return lines.flatMap((line) => {
+    if (line.text.length > LONGEST_ROUND || findWrittenDates(line.text, fiscalYear).length > 0) return [];
+    const match = WHOLE_PLAN.exec(line.text);
+    const count = Number(match?.[1] ?? match?.[2]);
+    return match && !fits.has(count)
+      ? [
+          mismatch(
+            line,
+            `the document states ${count}; its tables have ${codes.length} activities in ${items.length} rows`,
+          ),
+        ]
+      : [];
+  });
+}
+
 /** Rounds of the plan: submission rows by due date, and what a summary states of them. */
 export function makeRounds(
   items: readonly Item[],

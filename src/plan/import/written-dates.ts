@@ -9,7 +9,7 @@ export interface WrittenDate {
   from: CivilDate;
   /** Last day of a range, else null. */
   until: CivilDate | null;
-  /** `month`: no day is given; `from` is the last day meant. */
+  /** `month`: no day is given, only a month or quarter; `from` is its last day. */
   grain: 'day' | 'month';
   /** Said as "by" (ภายใน, ไม่เกิน, ก่อน). */
   by: boolean;
@@ -36,21 +36,23 @@ function plain(text: string): string {
 }
 
 /**
- * The deadlines written in a text, in order: days, ranges of days and months; years and quarters alone are no
- * deadlines. A dash at the start of a line is a bullet and makes no range.
+ * The deadlines written in a text, in order: days, ranges of days, months and quarters. A dash at the start of a line is a bullet and makes no range.
  * @param text in the working form @param fiscalYear Buddhist era, for dates without a year
  */
 export function findWrittenDates(text: string, fiscalYear: number): WrittenDate[] {
   return findAbsoluteDates(plain(text), { fiscalYear }).flatMap((found) => toWritten(found) ?? []);
 }
 
+/** Years, half years and weeks alone are no deadlines. */
+const DEADLINES: ReadonlySet<FoundDate['grain']> = new Set(['day', 'range', 'month', 'quarter']);
+
 function toWritten(found: FoundDate): WrittenDate | null {
   const { index, length, start, end, grain, relation, weak, approximate } = found;
   const place = { index, end: index + length, by: relation === 'until' };
-  if (weak || (grain !== 'day' && grain !== 'range' && grain !== 'month')) return null;
+  if (weak || !DEADLINES.has(grain)) return null;
   if (found.impossible)
     return { ...place, from: '', until: null, grain: 'day', impossible: reason(found.impossible) };
-  if (grain === 'month' || approximate)
+  if (grain === 'month' || grain === 'quarter' || approximate)
     return { ...place, from: (end ?? start)!, until: null, grain: 'month', impossible: null };
   const until = start !== null && end !== null && start !== end ? end : null;
   return { ...place, from: (start ?? end)!, until, grain: 'day', impossible: null };
