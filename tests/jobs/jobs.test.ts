@@ -1,0 +1,172 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import cron from 'node-cron';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkQuota } from '../../jobs/check-quota.js';
+import { evaluateReminders, REMINDERS_EVERY_MS } from '../../jobs/evaluate-reminders.js';
+import { createHeartbeat } from '../../jobs/heartbeat.js';
+import { startJobs } from '../../jobs/index.js';
+import type { Job } from '../../jobs/job.js';
+import { purgeEvents } from '../../jobs/purge-events.js';
+import { runJobs } from '../../jobs/runner.js';
+import type { TickResult } from '../../src/reminders/scheduler/tick.js';
+import type { Store } from '../../src/store/store.js';
+import { silentLog, testStore } from '../helpers/store.js';
+import { item, plan, unitChat } from '../reminders/fixtures.js';
+import { at, fill, standingClock } from '../reminders/scheduler/play.js';
+
+describe('the heartbeat', () => {
+  let now = 0;
+  const real = () => now;
+
+  it('is in trouble until the first evaluation, and when there is none for half a minute', () => {
+    now = 1_000;
+    const heart = createHeartbeat(real, REMINDERS_EVERY_MS);
+    expect(heart.trouble()).toMatch(/not been evaluated yet/);
+    heart.beat();
+    now += 29_000;
+    expect(heart.trouble()).toBeNull();
+    now += 2_000;
+    expect(heart.trouble()).toMatch(/31 seconds ago/);
+  });
+
+  it('counts what should have happened and did not', () => {
+    now = 0;
+    const heart = createHeartbeat(real, 2_000);
+    for (const gap of [0, 2_000, 2_300, 10_000]) {
+      now += gap;
+      heart.beat();
+    }
+    expect(heart.missedTicks).toBe(4);
+    expect(heart.lastEvaluatedAt).toBe(14_300);
+  });
+});
+
+describe('the runner', () => {
+  const job = (run: () => Promise<void>): Job => ({ name: 'job', schedule: '0 0 1 1 *', run });
+
+  it('runs each job at the start, and an error ends its own run only', async () => {
+    let runs = 0;
+    const runner = runJobs(
+      [
+        job(async () => {
+          runs++;
+          throw new Error('once');
+        }),
+      ],
+      silentLog,
+    );
+    await runner.runNow('job');
+    expect(runs).toBe(2);
+    await runner.stop();
+  });
+
+  it('never overlaps a job with itself, and runs once more for who asked meanwhile', async () => {
+    let running = 0;
+    let most = 0;
+    let runs = 0;
+    const runner = runJobs(
+      [
+        job(async () => {
+          most = Math.max(most, ++running);
+          runs++;
+          await pause(5);
+          running--;
+        }),
+      ],
+      silentLog,
+    );
+    await Promise.all([runner.runNow('job'), runner.runNow('job')]);
+    expect(most).toBe(1);
+    expect(runs).toBe(2);
+    await runner.stop();
+  });
+
+  it('stops after what is in flight, and runs nothing more', async () => {
+    const done: string[] = [];
+    const runner = runJobs(
+      [
+        job(async () => {
+          await pause(10);
+          done.push('run');
+        }),
+      ],
+      silentLog,
+    );
+    await runner.stop();
+    expect(done).toEqual(['run']);
+    await runner.runNow('job');
+    expect(done).toEqual(['run']);
+  });
+});
+
+describe('the schedules', () => {
+  const jobs = [
+    evaluateReminders({ reminders: {} as never, heartbeat: {} as never, onTick: () => undefined }),
+    purgeEvents({ events: {} as never, clock: {} as never, log: silentLog }),
+    checkQuota(async () => undefined),
+  ];
+
+  it.each(jobs.map((one) => [one.name, one.schedule]))(
+    '%s has one that node-cron takes',
+    (_name, schedule) => {
+      expect(cron.validate(schedule)).toBe(true);
+    },
+  );
+
+  it('reminders are evaluated at least every five seconds of real time', () => {
+    const task = cron.createTask(jobs[0]!.schedule, () => undefined);
+    const [first, second] = task.getNextRuns(2);
+    expect(second!.getTime() - first!.getTime()).toBe(REMINDERS_EVERY_MS);
+    expect(REMINDERS_EVERY_MS).toBeLessThanOrEqual(5_000);
+    void task.destroy();
+  });
+});
+
+describe('the jobs of the service', () => {
+  let store: Store;
+  beforeEach(async () => {
+    store = await testStore();
+    await fill(store, [plan([item({ code: '1', due: '2023-03-20' })])], [unitChat()]);
+  });
+  afterEach(() => store.close());
+
+  it('evaluate the reminders at the start, again when asked, and beat', async () => {
+    const clock = standingClock(at('2023-03-13', '08:00'));
+    const results: TickResult[] = [];
+    const jobs = startJobs({ store, clock, log: silentLog, onReminders: (result) => results.push(result) });
+    await jobs.evaluateReminders();
+    expect(results.map(({ moment }) => moment)).toEqual(['before', 'before']);
+    expect(jobs.heartbeat.trouble()).toBeNull();
+    clock.moveTo(at('2023-03-13'));
+    await jobs.evaluateReminders();
+    expect(results.flatMap(({ planned }) => planned)).toHaveLength(1);
+    await jobs.stop();
+  });
+
+  it('check the quota when there is one', async () => {
+    let checks = 0;
+    const jobs = startJobs({
+      store,
+      clock: standingClock(at('2023-03-13')),
+      log: silentLog,
+      checkQuota: async () => {
+        checks++;
+      },
+    });
+    await jobs.stop();
+    expect(checks).toBe(1);
+  });
+
+  it('forget handled events after eight days', async () => {
+    const clock = standingClock(at('2023-03-13'));
+    const asked: number[] = [];
+    const events = {
+      purge: async (before: number) => {
+        asked.push(before);
+        return 3;
+      },
+    };
+    await purgeEvents({ events, clock, log: silentLog }).run();
+    expect(asked).toEqual([at('2023-03-05').getTime()]);
+  });
+});
