@@ -1,41 +1,11 @@
 import { addDays, fiscalYearSpan } from '../../clock.js';
 import type { Item } from '../../plan/types.js';
 import type { Intent, Period, Understanding, UnderstandingNote } from '../types.js';
-import type { Context } from './context.js';
+import type { Decision } from './decision.js';
 import { outstanding } from './outstanding.js';
-import { hull, passed } from './periods.js';
-import { dueWithin, isOwedBy, nearestDue, nextDue, partOf } from './rows.js';
-import type { Slots } from './slots.js';
+import { hull, type PeriodSlot, passed } from './periods.js';
+import { dueWithin, nearestDue, nextDue, partOf } from './rows.js';
 import type { CueName } from './words/cues.js';
-
-/** Makes understandings of one context, so that every branch names only what it knows. */
-export class Decision {
-  constructor(
-    readonly context: Context,
-    readonly slots: Slots,
-    /** Unit the question is limited to. */
-    readonly unit: string | null,
-  ) {}
-
-  has(...cues: CueName[]): boolean {
-    return cues.some((cue) => this.slots.cues.has(cue));
-  }
-
-  say(
-    intent: Intent,
-    items: Item[] = [],
-    more: { period?: Period | null; note?: UnderstandingNote | null } = {},
-  ): Understanding {
-    const { period = null, note = null } = more;
-    return { intent, plan: this.context.plan, items, period, unit: this.unit, note };
-  }
-
-  /** Rows of the plan, or of the unit. */
-  get pool(): Item[] {
-    const { items } = this.context.plan;
-    return this.unit ? items.filter((item) => isOwedBy(item, this.unit!)) : items;
-  }
-}
 
 /** Card intents in the order in which their cues decide when several are said. */
 const CARD_CUES: readonly (readonly [CueName, Intent])[] = [
@@ -66,20 +36,18 @@ export function card(
   return { ...decision.say(intent, inRound.length > 0 ? inRound : part, { note }), unit };
 }
 
-function noRound(decision: Decision): UnderstandingNote | null {
-  const { period } = decision.slots;
-  if (period?.grain !== 'day' || period.spans[0]![0] !== period.spans[0]![1]) return null;
+function noRound(decision: Decision, period: PeriodSlot): UnderstandingNote | null {
+  if (period.grain !== 'day' || period.spans[0]![0] !== period.spans[0]![1]) return null;
   const date = period.spans[0]![0];
   return { kind: 'no-round-on', date, nearest: nearestDue(decision.pool, date) };
 }
 
 /** What is due within the period said. */
-export function list(decision: Decision, intent: Intent = 'list'): Understanding {
-  const period = decision.slots.period!;
+export function list(decision: Decision, period: PeriodSlot, intent: Intent = 'list'): Understanding {
   const items = dueWithin(decision.pool, period.spans);
   return decision.say(intent, items, {
     period: hull(period),
-    note: items.length === 0 ? noRound(decision) : null,
+    note: items.length === 0 ? noRound(decision, period) : null,
   });
 }
 

@@ -1,0 +1,57 @@
+/** A title of this many letters is neither short nor long. */
+const USUAL_LENGTH = 60;
+/** How much a long title that holds the words among many others is less about them. */
+const LENGTH_WEIGHT = 0.4;
+
+/**
+ * How much a title is about the question's words, 0 to about 1.3: the share of their letter triples inside the
+ * best window of twice their length (tells "แผน…ความเสี่ยง" from a title that holds both words far apart), more
+ * for a short title.
+ */
+export function aboutness(query: string, titles: string[]): number {
+  const triples = new Set<string>();
+  for (let at = 0; at + 3 <= query.length; at++) triples.add(query.slice(at, at + 3));
+  if (triples.size === 0) return 0;
+  let best = 0;
+  for (const title of titles) {
+    const share = Math.min(1, densest(title, triples, 2 * query.length) / triples.size);
+    const whole = query.length >= 6 && spelledIn(query, title) ? IN_ORDER : 1;
+    const length = (USUAL_LENGTH / Math.max(title.length, 20)) ** LENGTH_WEIGHT;
+    best = Math.max(best, share * length * whole);
+  }
+  return best;
+}
+
+/** Most triples found within any stretch of a title. */
+function densest(title: string, triples: Set<string>, span: number): number {
+  const hits: number[] = [];
+  for (let at = 0; at + 3 <= title.length; at++) if (triples.has(title.slice(at, at + 3))) hits.push(at);
+  let most = 0;
+  for (let from = 0, to = 0; to < hits.length; to++) {
+    while (hits[to]! - hits[from]! > span) from++;
+    most = Math.max(most, to - from + 1);
+  }
+  return most;
+}
+
+/** Whether all letters stand in the title in this order, with few others between ("แผนความเสี่ยง" in "แผนบริหารความเสี่ยง"). */
+export function spelledIn(query: string, title: string): boolean {
+  const span = STRETCH * query.length;
+  for (
+    let start = title.indexOf(query.slice(0, 2));
+    start >= 0;
+    start = title.indexOf(query.slice(0, 2), start + 1)
+  ) {
+    let matched = 0;
+    for (let at = start; at < title.length && at - start < span && matched < query.length; at++) {
+      if (title[at] === query[matched]) matched++;
+    }
+    if (matched === query.length) return true;
+  }
+  return false;
+}
+
+/** A text spells a word out when the letters stand in it within a stretch this much longer than the word. */
+const STRETCH = 1.7;
+/** How much more a title is about words that it has wholly and in order. */
+const IN_ORDER = 1.5;

@@ -1,0 +1,99 @@
+import type { Understanding, UnderstandingNote } from '../types.js';
+import { card, list } from './answers.js';
+import type { Decision } from './decision.js';
+import { pointedAt, rememberedRows, samePeriodIntent, siblings, subject } from './follow-up.js';
+import { isBeyondDoubt } from './target-of.js';
+
+/** One way to read a question; null when it does not apply. */
+export type Step = (decision: Decision) => Understanding | null;
+
+/** A date that no calendar has; never rolled over to the next. */
+export const impossible: Step = (decision) => {
+  const { impossible: date } = decision.slots;
+  if (!date?.impossible || decision.target?.kind === 'rows') return null;
+  const note: UnderstandingNote = {
+    kind: 'impossible-date',
+    text: date.text,
+    lastDay: date.impossible.lastDay,
+  };
+  return decision.say('list', [], { note });
+};
+
+/** Asks for help, and for nothing in the plan beside it. */
+export const askedHelp: Step = (decision) => {
+  const { codes, period } = decision.slots;
+  const other = codes.length > 0 || period !== null || decision.has('when', 'due');
+  return decision.has('help') && !other ? decision.say('help') : null;
+};
+
+/** A number that the plan does not have. */
+export const missing: Step = (decision) =>
+  decision.target?.kind === 'missing' ? decision.say('notfound', [], { note: decision.target.note }) : null;
+
+/** Office life that no plan answers. */
+export const outside: Step = (decision) => {
+  const { slots, target } = decision;
+  if (!slots.outside || slots.codes.some((code) => code.explicit)) return null;
+  const named = target !== null && isBeyondDoubt(target) && slots.codes.length === 0;
+  return named || (slots.period && decision.has('due')) ? null : decision.say('outofscope');
+};
+
+const asksOfPeriod = (decision: Decision): boolean =>
+  decision.slots.period !== null &&
+  (decision.slots.period.round || decision.has('due', 'list', 'overdue', 'owing', 'progress', 'activities'));
+
+/** Asked of the plan as a whole, it seems: then a title needs to be beyond doubt. */
+const asksOfPlan = (decision: Decision): boolean =>
+  asksOfPeriod(decision) || decision.has('overdue', 'next', 'everything');
+
+/** A mark by title shows what it would mark and waits for a tap, so half of the words will do. */
+const MARKED = 0.5;
+
+/** Names activities: their card. */
+export const named: Step = (decision) => {
+  const { target, slots } = decision;
+  if (target?.kind !== 'rows') return null;
+  const byTitle = slots.codes.length === 0;
+  if (byTitle && asksOfPlan(decision) && !isBeyondDoubt(target)) return null;
+  if (byTitle && slots.handedIn && target.strength < MARKED) {
+    return decision.say('clarify', target.items, { note: { kind: 'which-item' } });
+  }
+  return card(decision, target.items, target.note);
+};
+
+/** "อันที่สอง" of the list shown last, "(2) ล่ะ" of the activity shown last. */
+export const pointed: Step = (decision) => {
+  const { context, slots, target } = decision;
+  const rows = pointedAt(context, slots) ?? (target?.kind === 'rows' ? [] : siblings(context, slots.subs));
+  return rows.length > 0 ? card(decision, rows, null) : null;
+};
+
+/** Says nothing of its own but what to ask of the rows or the period talked about last. */
+export const followUp: Step = (decision) => {
+  const { context, slots, target } = decision;
+  if (!context.question.memory || target || decision.words !== '') return null;
+  if (slots.period || slots.unit.named || slots.unit.ours) return sameAgain(decision);
+  const rows = subject(context);
+  const asks = slots.handedIn || decision.has('when', 'points', 'responsible', 'requirement', 'progress');
+  return rows.length > 0 && asks ? card(decision, rows, null) : null;
+};
+
+/** The last question again, of another period or another unit. */
+function sameAgain(decision: Decision): Understanding | null {
+  const { context, slots } = decision;
+  if (decision.has('overdue', 'owing', 'progress', 'next', 'everything')) return null;
+  const intent = samePeriodIntent(context.question.memory) ?? 'list';
+  if (slots.period) return list(decision, slots.period, intent);
+  const period = context.question.memory?.period;
+  if (period) return list(decision, { spans: [period], round: false, grain: 'range' }, intent);
+  const rows = rememberedRows(context);
+  return rows.length > 0 ? card(decision, rows, null) : null;
+}
+
+const POINTING = /(?:อัน|ข้อ|เรื่อง|งาน|ตัว|รายการ)(?:นี้|นั้น|นั่น|โน้น)/u;
+
+/** "อันนี้", "เรื่องนั้น" with nothing before that it could mean. */
+export const pointless: Step = (decision) =>
+  !decision.target && !decision.slots.period && POINTING.test(decision.slots.text)
+    ? decision.say('clarify', [], { note: { kind: 'which-item' } })
+    : null;

@@ -1,0 +1,95 @@
+import { list, next, overdue, owing, progress, wholeYear } from './answers.js';
+import type { Decision } from './decision.js';
+import type { Step } from './steps-named.js';
+
+/** "ของเรา" in a chat that speaks for no unit: asked once. */
+export const whichUnit: Step = (decision) => {
+  const { slots, context } = decision;
+  const asked = slots.unit.ours === 'clearly' && !context.question.chat.unit && !slots.unit.named;
+  return asked ? decision.say('clarify', [], { note: { kind: 'which-unit' } }) : null;
+};
+
+/** Letters that a unit's name must share with the unknown one to be offered. */
+const SAME_START = 8;
+
+/** A unit that nobody knows is asked about. */
+export const unknownUnit: Step = (decision) => {
+  const { unknown } = decision.slots.unit;
+  const asks = decision.has('share', 'due', 'list', 'progress', 'overdue', 'owing', 'responsible');
+  if (!unknown || decision.target || !asks) return null;
+  const start = unknown.slice(0, SAME_START);
+  const names = decision.context.world.units.map((unit) => unit.name);
+  const nearest = names.filter((name) => name.startsWith(start)).slice(0, 3);
+  return decision.say('notfound', [], { note: { kind: 'no-such-unit', text: unknown, nearest } });
+};
+
+/** Candidates of this weight are asked about before a status of everything is given. */
+const SURELY_NAMED = 12;
+
+/** Overdue, owed, how far. */
+export const byStatus: Step = (decision) => {
+  const { target, slots } = decision;
+  if (target?.kind === 'candidates' && !slots.period && target.mass >= SURELY_NAMED)
+    return candidates(decision);
+  if (decision.has('overdue')) return overdue(decision);
+  if (decision.has('remaining')) {
+    return slots.period ? list(decision, slots.period) : wholeYear(decision, 'today');
+  }
+  if (decision.has('owing')) return owing(decision);
+  return decision.has('progress') ? progress(decision) : null;
+};
+
+/** Letters of unknown words that a weak cue for lists may carry. */
+const IDLE = 14;
+
+/** What is due within a period. */
+export const byPeriod: Step = (decision) => {
+  const { period } = decision.slots;
+  if (!period) return null;
+  if (decision.has('activities') && !decision.has('due')) return list(decision, period, 'activities');
+  const strong = decision.has('due') || period.round || decision.unit !== null || decision.words === '';
+  const weak = decision.has('list') && decision.words.replace(/ /g, '').length <= IDLE;
+  return strong || weak ? list(decision, period) : null;
+};
+
+/** The next date, the whole year, a unit's share. */
+export const byCue: Step = (decision) => {
+  if (decision.has('next')) return next(decision);
+  if (decision.has('everything')) return wholeYear(decision, 'start');
+  const share = decision.unit !== null && decision.has('share', 'responsible', 'due', 'list');
+  return share ? decision.say('responsible', decision.pool) : null;
+};
+
+/** Two or three activities that may be meant. */
+export const candidates: Step = (decision) => {
+  const { target } = decision;
+  if (target?.kind !== 'candidates') return null;
+  const two = new Set(target.items.map((item) => item.code)).size === 2;
+  return decision.say('clarify', target.items, { note: { kind: two ? 'two-readings' : 'which-item' } });
+};
+
+/** How to hand in, what takes place, what the bot can do. */
+export const general: Step = (decision) => {
+  if (decision.has('handIn') && decision.target === null) return decision.say('requirement');
+  if (decision.has('activities')) return decision.say('activities');
+  return decision.has('help') ? decision.say('help') : null;
+};
+
+const asks = (decision: Decision): boolean =>
+  decision.slots.handedIn || decision.has('when', 'due', 'points', 'responsible', 'requirement');
+
+/** Nothing of the plan was recognised: ask which, say it is unknown, or that it is not ours to answer. */
+export const unanswered: Step = (decision) => {
+  const { slots, words } = decision;
+  const { loneNumber: code } = slots;
+  if (code) return decision.say('notfound', [], { note: { kind: 'no-such-code', code, sub: null } });
+  const whatIsDue = decision.has('due', 'list') && !slots.handedIn && !decision.has('when');
+  if (words === '' && whatIsDue) return next(decision);
+  if (words === '')
+    return asks(decision)
+      ? decision.say('clarify', [], { note: { kind: 'which-item' } })
+      : decision.say('help');
+  return asks(decision)
+    ? decision.say('notfound', [], { note: { kind: 'title-unknown', text: words } })
+    : decision.say('outofscope');
+};

@@ -1,0 +1,47 @@
+import type { Item } from '../../plan/types.js';
+import type { Context } from './context.js';
+import type { Slots } from './slots.js';
+import { codeTarget, narrowed, type Target, titleTarget } from './targets.js';
+
+/** A title that stands beside something else that was understood must be this sure to count. */
+const BEYOND_DOUBT = 0.7;
+const BEYOND_DOUBT_MASS = 14;
+
+/** Whether a title would stand against a period, a status or a number said beside it. */
+export const isBeyondDoubt = (target: Target): boolean =>
+  target.kind === 'rows' && target.strength >= BEYOND_DOUBT && target.mass >= BEYOND_DOUBT_MASS;
+
+/** A title before "ข้อ 3" that is only nearly sure makes two readings: its sub-item, or activity 3. */
+const NEARLY_NAMED = 12;
+
+/** "ข้อ 3" after a title is its third sub-item where it has one: "no gift ข้อ 3". */
+function subsOfTitle(context: Context, slots: Slots): Target | null {
+  const said = slots.codes.filter(
+    (code) => code.explicit && !code.code.includes('.') && code.subs.length === 0,
+  );
+  if (said.length === 0 || said.length !== slots.codes.length) return null;
+  const title = titleTarget(context, slots.words.slice(0, said[0]!.at));
+  if (!title || title.kind === 'missing') return null;
+  const subs = said.map((code) => code.code);
+  const fits = subs.every((sub) => title.items.some((item) => item.subItems.includes(sub)));
+  if (!fits || (title.kind === 'candidates' && title.mass < NEARLY_NAMED)) return null;
+  return narrowed(title, subs);
+}
+
+/** A second activity named by title in a message that names the first by number. */
+function alsoNamed(context: Context, slots: Slots, items: Item[]): Item[] {
+  const title = slots.unit.ours ? null : titleTarget(context, slots.words);
+  if (title?.kind !== 'rows' || !isBeyondDoubt(title)) return [];
+  return title.items.filter((item) => items.every((one) => one.code !== item.code));
+}
+
+/** What the question is about, by number before title. */
+export function targetOf(context: Context, slots: Slots): Target | null {
+  const byNumber = subsOfTitle(context, slots) ?? codeTarget(context, slots.codes);
+  if (byNumber?.kind === 'rows') {
+    const items = [...byNumber.items, ...alsoNamed(context, slots, byNumber.items)];
+    return narrowed({ ...byNumber, items }, slots.subs);
+  }
+  const target = byNumber ?? titleTarget(context, slots.words);
+  return target && !byNumber ? narrowed(target, slots.subs) : target;
+}
