@@ -30,7 +30,7 @@ interface Reached {
   close(): Promise<void>;
 }
 
-/** A `serverSelectionTimeoutMS` in the URI wins. */
+/** How long an operation waits for a database that is away; `serverSelectionTimeoutMS` in the URI wins. */
 const SELECTION_MS = 3000;
 
 const CONNECTION: mongoose.ConnectOptions = {

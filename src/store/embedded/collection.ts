@@ -3,7 +3,7 @@ import { CommandError, refused } from './refused.js';
 import { type Selection, select } from './select.js';
 import { SortedIndex } from './sorted-index.js';
 import { seedOf, updated } from './update.js';
-import { checkStorable, copy, same } from './values.js';
+import { checkStorable, same } from './values.js';
 import { type Doc, LIMITS } from './wire.js';
 
 /** Told of every change: the document before (null: none), and the JSON of the one after (null: removed). */
@@ -69,13 +69,14 @@ export class Collection {
     return select({ documents: this.#documents, indexes: this.#indexes }, selection);
   }
 
+  /** The document is the collection's from now on. @throws CommandError on a duplicate key. */
   insert(document: Doc): void {
     checkStorable(document);
     const id = document['_id'];
     if (typeof id !== 'string' || id.includes('\0'))
       throw refused('an _id that is no string, or one with a zero in it');
     if (this.#documents.has(id)) throw this.#duplicateId(id);
-    this.#store(id, null, copy(document));
+    this.#store(id, null, document);
   }
 
   /** Changes the first match, or all with `multi`; a duplicate key stops half-way, as in MongoDB. */

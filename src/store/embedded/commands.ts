@@ -104,6 +104,9 @@ function yieldFolder(_command: Doc, { onYield }: Session): Doc {
   return {};
 }
 
+/** A driver's heartbeat, which nobody asked for. */
+export const isHello = (command: Doc): boolean => COMMANDS[Object.keys(command)[0] ?? '']?.run === hello;
+
 function name(command: Doc, verb: string): string {
   const collection = command[verb];
   if (typeof collection !== 'string' || collection === '') throw badValue(`${verb} needs a collection`);

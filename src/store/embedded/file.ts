@@ -6,7 +6,9 @@ import type { Change } from './group-commit.js';
 import type { Doc } from './wire.js';
 
 const FORMAT = 1;
-const UPSERT = 'INSERT INTO document VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET json = excluded.json';
+/** Text is bound as bytes: the library would turn it into UTF-8 one character after another. */
+const UPSERT =
+  'INSERT INTO document VALUES (?, ?, CAST(? AS TEXT)) ON CONFLICT DO UPDATE SET json = excluded.json';
 const DELETE = 'DELETE FROM document WHERE collection = ? AND id = ?';
 
 /**
@@ -57,7 +59,7 @@ export class StoreFile {
     database.exec('BEGIN');
     try {
       for (const { collection, id, after } of changes) {
-        if (after) this.#upsert?.run([collection, id, after]);
+        if (after) this.#upsert?.run([collection, id, Buffer.from(after)]);
         else this.#delete?.run([collection, id]);
       }
       database.exec('COMMIT');

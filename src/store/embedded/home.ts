@@ -23,8 +23,9 @@ export interface Home {
 const STEP_MS = 50;
 /** Opening gives up after this many steps: a second service is refused within 3 s. */
 const OPEN_STEPS = 50;
-/** A leaving command serves others for this long before it hands the folder over to one of them. */
-const LEAVE_MS = 1000;
+/** A leaving owner serves others until they have been quiet for so long, at most so long; then one takes over. */
+const QUIET_MS = { service: 200, command: 1000 } as const;
+const LEAVE_MOST_MS = { service: 2000, command: 5000 } as const;
 /** A process that lost its owner waits this long for another one before it takes the folder itself. */
 const PATIENCE_STEPS = 6;
 
@@ -88,7 +89,8 @@ class FolderHome implements Home {
       this.#socket = owner.socket;
       if (this.as === 'command' && (await this.#tryFollow())) return;
       if (this.as === 'service') await askToYield(uriOf(owner.socket));
-      if (step >= OPEN_STEPS) throw inUse(this.folder, owner);
+      if (step >= OPEN_STEPS)
+        throw this.as === 'service' ? inUse(this.folder, owner) : unreachable(this.folder, owner);
       await delay(STEP_MS);
     }
   }
@@ -96,9 +98,7 @@ class FolderHome implements Home {
   async close(): Promise<void> {
     this.#closed = true;
     this.#watch?.destroy();
-    if (this.as === 'command' && this.#served) {
-      await Promise.race([this.#served.server.idle(), delay(LEAVE_MS, undefined, { ref: false })]);
-    }
+    await this.#served?.server.quiet(QUIET_MS[this.as], LEAVE_MOST_MS[this.as]);
     await this.#leave();
   }
 
@@ -161,6 +161,12 @@ function inUse(folder: string, owner: Owner): Refusal {
   const remedy = 'stop that process, or set DATA_DIR to another folder';
   return new Refusal(
     `DATA_DIR ${folder} is in use by a kamnot ${owner.as} (process ${owner.pid}): ${remedy}`,
+  );
+}
+
+function unreachable(folder: string, { as, pid }: Owner): Refusal {
+  return new Refusal(
+    `The kamnot ${as} (process ${pid}) that has DATA_DIR ${folder} does not answer: restart it`,
   );
 }
 

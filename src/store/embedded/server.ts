@@ -1,17 +1,21 @@
 import { chmodSync } from 'node:fs';
 import net from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '../../log.js';
-import { run, type Session } from './commands.js';
+import { isHello, run, type Session } from './commands.js';
 import { Cursors } from './cursors.js';
 import type { Engine } from './engine.js';
 import { CommandError } from './refused.js';
 import { type Doc, Framing, type Request, readRequest, writeReply } from './wire.js';
+
+const STEP_MS = 5;
 
 /** Serves the engine's commands on a Unix socket. */
 export class Server {
   readonly #server: net.Server;
   readonly #sockets = new Set<net.Socket>();
   #working = 0;
+  #lastUsed = performance.now();
 
   constructor(
     private readonly engine: Engine,
@@ -21,13 +25,11 @@ export class Server {
     this.#server = net.createServer((socket) => this.#accept(socket));
   }
 
-  /** Resolves when nobody is connected. */
-  async idle(): Promise<void> {
-    while (this.#sockets.size > 0) {
-      await Promise.all(
-        [...this.#sockets].map((socket) => new Promise((resolve) => socket.once('close', resolve))),
-      );
-    }
+  /** Resolves when nobody is connected, nobody asked for anything for `ms`, or `most` ms have passed. */
+  async quiet(ms: number, most: number): Promise<void> {
+    const start = performance.now();
+    const over = () => performance.now() - start > most || performance.now() - this.#lastUsed > ms;
+    while (this.#sockets.size > 0 && !over()) await delay(STEP_MS);
   }
 
   listen(path: string): Promise<void> {
@@ -53,6 +55,7 @@ export class Server {
     const framing = new Framing();
     const session: Session = { engine: this.engine, cursors: new Cursors(), onYield: this.onYield };
     this.#sockets.add(socket);
+    this.#lastUsed = performance.now();
     socket.on('close', () => this.#sockets.delete(socket));
     socket.on('error', (err) => this.log.debug({ err }, 'a store connection broke'));
     socket.on('data', (chunk: Buffer) => {
@@ -67,6 +70,7 @@ export class Server {
 
   async #answer(socket: net.Socket, session: Session, request: Request): Promise<void> {
     this.#working += 1;
+    if (!isHello(request.command)) this.#lastUsed = performance.now();
     try {
       const reply = await this.#reply(session, request);
       if (!request.silent && !socket.destroyed) socket.write(writeReply(request, reply));

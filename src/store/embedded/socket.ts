@@ -40,5 +40,8 @@ export function connectTo(path: string): Promise<net.Socket | null> {
   });
 }
 
+/** The owner may be busy; that it is gone is noticed in another way (`home.ts`). */
+const PATIENCE_MS = 10_000;
+
 export const uriOf = (path: string): string =>
-  `mongodb://${encodeURIComponent(path)}/kamnot?directConnection=true`;
+  `mongodb://${encodeURIComponent(path)}/kamnot?directConnection=true&serverSelectionTimeoutMS=${PATIENCE_MS}`;

@@ -13,18 +13,18 @@ export function isPlainObject(value: unknown): value is Doc {
 }
 
 /** Refuses what JSON cannot hold, and BSON types on which mingo and MongoDB differ in silence (ObjectId, Binary, …). */
-export function checkStorable(value: unknown, path = ''): void {
+export function checkStorable(value: unknown, field = ''): void {
   if (typeof value === 'number' && !Number.isFinite(value))
-    throw refused(`the number ${value} (field ${path})`);
+    throw refused(`the number ${value} (field ${field})`);
   if (isScalar(value)) return;
   if (Array.isArray(value)) {
-    for (const element of value) checkStorable(element, path);
+    for (const element of value) checkStorable(element, field);
     return;
   }
-  if (!isPlainObject(value)) throw refused(`values of type ${typeName(value)} (field ${path})`);
-  for (const [name, inner] of Object.entries(value)) {
+  if (!isPlainObject(value)) throw refused(`values of type ${typeName(value)} (field ${field})`);
+  for (const name in value) {
     if (name.startsWith('$') || name.includes('.')) throw badValue(`The field name ${name} is not allowed`);
-    checkStorable(inner, path ? `${path}.${name}` : name);
+    checkStorable(value[name], name);
   }
 }
 
