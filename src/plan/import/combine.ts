@@ -7,7 +7,7 @@ import { isForEveryUnit, isOwnersByText } from './owed-by.js';
 import { type Requirement, readRequirements } from './requirements.js';
 import { type Part, type Responsibility, readResponsibility } from './responsible.js';
 import { sortSubs } from './scopes.js';
-import { type ActivityText, readActivityText } from './sub-items.js';
+import { type ActivityText, bracketNumbers, readActivityText } from './sub-items.js';
 import type { KnownUnit } from './unit-names.js';
 
 /** What the whole document tells about reading one activity. */
@@ -48,7 +48,8 @@ interface Who {
  * 4. Split each hand-in by who is responsible for its sub-items.
  * 5. Give points and requirements to the rows they are for.
  */
-export function readActivity(activity: Activity, context: PlanContext): ReadActivity {
+export function readActivity(source: Activity, context: PlanContext): ReadActivity {
+  const activity = bracketNumbers(source);
   const text = readActivityText(activity);
   const subs = text.subItems.map(({ sub }) => sub);
   const responsibility = readResponsibility(activity, { ...context, subs });

@@ -19,7 +19,7 @@ export interface ActivityText {
 }
 
 const MARK = /(^|[\n\s])(?:● ?)?(?:\((\d{1,2})\)|(\d{1,2})\))[ \n]*(?=[^\s)])/g;
-const NUMBERED_LINE = /(^|\n)()(\d{1,2})\. +(?=\S)/g;
+const NUMBERED_LINE = /(^|\n)()(\d{1,2})\. (?=\S)/g;
 
 interface Mark {
   start: number;
@@ -43,12 +43,21 @@ export function readActivityText(activity: Activity): ActivityText {
   return { title, details, subItems: withCountedNouns(activity, subItems, details) };
 }
 
-function countedMarks(text: string): Mark[] {
-  const inBrackets = sequence(text, MARK);
-  return inBrackets.length > 0 ? inBrackets : atLeastTwo(sequence(text, NUMBERED_LINE));
+/**
+ * An activity that counts its sub-items in lines `1. … 2. …` counts them so in every cell: all become `1) … 2) …`,
+ * the form that the other rules read. Lengths stay.
+ */
+export function bracketNumbers(activity: Activity): Activity {
+  const text = columnText(activity, 'activity');
+  if (countedMarks(text).length > 0 || sequence(text, NUMBERED_LINE).length < 2) return activity;
+  const cells = [...activity.cells].map(
+    ([role, segments]) =>
+      [role, segments.map((one) => ({ ...one, text: one.text.replace(NUMBERED_LINE, '$1$3) ') }))] as const,
+  );
+  return { ...activity, cells: new Map(cells) };
 }
 
-const atLeastTwo = (marks: Mark[]): Mark[] => (marks.length >= 2 ? marks : []);
+const countedMarks = (text: string): Mark[] => sequence(text, MARK);
 
 function sequence(text: string, pattern: RegExp): Mark[] {
   const marks: Mark[] = [];
