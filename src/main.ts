@@ -1,15 +1,20 @@
 import { type Jobs, startJobs } from '../jobs/index.js';
+import { noticeQuota } from '../templates/notice-quota.js';
 import { createChatHandler } from './chat/handle.js';
 import { clockFor } from './cli/context.js';
 import { type Env, ensureDataDir, readConfig } from './config.js';
 import { createAudience } from './delivery/audience.js';
 import { carriedContent } from './delivery/carried-content.js';
+import { createMembers } from './delivery/members.js';
+import { createNotices } from './delivery/notices.js';
 import { createOutbox } from './delivery/outbox.js';
+import { createQuota } from './delivery/quota.js';
 import { createApp } from './http/app.js';
 import { listen } from './http/server.js';
 import { lineAccess } from './line/access.js';
 import { createLineClient } from './line/client.js';
 import { createIntake } from './line/intake.js';
+import { createOwnChannel } from './line/own-channel.js';
 import { createReplier } from './line/replier.js';
 import { createWorker } from './line/worker.js';
 import { createLog } from './log.js';
@@ -53,23 +58,43 @@ export async function startService(env: Env): Promise<Service> {
     const line = createLineClient({ ...access, clock, log });
     closing.push(() => line.close());
 
+    const ownChannel = createOwnChannel({ line, store, log });
+    if (config.line) void ownChannel.check();
+
     // 4. Delivery and chat
+    const quota = createQuota({ line, members: createMembers({ line, store, clock }), store, clock, log });
     const providers = {
       reminder: createReminderContent(store, log),
       answer: carriedContent,
       notice: carriedContent,
     };
-    const outbox = createOutbox({ store, line, clock, log, providers, audienceOpen: createAudience(store) });
+    const audienceOpen = createAudience(store);
+    const outbox = createOutbox({ store, line, clock, log, providers, audienceOpen, quota });
+    const notices = createNotices({ store, outbox, clock });
+    quota.onAlert((alert) => notices.tell(`quota|${alert.month}|${alert.key}`, [noticeQuota(alert)]));
     const replier = createReplier({ line, outbox, clock, log });
     const handle = createChatHandler({ store, clock, log });
     const worker = createWorker({ store, handle, replier, clock, log });
-    const intake = createIntake({ store, secret: access.secret, clock, log, onStored: worker.wake });
+    const intake = createIntake({
+      store,
+      secret: access.secret,
+      clock,
+      log,
+      onStored: worker.wake,
+      onDestination: ownChannel.sawDestination,
+    });
     outbox.start();
     worker.start();
     closing.push(() => Promise.all([worker.stop(), outbox.stop()]));
 
     // 5. Jobs
-    const jobs: Jobs = startJobs({ store, clock, log, onReminders: () => outbox.wake() });
+    const jobs: Jobs = startJobs({
+      store,
+      clock,
+      log,
+      onReminders: () => outbox.wake(),
+      checkQuota: () => quota.report(),
+    });
     closing.push(() => jobs.stop());
 
     // 6. HTTP

@@ -144,7 +144,10 @@ export function createQuota(options: QuotaOptions): Quota {
       if (unlimited) return { cost: counted };
       if (clock.real() < goneUntil) return { wait: "LINE says the month's quota is used up" };
       const cost = counted ?? ASSUMED_MEMBERS;
-      const wait = whyWait(now, accepted + onItsWay, cost, delivery.urgency);
+      // A reminder is not held back by a guess: LINE, asked with it, refuses exactly what is too much.
+      const isGuess = counted === null || now.assumed;
+      const mayTry = isGuess && delivery.urgency === 'deadline';
+      const wait = mayTry ? null : whyWait(now, accepted + onItsWay, cost, delivery.urgency);
       if (wait !== null) return { wait };
       onItsWay += cost;
       return { cost };

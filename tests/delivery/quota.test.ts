@@ -170,6 +170,19 @@ describe('the gate', () => {
     });
   });
 
+  test('a deadline reminder is never held back by a guess: LINE itself is asked', async () => {
+    used = { totalUsage: 990 };
+    const quota = quotaWith();
+    expect(await quota.admit(push(1, 'deadline', 'C'))).toEqual({ cost: 100 });
+    expect(await quota.admit(push(2, 'normal', 'C'))).toMatchObject({ wait: expect.any(String) });
+    limit = 'nonsense';
+    used = null;
+    const blind = quotaWith();
+    await store.chats.set(chatId(3), { kind: 'group', members: 5000 });
+    expect(await blind.admit(push(3, 'deadline', 'C'))).toEqual({ cost: 5000 });
+    expect(await blind.admit(push(3, 'normal', 'C'))).toMatchObject({ wait: expect.any(String) });
+  });
+
   test('what is on its way counts before LINE has counted it', async () => {
     used = { totalUsage: 990 };
     const quota = quotaWith();
@@ -220,9 +233,9 @@ describe('the gate', () => {
       await quota.admit(push(number));
       quota.settled(1, accepted());
     }
-    expect(await quota.admit(push(300))).toMatchObject({ wait: expect.any(String) });
+    expect(await quota.admit(push(300, 'normal'))).toMatchObject({ wait: expect.any(String) });
     clock.advance(60_000);
-    expect(await quota.admit(push(301))).toMatchObject({ wait: expect.any(String) });
+    expect(await quota.admit(push(301, 'normal'))).toMatchObject({ wait: expect.any(String) });
   });
 
   test('a LINE that is down keeps the last figures', async () => {
