@@ -9,6 +9,7 @@ import { openFolderHome, openMemoryHome } from './embedded/home.js';
 import { createEventStore } from './events.js';
 import { createHolidays, seedHolidays } from './holidays.js';
 import { createMemories } from './memories.js';
+import { counterModel } from './models/counter.js';
 import { createPlans } from './plans.js';
 import { createRevision } from './revision.js';
 import { createRoles } from './roles.js';
@@ -82,7 +83,7 @@ async function connect(uri: string): Promise<mongoose.Connection> {
   try {
     return await connection.asPromise();
   } catch (cause) {
-    await connection.close();
+    await connection.destroy();
     const problem = cause instanceof Error ? cause.message : String(cause);
     throw new Refusal(
       `The database cannot be reached (${withoutCredentials(problem)}): check MONGODB_URI and that the server runs, or remove MONGODB_URI for the built-in store`,
@@ -95,6 +96,7 @@ const withoutCredentials = (text: string): string => text.replaceAll(/\/\/[^@/\s
 
 function assemble(connection: mongoose.Connection, reached: Reached): Store {
   const revision = createRevision(connection);
+  const counters = counterModel(connection);
   return {
     plans: createPlans(connection, revision),
     units: createUnits(connection, revision),
@@ -109,10 +111,10 @@ function assemble(connection: mongoose.Connection, reached: Reached): Store {
     deliveries: createDeliveryStore(connection),
     revision: () => revision.read(),
     async ping() {
-      await connection.db?.command({ ping: 1 });
+      await counters.updateOne({ _id: 'ping' }, { $inc: { count: 1 } }, { upsert: true });
     },
     async close() {
-      await connection.close();
+      await connection.destroy();
       await reached.close();
     },
   };

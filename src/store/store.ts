@@ -69,6 +69,7 @@ export interface Store {
   deliveries: DeliveryStore;
   /** Changes whenever plans, units, aliases, submissions, holidays or chats change; cheap to read, for caches. */
   revision(): Promise<string>;
+  /** Resolves when the store answers and takes writes (its disk is not full). */
   ping(): Promise<void>;
   close(): Promise<void>;
 }

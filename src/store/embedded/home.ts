@@ -132,7 +132,7 @@ class FolderHome implements Home {
       for (let step = 0; !this.#closed; step++) {
         if (await this.#tryFollow()) return;
         if (step >= PATIENCE_STEPS && (await this.#tryServe()) === null) break;
-        await delay(STEP_MS, undefined, { ref: false });
+        await delay(STEP_MS);
       }
       if (this.#closed) await this.#leave();
     } catch (err) {
