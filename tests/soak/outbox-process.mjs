@@ -60,7 +60,7 @@ const outbox = createOutbox({
 
 /** Everything that is due is sent; then the parent hears when the next is due, and moves the time when all wait. */
 async function work() {
-  await outbox.enqueue(job.drafts);
+  await outbox.enqueue(Array.from({ length: job.chats }, (_, number) => draftOf(number)));
   for (;;) {
     await outbox.drain();
     const all = await store.deliveries.list();
@@ -73,6 +73,18 @@ async function work() {
     );
     await advanced(next);
   }
+}
+
+function draftOf(number) {
+  const chatId = `U${number.toString(16).padStart(32, '0')}`;
+  return {
+    key: `reminder|${chatId}|2024-03-13`,
+    chatId,
+    kind: 'reminder',
+    urgency: 'deadline',
+    subject: { date: '2024-03-13' },
+    window: job.window,
+  };
 }
 
 const advanced = (next) =>

@@ -70,7 +70,8 @@ function judge(world: World, fates: Fate[]): Pick<RunResult, 'statuses' | 'fault
   const statuses: Record<string, number> = {};
   for (const { status } of fates) statuses[status] = (statuses[status] ?? 0) + 1;
   const faulty = fates.flatMap((fate) => wrong(fate, accepted.get(fate.chatId) ?? 0));
-  if (fates.length !== world.drafts.length) faulty.push(`${fates.length} records of ${world.drafts.length}`);
+  if (fates.length !== world.chatIds.length)
+    faulty.push(`${fates.length} records of ${world.chatIds.length}`);
   if (world.outsideWindow() > 0) faulty.push(`${world.outsideWindow()} accepted outside the window`);
   faulty.push(...world.line.violations.map(({ kind }) => kind));
   return { statuses, faulty };

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { type Clock, createClock } from '../../src/clock.js';
 import type { Step } from '../../src/delivery/sender.js';
-import type { DeliveryDraft, DeliveryStatus } from '../../src/delivery/types.js';
+import type { DeliveryStatus } from '../../src/delivery/types.js';
 import { asset } from '../../src/paths.js';
 import { type FaultRule, type StandInLine, startStandInLine } from '../../src/sandbox/line/index.js';
 import { type TestHome, testHome } from '../helpers/store.js';
@@ -40,7 +40,7 @@ const userId = (number: number): string => `U${number.toString(16).padStart(32, 
  */
 export class World {
   readonly line: StandInLine;
-  readonly drafts: DeliveryDraft[];
+  readonly chatIds: string[];
   readonly #home: TestHome;
   readonly #time = { offset: 0, civilShift: Date.parse(START) - Date.now() };
   readonly #idle = new Map<ChildProcess, number>();
@@ -51,8 +51,8 @@ export class World {
     this.line = line;
     this.#lineTime = lineTime;
     this.#home = testHome();
-    this.drafts = Array.from({ length: chats }, (_, number) => draftFor(userId(number)));
-    for (const { chatId } of this.drafts) line.addUser({ id: chatId });
+    this.chatIds = Array.from({ length: chats }, (_, number) => userId(number));
+    for (const id of this.chatIds) line.addUser({ id });
   }
 
   static async open(chats: number, options: { faults?: FaultRule[]; seed?: number } = {}): Promise<World> {
@@ -71,11 +71,7 @@ export class World {
   }
 
   /** Starts a process and sees it to its end, which may be its death. */
-  async process(
-    seed: number,
-    kill: Kill | null,
-    more: { leaseMs?: number; plans?: boolean } = {},
-  ): Promise<End> {
+  async process(seed: number, kill: Kill | null, more: { leaseMs?: number } = {}): Promise<End> {
     const job = {
       home: this.#home.config,
       origin: this.line.origin,
@@ -85,7 +81,8 @@ export class World {
       kill: kill && { nth: 1, ...kill },
       leaseMs: more.leaseMs ?? 15_000,
       timeoutMs: 400,
-      drafts: more.plans === false ? [] : this.drafts,
+      chats: this.chatIds.length,
+      window: WINDOW,
     };
     const child = fork(CHILD, [JSON.stringify(job)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     this.#running.add(child);
@@ -144,17 +141,6 @@ export class World {
     this.#idle.clear();
     for (const child of waiting) child.send(this.#time);
   }
-}
-
-function draftFor(chatId: string): DeliveryDraft {
-  return {
-    key: `reminder|${chatId}|2024-03-13`,
-    chatId,
-    kind: 'reminder',
-    urgency: 'deadline',
-    subject: { date: '2024-03-13' },
-    window: WINDOW,
-  };
 }
 
 /** Small seeded generator (mulberry32). */
