@@ -12,6 +12,7 @@ import { type Cast, castFor } from './cast.js';
 import { examplesFrom } from './examples.js';
 import { nextPush } from './next-push.js';
 import { publishLine } from './published-line.js';
+import { rewind } from './rewind.js';
 import { type Sandbox, startSandbox } from './sandbox.js';
 
 export { sandboxRoutes } from './routes.js';
@@ -21,14 +22,16 @@ export const SAMPLE_PLAN = 'src/sandbox/sample/plan-2567.md';
 
 /**
  * The stand-in LINE with its people, and a plan to ask about.
- * 1. An empty sandbox imports the sample plan. 2. The unit that owes most gets a working group. 3. Groups are bound.
+ * 1. What an earlier rehearsal did later than now has not happened yet.
+ * 2. An empty sandbox imports the sample plan. 3. The unit that owes most gets a working group. 4. Groups are bound.
  */
 export async function openSandbox(parts: {
   config: Config;
   store: Store;
   clock: MovableClock;
 }): Promise<Sandbox> {
-  const { store, clock } = parts;
+  const { config, store, clock } = parts;
+  if (config.now === null) await rewind(store, clock.now());
   const plans = await store.plans.all();
   const plan = plans.at(-1) ?? (await importSample(store, clock));
   const cast = castFor(busiestUnit(plan));

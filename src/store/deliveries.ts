@@ -71,6 +71,9 @@ export function createDeliveryStore(connection: Connection): DeliveryStore {
         },
       );
     },
+    async forget(keys) {
+      return (await model.deleteMany({ _id: { $in: keys } })).deletedCount;
+    },
     voidLeases: () => free(model, {}),
     closeUnreadable: () => closeUnreadable(model),
   };
