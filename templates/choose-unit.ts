@@ -1,4 +1,14 @@
-import { button, card, clip, type Drawn, header, type NextStep, postback, text } from './parts/index.js';
+import {
+  button,
+  card,
+  choice,
+  clip,
+  type Drawn,
+  header,
+  type NextStep,
+  postback,
+  text,
+} from './parts/index.js';
 
 export interface ChooseUnitView {
   question: string;
@@ -18,11 +28,13 @@ export function chooseUnit(view: ChooseUnitView): Drawn {
     cards: [
       card({
         header: header(view.question),
-        body: [text('แตะชื่อหน่วยงานของท่านได้เลยค่ะ')],
-        footer: [
-          ...view.units.map(({ name, data }) => button(postback(clip(name, 40), data, name), 'secondary')),
-          ...(view.next ? [button(postback('หน่วยงานอื่น ๆ', view.next))] : []),
+        body: [
+          text('แตะชื่อหน่วยงานของท่านได้เลยค่ะ'),
+          ...view.units.map(({ name, data }) =>
+            choice(clip(name, 100), postback(clip(name, 40), data, name)),
+          ),
         ],
+        footer: [...(view.next ? [button(postback('หน่วยงานอื่น ๆ', view.next))] : [])],
       }),
     ],
     steps: [],

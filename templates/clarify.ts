@@ -1,16 +1,14 @@
 import { rowLabel } from './item-card.js';
 import {
   card,
+  choice,
   clip,
-  colour,
-  column,
   type Drawn,
   dueShort,
   type FlexComponent,
   header,
   type NextStep,
   postback,
-  text,
 } from './parts/index.js';
 import type { ListRowView } from './views.js';
 
@@ -34,7 +32,7 @@ export function clarify(view: ClarifyView): Drawn {
   const words = shown.map(({ row, title }) => `${rowLabel(row)} ${clip(title, 60)} (${dueShort(row)})`);
   return {
     alt: [view.question, ...words].join('\n'),
-    cards: [card({ header: header(view.question), body: shown.map(choice) })],
+    cards: [card({ header: header(view.question), body: shown.map(candidate) })],
     steps,
   };
 }
@@ -46,19 +44,5 @@ function choiceLabel({ row }: ListRowView, all: ListRowView[]): string {
   return alike > 1 ? `${label} · ${dueShort(row)}` : label;
 }
 
-function choice({ row, title }: ListRowView): FlexComponent {
-  return column(
-    [
-      text(`${rowLabel(row)} · ${dueShort(row)}`, { weight: 'bold', color: colour.accent, size: 'xs' }),
-      text(clip(title, 100)),
-    ],
-    {
-      action: postback(rowLabel(row), row.open),
-      backgroundColor: colour.accentSoft,
-      cornerRadius: '10px',
-      paddingAll: '12px',
-      margin: 'md',
-      spacing: 'xs',
-    },
-  );
-}
+const candidate = ({ row, title }: ListRowView): FlexComponent =>
+  choice(clip(title, 100), postback(rowLabel(row), row.open), `${rowLabel(row)} · ${dueShort(row)}`);

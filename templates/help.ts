@@ -1,7 +1,7 @@
 import {
   card,
+  choice,
   colour,
-  column,
   type Drawn,
   type FlexComponent,
   header,
@@ -38,12 +38,5 @@ export function help(view: HelpView): Drawn {
   };
 }
 
-function example({ words, say }: HelpView['examples'][number]): FlexComponent {
-  return column([text(`“${words}”`, { color: colour.accent })], {
-    action: { type: 'message', label: 'ลองถาม', text: say },
-    backgroundColor: colour.accentSoft,
-    cornerRadius: '10px',
-    paddingAll: '12px',
-    margin: 'md',
-  });
-}
+const example = ({ words, say }: HelpView['examples'][number]): FlexComponent =>
+  choice(`“${words}”`, { type: 'message', label: 'ลองถาม', text: say });

@@ -1,5 +1,4 @@
 import {
-  badge,
   bullets,
   button,
   card,
@@ -14,8 +13,8 @@ import {
   type FlexComponent,
   field,
   header,
-  line,
   offDayWords,
+  pill,
   postback,
   separator,
   statusWords,
@@ -88,7 +87,8 @@ const CAPTIONS: Record<Emphasis, string> = {
 /** One row: its own date, and what tells it from the other rows of the activity. */
 function rowBlock(view: ActivityView, row: RowView): FlexBox {
   const several = view.rows.length > 1;
-  const status = statusWords(row.status);
+  // Handed in: the pill under the date says so already.
+  const status = row.status?.state === 'done' ? null : statusWords(row.status);
   const titles = row.subTitles.slice(0, SUB_TITLES).map(({ sub, title }) => `(${sub}) ${clip(title, 90)}`);
   return column(
     [
@@ -96,7 +96,7 @@ function rowBlock(view: ActivityView, row: RowView): FlexBox {
       ...titles.map((title) => text(title, { size: 'xs', color: toneColour.none.text })),
       dueBlock(row),
       ...(several ? [text(responsibleWords([row]), { size: 'xs', color: toneColour.none.text })] : []),
-      ...(status && row.status ? [line([badge(status, STATUS_TONE[row.status.state])])] : []),
+      ...(status && row.status ? [pill(status, STATUS_TONE[row.status.state])] : []),
     ],
     {
       margin: 'md',

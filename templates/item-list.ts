@@ -2,7 +2,6 @@ import type { CivilDate } from '../src/clock.js';
 import { formatLong } from '../src/thai/format.js';
 import { rowLabel } from './item-card.js';
 import {
-  badge,
   button,
   card,
   chunks,
@@ -17,8 +16,8 @@ import {
   fitting,
   grouped,
   header,
-  line,
   listRow,
+  pill,
   postback,
   rowTone,
   separator,
@@ -101,7 +100,7 @@ function groupRows(rows: ListRowView[]): FlexComponent[] {
     column(
       [
         text(date ? formatLong(date) : dueShort(row), { weight: 'bold', size: 'md' }),
-        ...(left ? [line([badge(left, rowTone(open))])] : []),
+        ...(left ? [pill(left, rowTone(open))] : []),
       ],
       { spacing: 'xs', margin: 'md' },
     ),
@@ -114,7 +113,7 @@ function drawRow({ row, title }: ListRowView): FlexComponent {
   return listRow({
     mark: row.code,
     title: clip(row.part ? `${row.part} ${rowTitle(row.subTitles, title)}` : title, TITLE),
-    under: status ? line([badge(status, row.status?.state === 'done' ? 'done' : 'soon')]) : null,
+    under: status ? pill(status, row.status?.state === 'done' ? 'done' : 'soon') : null,
     action: postback('เปิดดู', row.open, rowLabel(row)),
   });
 }

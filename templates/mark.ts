@@ -1,6 +1,5 @@
 import { rowLabel } from './item-card.js';
 import {
-  badge,
   button,
   card,
   clip,
@@ -8,8 +7,8 @@ import {
   dueDate,
   field,
   header,
-  line,
   type NextStep,
+  pill,
   postback,
   text,
 } from './parts/index.js';
@@ -59,7 +58,7 @@ export function markDone(view: {
     cards: [
       card({
         header: header(title, view.unit),
-        body: [line([badge('ส่งแล้ว', 'done')]), ...rowFields(view.rows)],
+        body: [pill('ส่งแล้ว', 'done'), ...rowFields(view.rows)],
         footer: [button(postback('กดผิด ขอยกเลิก', view.undo, `ยกเลิกการส่ง${names}`))],
       }),
     ],
@@ -78,7 +77,7 @@ export function markUndone(view: {
   const words = view.done
     ? `ยกเลิกการส่ง${names}ของ${view.unit}แล้วค่ะ รายการนี้กลับเป็นยังไม่ได้ส่ง`
     : `${names}ของ${view.unit}ยังไม่ได้บันทึกว่าส่ง จึงไม่มีอะไรให้ยกเลิกค่ะ`;
-  return { alt: words, cards: [], steps: view.steps };
+  return { alt: words.trim(), cards: [], steps: view.steps };
 }
 
 /** Which unit hands in, when several owe it or the chat speaks for none. */
@@ -87,7 +86,7 @@ export function markForWhom(view: { rows: ListRowView[]; units: NextStep[] }): D
     alt:
       view.units.length > 0
         ? `ส่ง${labels(view.rows)}ในนามหน่วยงานไหนคะ`
-        : `${labels(view.rows)}ไม่มีหน่วยงานที่ต้องส่งในแผนค่ะ`,
+        : `${labels(view.rows).trim()} ไม่มีหน่วยงานที่ต้องส่งในแผนค่ะ`,
     cards: [],
     steps: view.units,
   };

@@ -1,15 +1,6 @@
 import { addDays } from '../src/clock.js';
 import { formatLong } from '../src/thai/format.js';
-import {
-  badge,
-  daysLeft,
-  type FlexComponent,
-  line,
-  notice,
-  offDayWords,
-  text,
-  toneColour,
-} from './parts/index.js';
+import { daysLeft, type FlexComponent, notice, offDayWords, pill, text, toneColour } from './parts/index.js';
 import type { DueView } from './views.js';
 
 /** Amber from this many days on. */
@@ -37,7 +28,7 @@ export function roundDate(due: DueView): FlexComponent[] {
   return [
     text(due.daysLeft < 0 ? 'ครบกำหนดไปเมื่อ' : 'กำหนดส่งภายใน', { size: 'xs', color: toneColour.none.text }),
     text(formatLong(due.date), { size: 'lg', weight: 'bold' }),
-    line([badge(daysLeft(due), tone)], { margin: 'sm' }),
+    { ...pill(daysLeft(due), tone), margin: 'sm' },
     ...(warning ? [notice(`${warning}ค่ะ`)] : []),
   ];
 }

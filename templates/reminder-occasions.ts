@@ -1,13 +1,12 @@
 import { formatDaysLeft, formatLong, formatRange } from '../src/thai/format.js';
 import {
-  badge,
   card,
   clip,
   column,
   type Drawn,
   type FlexComponent,
   header,
-  line,
+  pill,
   postback,
   text,
   toneColour,
@@ -47,7 +46,7 @@ function block(view: OccasionView): FlexComponent {
       text(`${KIND[view.kind]} · ${clip(view.label, 60)}`, { size: 'xs', color: toneColour.none.text }),
       text(clip(view.title, TITLE), { weight: 'bold' }),
       text(whenOf(view)),
-      line([badge(formatDaysLeft(view.daysLeft), view.daysLeft <= 1 ? 'soon' : 'open')]),
+      pill(formatDaysLeft(view.daysLeft), view.daysLeft <= 1 ? 'soon' : 'open'),
     ],
     {
       margin: 'lg',

@@ -15,3 +15,7 @@ export function badge(words: string, tone: Tone, options: Partial<FlexBox> = {})
     ...options,
   });
 }
+
+/** A badge as wide as its words, or as the card on a narrow phone; alone on its line. */
+export const pill = (words: string, tone: Tone): FlexBox =>
+  column([badge(words, tone)], { alignItems: 'flex-start' });

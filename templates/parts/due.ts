@@ -1,8 +1,8 @@
 import { formatDaysLeft, formatLong, formatRange, formatShort } from '../../src/thai/format.js';
 import type { DueView, RowView, StatusView } from '../views.js';
-import { badge } from './badge.js';
+import { pill } from './badge.js';
 import { type Tone, toneColour } from './colours.js';
-import { column, type FlexBox, type FlexComponent, line, text } from './flex.js';
+import { column, type FlexBox, type FlexComponent, text } from './flex.js';
 
 /** A due date this near is shown in amber. */
 const SOON_DAYS = 7;
@@ -58,8 +58,8 @@ export function statusWords(status: StatusView | null): string | null {
 
 /** The pill under a date: handed in, or how long there is left. */
 export function dueBadge(row: Pick<RowView, 'due' | 'status'>): FlexBox | null {
-  const words = row.status?.state === 'done' ? STATUS.done : daysLeft(row.due);
-  return words ? badge(words, rowTone(row)) : null;
+  const words = row.status?.state === 'done' ? statusWords(row.status) : daysLeft(row.due);
+  return words ? pill(words, rowTone(row)) : null;
 }
 
 /** A due date on a weekend or holiday says so and names the last working day before. */
@@ -70,12 +70,12 @@ export function offDayWords(due: DueView | null): string | null {
 
 /** The date of a row, large, with its pill and the warning about a day off. */
 export function dueBlock(row: RowView): FlexBox {
-  const pill = dueBadge(row);
+  const left = dueBadge(row);
   const warning = offDayWords(row.due);
   const contents: FlexComponent[] = [
     text(dueCaption(row), { size: 'xs', color: toneColour.none.text }),
     text(dueDate(row), { size: 'lg', weight: 'bold' }),
-    ...(pill ? [line([pill], { margin: 'sm' })] : []),
+    ...(left ? [{ ...left, margin: 'sm' }] : []),
     ...(warning ? [notice(warning)] : []),
   ];
   return column(contents, { spacing: 'xs' });

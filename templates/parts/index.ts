@@ -1,4 +1,4 @@
-export { badge } from './badge.js';
+export { badge, pill } from './badge.js';
 export { card, flexMessage, textMessage } from './bubble.js';
 export { type ButtonStyle, button, type Postback, postback } from './button.js';
 export { colour, type Tone, toneColour } from './colours.js';
@@ -30,5 +30,5 @@ export { type Drawn, toMessages } from './message.js';
 export { type Chunk, chunks, fitting, grouped } from './paging.js';
 export { percent, progressBar } from './progress-bar.js';
 export { type NextStep, quickReplies } from './quick-replies.js';
-export { bullets, field, listRow } from './row.js';
+export { bullets, choice, field, listRow } from './row.js';
 export { clip, clipUnits, jsonBytes } from './words.js';

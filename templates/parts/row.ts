@@ -38,3 +38,21 @@ export function listRow(view: {
     { spacing: 'md', action: view.action, paddingTop: '6px', paddingBottom: '6px' },
   );
 }
+
+/** Something to choose: wraps where a button would cut its label. `over` stands small above the words. */
+export function choice(words: string, action: Action, over: string | null = null): FlexBox {
+  return column(
+    [
+      ...(over ? [text(over, { weight: 'bold', color: colour.accent, size: 'xs' })] : []),
+      text(words, over ? {} : { color: colour.accent }),
+    ],
+    {
+      action,
+      backgroundColor: colour.accentSoft,
+      cornerRadius: '10px',
+      paddingAll: '12px',
+      margin: 'md',
+      spacing: 'xs',
+    },
+  );
+}

@@ -1,0 +1,207 @@
+import { activities } from '../../templates/activities.js';
+import { bindingApproved, bindingAsked, bindingNotAllowed } from '../../templates/binding.js';
+import { chooseUnit, unitRemembered } from '../../templates/choose-unit.js';
+import { clarify } from '../../templates/clarify.js';
+import { greeting } from '../../templates/greeting.js';
+import { help } from '../../templates/help.js';
+import { type Emphasis, itemCard } from '../../templates/item-card.js';
+import { itemList, type ListView } from '../../templates/item-list.js';
+import {
+  markCancelled,
+  markConfirmation,
+  markDone,
+  markForWhom,
+  markNotAllowed,
+  markUndone,
+  markUnknownPerson,
+} from '../../templates/mark.js';
+import {
+  impossibleDate,
+  noPlan,
+  noRoundOn,
+  noSuchCode,
+  noSuchUnit,
+  notFound,
+  outOfScope,
+} from '../../templates/not-found.js';
+import { oldButton } from '../../templates/old-button.js';
+import type { Drawn, NextStep } from '../../templates/parts/index.js';
+import { forgetQuestion, forgotten, person } from '../../templates/person.js';
+import { progress } from '../../templates/progress.js';
+import { smallTalk, textOnly } from '../../templates/small-talk.js';
+import { statusNotShown } from '../../templates/status-not-shown.js';
+import type { ActivityView, DueView, ListRowView, RowView } from '../../templates/views.js';
+
+const UNIT = 'สำนักเหนือ ๑';
+const DATA = 'k1|help';
+const STEPS: NextStep[] = [
+  { label: 'รอบถัดไป', data: DATA },
+  { label: 'เดือนนี้ส่งอะไรบ้าง', data: DATA },
+  { label: 'ถามอะไรได้บ้าง', data: DATA },
+];
+
+const due = (date: string, daysLeft: number, fields: Partial<DueView> = {}): DueView => ({
+  date,
+  until: null,
+  daysLeft,
+  untilLeft: daysLeft,
+  workingDays: Math.max(0, Math.round((daysLeft * 5) / 7)),
+  offDay: null,
+  ...fields,
+});
+
+export const row = (fields: Partial<RowView> = {}): RowView => ({
+  code: '1.7',
+  part: '',
+  subTitles: [],
+  kind: 'submission',
+  recurrence: null,
+  due: due('2023-06-20', 12),
+  status: { state: 'open', detail: null, units: null },
+  responsible: [UNIT],
+  open: DATA,
+  mark: DATA,
+  undo: null,
+  ...fields,
+});
+
+const TITLE = 'โครงการรวบรวมความรู้เรื่องคุณธรรมของหน่วยงานให้คนอื่นเรียนรู้ต่อได้';
+
+export const activity = (rows: RowView[], fields: Partial<ActivityView> = {}): ActivityView => ({
+  code: '1.7',
+  title: TITLE,
+  fiscalYear: 2566,
+  rows,
+  supporters: ['สำนักใต้ ๒'],
+  points: [{ for: 'ทำเป็นคลิปวิดีโอ', points: 10 }],
+  requirements: ['คู่มือ 1 เล่ม', 'คลิปวิดีโอ 1 คลิป และสื่ออื่นอีก 1 แบบ'],
+  rules: ['ส่งไฟล์ PDF ทางเว็บไซต์ของหน่วยงาน'],
+  sameDay: DATA,
+  ...fields,
+});
+
+const done = row({
+  status: { state: 'done', detail: 'เมื่อ 14 มี.ค. 66', units: null },
+  mark: null,
+  undo: DATA,
+});
+const weekend = row({
+  due: due('2023-07-30', 52, { offDay: { name: 'วันเสาร์–อาทิตย์', lastWorkingDay: '2023-07-27' } }),
+});
+const late = row({ due: due('2023-03-20', -3) });
+const numbered = row({
+  part: '(1)–(2)',
+  subTitles: [
+    { sub: '1', title: 'คู่มือการทำงานของหน่วยงานต้นแบบ' },
+    { sub: '2', title: 'คู่มือขององค์กร STRONG' },
+  ],
+  due: due('2023-03-20', 0),
+});
+
+const listRow = (code: string, fields: Partial<RowView> = {}): ListRowView => ({
+  row: row({ code, ...fields }),
+  title: `${TITLE} ข้อ ${code}`,
+});
+const ROWS: ListRowView[] = [
+  listRow('1.1', { due: due('2023-06-20', 5) }),
+  listRow('1.7', { ...done, code: '1.7', part: '(5)–(6)', due: due('2023-06-20', 5) }),
+  listRow('2', { due: due('2023-06-20', 5) }),
+  listRow('3', { due: due('2023-07-30', 45) }),
+  listRow('14', { due: null, recurrence: 'quarterly' }),
+];
+const list = (rows: ListRowView[], fields: Partial<ListView> = {}): ListView => ({
+  heading: 'ต้องส่งช่วง 1 มิ.ย. – 31 ก.ค. 66',
+  scope: UNIT,
+  empty: 'ไม่มีรายการที่ต้องส่งในช่วงนี้ค่ะ รอบถัดไปคือวันอังคารที่ 20 มิถุนายน 2566',
+  count: { rows: rows.length, activities: rows.length },
+  rows,
+  offset: 0,
+  page: () => DATA,
+  ...fields,
+});
+const many = Array.from({ length: 57 }, (_, index) => listRow(`${index + 1}`));
+const emphasised = (emphasis: Emphasis): Drawn => itemCard(activity([row()]), emphasis);
+const marked = { unit: UNIT, rows: ROWS.slice(0, 2), steps: STEPS };
+
+/** Every message that is written in templates/ (reminders have their own gallery), with the words it would really have. */
+export const gallery: Record<string, Drawn> = {
+  'item-card': itemCard(activity([row()])),
+  'item-card done': itemCard(activity([done])),
+  'item-card on a day off': itemCard(activity([weekend])),
+  'item-card overdue': itemCard(activity([late])),
+  'item-card today, two rows': itemCard(activity([numbered, row({ part: '(5)–(6)' })])),
+  'item-card without status': itemCard(activity([row({ status: null, mark: null })])),
+  'item-card without a date': itemCard(activity([row({ due: null, recurrence: 'quarterly' })])),
+  'item-card requirement': emphasised('requirement'),
+  'item-card points': emphasised('points'),
+  'item-card responsible': emphasised('responsible'),
+  'item-list': itemList(list(ROWS)),
+  'item-list long': itemList(list(many)),
+  'item-list empty': itemList(list([])),
+  progress: progress({
+    scope: UNIT,
+    heading: 'ส่งไปถึงไหนแล้ว',
+    total: { done: 7, total: 20 },
+    bars: [
+      { caption: 'รอบ 20 มี.ค. 66', done: 6, total: 6 },
+      { caption: 'รอบ 20 มิ.ย. 66', done: 1, total: 10 },
+      { caption: 'รอบ 30 ก.ค. 66', done: 0, total: 4 },
+    ],
+    outstanding: list(ROWS.slice(2), { heading: 'ยังไม่ได้ส่ง' }),
+    more: DATA,
+  }),
+  clarify: clarify({ question: 'หมายถึงข้อไหนคะ', candidates: ROWS.slice(0, 3), steps: [] }),
+  'mark confirmation': markConfirmation({ ...marked, confirm: DATA, cancel: DATA }),
+  'mark done': markDone({ ...marked, undo: DATA, already: false }),
+  'mark already': markDone({ ...marked, undo: DATA, already: true }),
+  'mark undone': markUndone({ ...marked, done: true }),
+  'mark nothing to undo': markUndone({ ...marked, done: false }),
+  'mark for whom': markForWhom({ rows: ROWS.slice(0, 1), units: [{ label: UNIT, data: DATA }] }),
+  'mark not allowed': markNotAllowed(marked),
+  'mark unknown person': markUnknownPerson({ say: `/ยืนยัน ${DATA}` }),
+  'mark cancelled': markCancelled(STEPS),
+  activities: activities({
+    heading: 'กิจกรรมต่อจากนี้',
+    empty: 'ในแผนไม่มีกิจกรรมค่ะ',
+    steps: [
+      { timeline: 'การคัดเลือกคนดี', title: 'ลงคะแนนทางออนไลน์', from: '2024-05-19', to: '2024-05-24' },
+      { timeline: 'การคัดเลือกคนดี', title: 'ประกาศผล', from: null, to: '2024-06-10' },
+    ],
+    events: null,
+  }),
+  help: help({
+    examples: ['1.7 ส่งเมื่อไหร่', 'เดือนนี้ต้องส่งอะไรบ้าง'].map((words) => ({ words, say: words })),
+    inGroup: true,
+    steps: STEPS,
+  }),
+  greeting: greeting({ where: 'group', chooseUnit: DATA, club: DATA, help: DATA, steps: [] }),
+  'greeting person': greeting({ where: 'user', chooseUnit: DATA, club: DATA, help: DATA, steps: [] }),
+  'choose-unit': chooseUnit({
+    question: 'หน่วยงานไหนคะ',
+    units: Array.from({ length: 10 }, (_, index) => ({
+      name: `สำนักตัวอย่างที่มีชื่อยาวสักหน่อย ${index}`,
+      data: DATA,
+    })),
+    next: DATA,
+  }),
+  'choose-unit none': chooseUnit({ question: 'หน่วยงานไหนคะ', units: [], next: null }),
+  'choose-unit remembered': unitRemembered({ unit: UNIT, steps: STEPS }),
+  'binding asked': bindingAsked({ unit: UNIT, strong: false, approve: DATA }),
+  'binding approved': bindingApproved({ unit: UNIT, strong: true, steps: STEPS }),
+  'binding not allowed': bindingNotAllowed({ say: null }),
+  'binding unknown person': bindingNotAllowed({ say: `/ยืนยัน ${DATA}` }),
+  person: person({ unit: UNIT, roles: ['ผู้ประสานงาน'], marks: 3, forget: DATA }),
+  'person forget': forgetQuestion({ forget: DATA, cancel: DATA }),
+  'person forgotten': forgotten(),
+  'small-talk': smallTalk(STEPS),
+  'small-talk text only': textOnly(STEPS),
+  'not-found': notFound(STEPS),
+  'not-found code': noSuchCode({ code: '1.7', sub: '8', steps: STEPS }),
+  'not-found date': impossibleDate({ lastDay: 30, steps: STEPS }),
+  'not-found round': noRoundOn({ date: '2023-06-21', nearest: '2023-06-20', steps: STEPS }),
+  'not-found unit': noSuchUnit({ nearest: [UNIT], steps: STEPS }),
+  'not-found plan': noPlan(),
+  'not-found scope': outOfScope(STEPS),
+  'old-button': oldButton(STEPS),
+  'status-not-shown': statusNotShown(STEPS),
+};
