@@ -28,10 +28,9 @@ const VOWEL_MARK = 'ัิีึืฺุู็';
 const privateUse = /[\uF700-\uF71A]/g;
 const ignorable = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g;
 const brokenAm = new RegExp(`ํ([${TONE}]?)า|([${TONE}])ํา`, 'g');
-const amBeforeTone = new RegExp(`ำ([${TONE}])`, 'g');
-const markRun = new RegExp(`[${TONE_OR_SILENCER}${VOWEL_MARK}]{2,}`, 'g');
+const markRun = new RegExp(`[${TONE_OR_SILENCER}${VOWEL_MARK}ำ]{2,}`, 'g');
 const toneMark = new RegExp(`[${TONE_OR_SILENCER}]`);
-const repeatedVowel = /([ำะ])\1+/g;
+const repeatedVowel = /ะ{2,}/g;
 const thaiBesideOther = /([\u0E01-\u0E4E])(?=[0-9a-z])|([0-9a-z])(?=[\u0E01-\u0E4E])/g;
 const notWord = /[^\p{L}\p{M}\p{N}.]+/gu;
 const looseDot = /(?<!\d)\.|\.(?!\d)/g;
@@ -61,19 +60,15 @@ export function repairMarks(text: string): string {
     .replace(privateUse, (glyph) => PRIVATE_USE[glyph.charCodeAt(0) - 0xf700] ?? '')
     .replace(/\u00A0/g, ' ')
     .replace(brokenAm, '$1$2ำ')
-    .replace(amBeforeTone, '$1ำ')
     .replace(/เเ/g, 'แ')
     .replace(markRun, inOrder)
-    .replace(repeatedVowel, '$1');
+    .replace(repeatedVowel, 'ะ');
 }
 
-/** The marks over and under one letter: each once, vowels before tones. */
+/** The marks of one letter, each once: vowels, then tones, then ำ. */
 function inOrder(run: string): string {
-  const marks = [...new Set(run)];
-  return [
-    ...marks.filter((mark) => !toneMark.test(mark)),
-    ...marks.filter((mark) => toneMark.test(mark)),
-  ].join('');
+  const rank = (mark: string): number => (mark === 'ำ' ? 2 : toneMark.test(mark) ? 1 : 0);
+  return [...new Set(run)].sort((a, b) => rank(a) - rank(b)).join('');
 }
 
 /** Three or more of one Thai letter in a row (`ครับบบ`) become one; two may be a real word (`มากกว่า`), and รร is a vowel. */

@@ -61,7 +61,7 @@ describe('normalise', () => {
           expect(form).not.toMatch(/\s{2}|[๐-๙A-Z]/);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 3000 },
     );
   });
 });

@@ -82,6 +82,13 @@ const CASES: readonly (readonly [text: string, expected: string])[] = [
   ['ปีที่แล้วส่งอะไร', '2021-10-01..2022-09-30'],
   ['ปลายปี', '2023-10-01..2023-12-31'],
   ['กลางสัปดาห์หน้า', '2023-06-21'],
+  ['next month', '2023-07-01..2023-07-31'],
+  ['this month มีอะไร', '2023-06-01..2023-06-30'],
+  ['within 7 days', '2023-06-12..2023-06-19'],
+  ['by friday', '..2023-06-16'],
+  ['กันยาน่าจะส่ง', '2023-09-01..2023-09-30'],
+  ['อาทิตย์น่า', '2023-06-19..2023-06-25'],
+  ['ปี ๑๐', 'NONE'],
 ];
 
 test.each(CASES)('%s', (text, expected) => {
@@ -131,6 +138,7 @@ test('what was filled in, what was said wrongly and what may be no date is told'
   expect(only('คลิปงานเลี้ยงปีใหม่').weak).toBe(true);
   expect(only('ก่อนปีใหม่').weak).toBe(false);
   expect(only('20 นี้').weak).toBe(true);
+  expect(only('15 วันก่อนสิ้นเดือน').weak).toBe(true);
   expect(only('รอบ 20 มิ.ย.').round).toBe(true);
   expect(only('ต้นเดือนหน้า').approximate).toBe(true);
   expect(only('31 มิ.ย. 66').impossible).toEqual({ day: 31, month: 6, year: 2023, lastDay: 30 });

@@ -11,7 +11,7 @@ type Reader = (scan: Scan, i: number) => Parsed | null;
 
 const ofDay: readonly Reader[] = [readNumericDate, readDayMonth, readDayOnly];
 const ofPart: readonly Reader[] = [readQuarter, readMonthTerm, readYearTerm, readWeek];
-const ofEnglish: readonly Reader[] = [readQuarter, readWeek, readWeekday];
+const ofEnglish: readonly Reader[] = [readQuarter, readMonthTerm, readWeek, readWeekday];
 
 /** Who reads a term that begins with a kind of token, in order of precedence: what holds more before what it contains. */
 const READERS: Partial<Record<TokenKind, readonly Reader[]>> = {

@@ -111,6 +111,11 @@ function toFound(scan: Scan, group: Group, direction: Direction, lead: Lead, wea
   };
 }
 
+/** `15 วันก่อนสิ้นเดือน`: the number belongs to the "before", so the bound is not what is meant. */
+function isCountedBack(scan: Scan, i: number): boolean {
+  return kindAt(scan, i) === 'before' && kindAt(scan, i - 1) === 'day' && kindAt(scan, i - 2) === 'num';
+}
+
 /** Reads one expression (modifiers, terms, `เป็นต้นไป`) at a token; positions are still those of the folded text. */
 export function readExpression(scan: Scan, i: number): Expression | null {
   const lead = readLead(scan, i);
@@ -128,7 +133,8 @@ export function readExpression(scan: Scan, i: number): Expression | null {
     groups.at(-1)!.next = next;
   }
   groups[0]!.from = i;
-  const weak = elements.length === 1 && elements[0]!.confidence === 'weak' && !lead.pointed;
+  const unsure = elements.length === 1 && elements[0]!.confidence === 'weak' && !lead.pointed;
+  const weak = unsure || isCountedBack(scan, i);
   const found = groups.map((group, index) =>
     toFound(scan, group, index === 0 ? direction : 'on', lead, weak),
   );

@@ -36,8 +36,9 @@ export function readMonth(scan: Scan, i: number, hasDay: boolean): ReadMonth | n
     const confidence = prefixed || hasDay || year ? 'firm' : token.confidence;
     return { month: token.value, year: year?.year ?? null, next: year?.next ?? at + 1, confidence };
   }
-  if (!prefixed) return null;
-  return readMonthNumber(scan, at) ?? readMonthDeixis(scan, at);
+  if (prefixed) return readMonthNumber(scan, at) ?? readMonthDeixis(scan, at, at + 1);
+  // "next month"
+  return token.latin && kindAt(scan, i + 1) === 'month-unit' ? readMonthDeixis(scan, i, i + 2) : null;
 }
 
 /** `ก.ค. นี้`, `มกราหน้า`, `มีนาที่แล้ว`: the year of that month nearest to today in the direction said. */
@@ -60,7 +61,7 @@ function readMonthNumber(scan: Scan, i: number): ReadMonth | null {
   return { month: token.value, year: year?.year ?? null, next: year?.next ?? i + 1, confidence: 'firm' };
 }
 
-function readMonthDeixis(scan: Scan, i: number): ReadMonth | null {
+function readMonthDeixis(scan: Scan, i: number, next: number): ReadMonth | null {
   const deixis = deixisAt(scan, i);
   if (deixis === null || scan.today === null) return null;
   const { year, month } = fromDayNumber(scan.today);
@@ -68,7 +69,7 @@ function readMonthDeixis(scan: Scan, i: number): ReadMonth | null {
   return {
     month: (shifted % 12) + 1,
     year: calendarYear(Math.floor(shifted / 12)),
-    next: i + 1,
+    next,
     confidence: 'firm',
   };
 }

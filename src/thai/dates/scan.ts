@@ -113,7 +113,7 @@ function yearNumber(scan: Scan, token: Token, christian: boolean): number | null
   const digits = token.end - token.start;
   if (digits === 4) return fullYear(token.value);
   if (digits !== 2) return null;
-  return christian ? 2000 + token.value : (shortYear(token.value, scan) ?? token.value + 2500 - 543);
+  return christian ? 2000 + token.value : shortYear(token.value, scan);
 }
 
 /** The Gregorian year of today, or of the plan's larger part when today is not known. */
