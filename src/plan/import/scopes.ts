@@ -25,6 +25,8 @@ const bare = new RegExp(`(${RANGE_IN_BRACKETS}|${MARKED}(?:${JOIN}${MARKED})*)`,
 
 /** Letters that may stand right before a scope; any other Thai letter means that the number belongs to a sentence. */
 const OPENING = /(?:^|[^\u0E01-\u0E4E0-9.]|ส่ง|และ|โครงการ|สำหรับ|เฉพาะ)\s*$/;
+/** The number of a noun that `named` has turned down is no sub-item either. */
+const NOUN_BEFORE = new RegExp(`(?:${NOUNS})(?:ที่|ข้อ)?[ \\t]*$`);
 const BARE_OPENING = new RegExp(`(?:^|[\\s●:,;]|ส่ง|${BLANK})$`);
 const WITHIN_SENTENCE = /(?:ตาม|ใน|จาก|ของ|คือ|ไว้|ความรู้|ผลจาก|ต่อจาก|อ้างถึง)[ \t]*$/;
 
@@ -39,7 +41,7 @@ export function findScopes(text: string): Scope[] {
   for (const match of text.matchAll(bare)) {
     if (scopes.some(({ index, end }) => match.index < end && match.index + match[0].length > index)) continue;
     const before = text.slice(0, match.index);
-    if (!BARE_OPENING.test(before) || WITHIN_SENTENCE.test(before)) continue;
+    if (!BARE_OPENING.test(before) || WITHIN_SENTENCE.test(before) || NOUN_BEFORE.test(before)) continue;
     add(scopes, match.index, match[0], match[1]!, 'ข้อ');
   }
   return scopes.sort((a, b) => a.index - b.index);

@@ -69,9 +69,15 @@ function write(node: Node, lines: string[], ordinal?: number): void {
   if (block) lines.push('');
 }
 
+/** Read by hand: loading a node into another document would take it out of this one. */
+function plainText(node: Node): string {
+  if (node.type === 'text') return node.data;
+  return node.type === 'tag' ? (node.childNodes as Node[]).map(plainText).join('') : '';
+}
+
 /** A numbered entry keeps its number, which HTML and Word only imply; any other entry gets one bullet. */
 function entryMark(node: Node, ordinal?: number): string {
-  const text = load(node).text().trim();
+  const text = plainText(node).trim();
   if (/^([●•▪◦○·*]|[-–—]\s|\(?[0-9๐-๙]{1,2}[.)])/.test(text)) return '';
   return ordinal === undefined ? BULLET : `${ordinal}. `;
 }

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { redact } from '../../src/plan/import/redact.js';
+
+describe('credentials', () => {
+  it.each([
+    ['เพจ สว. Password : open sesame เพจ ชมรม', 'เพจ สว. เพจ ชมรม'],
+    ['เข้าได้ที่เว็บ (Password: Abc_123!) แล้วแชร์', 'เข้าได้ที่เว็บ แล้วแชร์'],
+    ['รหัสผ่าน: ๑๒๓๔๕ ใช้ร่วมกัน', 'ใช้ร่วมกัน'],
+    ['pass word = x-y-z', ''],
+    ['Username: team01 รหัสผ่าน : team01', ''],
+    ['password hunter2 ตามเดิม', 'ตามเดิม'],
+  ])('drops the value of %j', (text, clean) => {
+    const result = redact(text);
+    expect(result.credentials).toBeGreaterThan(0);
+    expect(result.text).toBe(clean);
+  });
+
+  it.each(['ห้ามบอกรหัสผ่านแก่ผู้อื่น', 'ส่งทาง moral@example.go.th', 'เปลี่ยน password ทุกเดือน'])(
+    'leaves %j alone',
+    (text) => expect(redact(text)).toEqual({ text, credentials: 0, names: 0 }),
+  );
+});
+
+describe('personal names', () => {
+  it.each([
+    ['นายสมมติ ตัวอย่าง ผู้อำนวยการสำนัก', 'ผู้อำนวยการสำนัก', 1],
+    ['โดยนางสาวสมใจ ดีงาม และนางสมศรี งามดี', 'โดย และ', 2],
+    ['วิทยากร ดร.สมคิด คิดดี บรรยาย', 'วิทยากร บรรยาย', 1],
+    ['ประธาน พล.ต.อ. สมชาย ใจกล้า เปิดงาน', 'ประธาน เปิดงาน', 1],
+    ['พันตำรวจเอก สมหมาย หมายดี', '', 1],
+    ['ว่าที่ร้อยตรี สมปอง ปองดี นักวิชาการ', 'นักวิชาการ', 1],
+    ['บรรยายธรรม โดยพระอาจารย์สมมติ สุธีโร', 'บรรยายธรรม โดย สุธีโร', 1],
+    ['พระสมมติวาที เจ้าคณะเขต', 'เจ้าคณะเขต', 1],
+    ['Mr. John Smith speaks', 'speaks', 1],
+  ])('drops %j', (text, clean, names) => {
+    const result = redact(text);
+    expect(result).toEqual({ text: clean, credentials: 0, names });
+  });
+
+  it.each([
+    'นายกรัฐมนตรี',
+    'นายทะเบียนกลาง',
+    'นายอำเภอเมือง',
+    'ขุนนางไทย',
+    'พระพุทธศาสนา',
+    'พระราชบัญญัติ',
+    'พระบรมราโชวาท',
+    'พระมหากษัตริย์',
+    'มิถุนายน ๒๕๖๖',
+    'นางพยาบาลดีเด่น',
+  ])('leaves %j alone', (text) => expect(redact(text).names).toBe(0));
+});
