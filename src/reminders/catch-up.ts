@@ -83,12 +83,15 @@ function judgeOccasion({ unit, strong }: Chat, call: Call, { occasions }: Agenda
 function judgeRound(chat: Chat, call: Call, { rounds, policy }: Agenda, today: CivilDate): Verdict {
   const isOwn = call.about === 'own';
   if (isOwn ? chat.unit === null : !chat.strong) return 'never';
-  const open = isOwn ? rounds.own(call.topic, chat.unit ?? '', today) : rounds.club(call.topic, today);
-  if (!open) {
-    const done = isOwn ? rounds.completedAt(call.topic, chat.unit ?? '') : rounds.allCompletedAt(call.topic);
-    const owedThen = done !== null && done > instantAt(call.on, policy.sendAt).getTime();
+  const standing = rounds.standing(call.topic, isOwn ? chat.unit : null);
+  if (standing.kind === 'none') return 'never';
+  if (standing.kind === 'done') {
+    const owedThen = standing.at > instantAt(call.on, policy.sendAt).getTime();
     return owedThen ? { reason: `round ${call.topic} was handed in meanwhile` } : 'never';
   }
-  if (call.offset < 0 || call.date >= today) return 'goes';
+  const speaksOn = (day: CivilDate): boolean =>
+    (isOwn ? rounds.own(call.topic, chat.unit ?? '', day) : rounds.club(call.topic, day)) !== null;
+  if (!speaksOn(call.on)) return 'never';
+  if (speaksOn(today) && (call.offset < 0 || call.date >= today)) return 'goes';
   return { reason: `the date of round ${call.topic} has passed` };
 }

@@ -4,6 +4,12 @@ import type { Plan } from '../plan/types.js';
 import { latest, type Row, rowsByDue, speaksOn, unitsOf } from './rows.js';
 import type { ClubRound, OwnRound, UnitProgress } from './types.js';
 
+/**
+ * `none`: there is nothing to hand in. `done`: everything was handed in, the last of it at an instant in milliseconds.
+ * A round with a row that nobody owes stays `open` for the club, because nobody hands that row in.
+ */
+export type RoundStanding = { kind: 'none' } | { kind: 'open' } | { kind: 'done'; at: number };
+
 /** The rounds of every plan, asked by due date. What is outstanding is asked for a day of sending. */
 export interface Rounds {
   /** Due dates, ascending. */
@@ -12,10 +18,8 @@ export interface Rounds {
   own(due: CivilDate, unit: string, day: CivilDate): OwnRound | null;
   /** A round with every unit's progress; null when nothing of it is outstanding. */
   club(due: CivilDate, day: CivilDate): ClubRound | null;
-  /** Instant (milliseconds) at which the unit had handed in all it owes of the round; null while it owes any, or owes none. */
-  completedAt(due: CivilDate, unit: string): number | null;
-  /** The same over all units; null as well while the round holds a row that nobody owes, and so nobody hands in. */
-  allCompletedAt(due: CivilDate): number | null;
+  /** How a round stands for a unit, or for the club (null) over all units, whatever the day. */
+  standing(due: CivilDate, unit: string | null): RoundStanding;
 }
 
 export function createRounds(plans: Plan[], submissions: Submission[]): Rounds {
@@ -26,7 +30,7 @@ export function createRounds(plans: Plan[], submissions: Submission[]): Rounds {
   const round = (due: CivilDate, day: CivilDate, rows: Row[]): OwnRound => ({
     due,
     daysLeft: daysBetween(day, due),
-    rows,
+    rows: rows.map(({ plan, item }) => ({ plan, item })),
   });
 
   return {
@@ -38,11 +42,19 @@ export function createRounds(plans: Plan[], submissions: Submission[]): Rounds {
     club: remembered((due, day) => {
       const rows = rowsOf(due);
       if (!rows.some((row) => isOutstanding(row) && speaksOn(row.item, day))) return null;
-      const unowed = rows.filter(({ item }) => item.owedBy.length === 0);
-      return { ...round(due, day, rows), units: progress(rows), unowed };
+      const shown = round(due, day, rows);
+      return {
+        ...shown,
+        units: progress(rows),
+        unowed: shown.rows.filter(({ item }) => item.owedBy.length === 0),
+      };
     }),
-    completedAt: (due, unit) => latest(owed(due, unit).map((row) => row.doneAt(unit))),
-    allCompletedAt: (due) => latest(rowsOf(due).flatMap(completions)),
+    standing(due, unit) {
+      const rows = unit === null ? rowsOf(due) : owed(due, unit);
+      if (rows.length === 0) return { kind: 'none' };
+      const at = latest(unit === null ? rows.flatMap(completions) : rows.map((row) => row.doneAt(unit)));
+      return at === null ? { kind: 'open' } : { kind: 'done', at };
+    },
   };
 }
 

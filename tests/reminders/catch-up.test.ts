@@ -126,6 +126,13 @@ describe('downtime, seen from the last recorded tick', () => {
     });
   });
 
+  it('a row that is neither ahead nor late when kamnot is back: its missed reminder has a reason', () => {
+    const ranged = plan([item({ code: '1', due: DUE, until: '2023-03-24' })]);
+    const { pushes, skipped } = play(iso('2023-03-18', '12:00'), at('2023-03-22'), { plans: [ranged] });
+    expect(pushes).toEqual([]);
+    expect(skipped).toEqual(['2023-03-20: missed on 2023-03-20: the date of round 2023-03-20 has passed']);
+  });
+
   it('a missed event goes until it begins, then it is skipped', () => {
     const event = plan([item({ code: '8', due: '2023-03-22', kind: 'event' })]);
     const lastTick = iso('2023-03-14', '12:00');

@@ -1,11 +1,4 @@
-import {
-  bangkok,
-  type Clock,
-  civilDate,
-  createClock,
-  instantAt,
-  type MovableClock,
-} from '../../../src/clock.js';
+import { bangkok, type Clock, instantAt, type MovableClock } from '../../../src/clock.js';
 import type { Delivery } from '../../../src/delivery/types.js';
 import type { Chat } from '../../../src/people/types.js';
 import type { Plan } from '../../../src/plan/types.js';
