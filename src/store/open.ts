@@ -3,13 +3,17 @@ import type { Config } from '../config.js';
 import { Refusal } from '../errors.js';
 import type { Log } from '../log.js';
 import { createAliases } from './aliases.js';
+import { createAnnouncementAnswers } from './announcement-answers.js';
+import { createAnnouncements } from './announcements.js';
 import { createChats } from './chats.js';
 import { createDeliveryStore } from './deliveries.js';
+import { createDialogs } from './dialogs.js';
 import { openFolderHome, openMemoryHome } from './embedded/home.js';
 import { createEventStore } from './events.js';
 import { createHolidays, seedHolidays } from './holidays.js';
 import { createMemories } from './memories.js';
 import { counterModel } from './models/counter.js';
+import { createPictures } from './pictures.js';
 import { createPlans } from './plans.js';
 import { createRevision } from './revision.js';
 import { createRoles } from './roles.js';
@@ -107,6 +111,10 @@ function assemble(connection: mongoose.Connection, reached: Reached): Store {
     roles: createRoles(connection, revision),
     settings: createSettings(connection),
     memories: createMemories(connection),
+    dialogs: createDialogs(connection),
+    announcements: createAnnouncements(connection, revision),
+    announcementAnswers: createAnnouncementAnswers(connection),
+    pictures: createPictures(connection),
     events: createEventStore(connection),
     deliveries: createDeliveryStore(connection),
     revision: () => revision.read(),

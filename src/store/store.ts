@@ -1,3 +1,4 @@
+import type { Announcement, AnnouncementAnswer } from '../announcements/types.js';
 import type { Memory } from '../chat/types.js';
 import type { Delivery, DeliveryDraft, DeliveryStatus } from '../delivery/types.js';
 import type { Alias, Chat, Holiday, Role, Submission, Unit } from '../people/types.js';
@@ -65,13 +66,56 @@ export interface Store {
     set(chatId: string, memory: Memory, realNow: number): Promise<void>;
     remove(chatId: string): Promise<void>;
   };
+  /** A conversation that waits for its next message, one per chat; older than 30 minutes (real time) it is over. */
+  dialogs: {
+    get(chatId: string, realNow: number): Promise<Dialog | null>;
+    set(chatId: string, dialog: Dialog, realNow: number): Promise<void>;
+    remove(chatId: string): Promise<void>;
+  };
+  announcements: {
+    all(): Promise<Announcement[]>;
+    /** Those to which something may still happen by itself. */
+    open(): Promise<Announcement[]>;
+    get(id: string): Promise<Announcement | null>;
+    /** False: the id exists. */
+    add(announcement: Announcement): Promise<boolean>;
+    /** Writes only while the stored `revision` is `expected`. True when written. */
+    replace(announcement: Announcement, expected: number): Promise<boolean>;
+  };
+  /** Answers of people to announcements, one per announcement and person. */
+  announcementAnswers: {
+    of(announcement: string): Promise<AnnouncementAnswer[]>;
+    get(announcement: string, userId: string): Promise<AnnouncementAnswer | null>;
+    /** Replaces the person's answer. */
+    set(answer: AnnouncementAnswer): Promise<void>;
+    by(userId: string): Promise<AnnouncementAnswer[]>;
+    /** Removes a person's answers. Returns how many. */
+    forget(userId: string): Promise<number>;
+  };
+  /** Pictures of announcements; the id is a secret that nobody can guess. */
+  pictures: {
+    get(id: string): Promise<Picture | null>;
+    set(id: string, picture: Picture): Promise<void>;
+    remove(id: string): Promise<void>;
+  };
   events: EventStore;
   deliveries: DeliveryStore;
-  /** Changes whenever plans, units, aliases, submissions, holidays or chats change; cheap to read, for caches. */
+  /** Changes whenever plans, units, aliases, submissions, holidays, chats or announcements change; cheap to read, for caches. */
   revision(): Promise<string>;
   /** Resolves when the store answers and takes writes (its disk is not full). */
   ping(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** `kind` says whose conversation it is; `data` is small plain JSON. */
+export interface Dialog {
+  kind: string;
+  data: Record<string, unknown>;
+}
+
+export interface Picture {
+  type: 'image/jpeg' | 'image/png';
+  bytes: Buffer;
 }
 
 /** A LINE event at rest between the 200 and its handling. The payload is removed once handled. */

@@ -1,0 +1,25 @@
+import type mongoose from 'mongoose';
+import type { AnnouncementAnswer } from '../../announcements/types.js';
+import { optionalText, schemaOf } from './schema.js';
+
+/** `_id`: announcement and person. */
+export type AnnouncementAnswerRecord = AnnouncementAnswer & { _id: string };
+
+const text = { type: String, required: true } as const;
+const number = { type: Number, required: true } as const;
+const schema = schemaOf<AnnouncementAnswerRecord>(
+  {
+    announcement: text,
+    userId: text,
+    unit: optionalText,
+    chatId: text,
+    reply: { ...text, enum: ['ack', 'join', 'decline'] },
+    people: number,
+    at: text,
+    order: number,
+  },
+  'announcement-answers',
+).index({ announcement: 1 });
+
+export const announcementAnswerModel = (connection: mongoose.Connection) =>
+  connection.model<AnnouncementAnswerRecord>('AnnouncementAnswer', schema);
