@@ -39,3 +39,27 @@ export const bindingNotAllowed = (view: { say: string | null }): Drawn => ({
   cards: [],
   steps: view.say ? [{ label: 'อนุมัติด้วยข้อความ', say: view.say }] : [],
 });
+
+/** To organizers, each in their 1:1 chat: a group asks to speak for a unit or the club. */
+export function bindingRequest(view: { unit: string | null; strong: boolean; approve: string }): Drawn {
+  const who = speaksFor(view);
+  const words = `มีกลุ่มไลน์ขอเป็น ${who} ค่ะ หากรู้จักกลุ่มนี้ กดอนุมัติเพื่อเริ่มแจ้งเตือนและแสดงสถานะในกลุ่มนะคะ`;
+  return {
+    alt: words,
+    cards: [
+      card({
+        header: header('กลุ่มใหม่รออนุมัติ', who),
+        body: [text(words)],
+        footer: [button(postback('อนุมัติ', view.approve, 'อนุมัติกลุ่มนี้'), 'primary')],
+      }),
+    ],
+    steps: [],
+  };
+}
+
+/** To organizers: a group that was approved took the bot out. */
+export const bindingEnded = (view: { unit: string | null; strong: boolean }): Drawn => ({
+  alt: `กลุ่มไลน์ของ ${speaksFor(view)} นำบอตออกแล้วค่ะ กลุ่มนี้จะไม่ได้รับการเตือนอีก เชิญบอตกลับเข้ากลุ่มแล้วเลือกหน่วยงานใหม่ได้นะคะ`,
+  cards: [],
+  steps: [],
+});

@@ -5,9 +5,9 @@ import type { Clock } from '../clock.js';
 import { chatOf } from '../line/addressed.js';
 import type { Log } from '../log.js';
 import { findActor } from '../people/actor.js';
-import type { Chat, ChatKind } from '../people/types.js';
+import type { Actor, Chat, ChatKind } from '../people/types.js';
 import type { Store } from '../store/store.js';
-import type { Question, Reply, World } from './types.js';
+import type { Message, Question, Reply, World } from './types.js';
 
 /** What the handlers of events work with. */
 export interface Desk {
@@ -15,6 +15,8 @@ export interface Desk {
   clock: Clock;
   log: Log;
   world(): Promise<World>;
+  /** Tells organizers and admins in their 1:1 chats; the same name is told once. */
+  tell(name: string, messages: Message[]): Promise<unknown>;
 }
 
 /** An event that came from a chat we can name, and who is behind it. */
@@ -42,9 +44,16 @@ export async function visitOf(desk: Desk, event: webhook.Event, text: string): P
     desk.store.memories.get(chat.chatId, desk.clock.real()),
     desk.world(),
   ]);
-  const { kind, chatId, unit, strong, approved } = chat;
+  const { kind, chatId, strong, approved } = chat;
+  const unit = chat.unit ?? (kind === 'user' ? focalUnit(actor) : null);
   const place = { kind, chatId, unit, strong, approved, mentioned: true };
   return { chat, world, question: { text, at: desk.clock.now(), chat: place, actor, memory } };
+}
+
+/** A focal person's own unit needs no asking. */
+function focalUnit({ roles }: Actor): string | null {
+  const units = [...new Set(roles.flatMap(({ role, unit }) => (role === 'focal' && unit ? [unit] : [])))];
+  return units.length === 1 ? units[0]! : null;
 }
 
 /** Words to go back; a 1:1 answer always matters, one in a group when it confirms something. */

@@ -6,7 +6,7 @@ import type { Desk } from './desk.js';
 import { onArrival, onDeparture } from './events/membership.js';
 import { onMessage } from './events/message.js';
 import { onPostback } from './events/tap.js';
-import type { ChatHandler, Reply, World } from './types.js';
+import type { ChatHandler, Message, Reply, World } from './types.js';
 import { createWorldCache } from './world.js';
 
 export interface ChatHandlerOptions {
@@ -15,6 +15,8 @@ export interface ChatHandlerOptions {
   log: Log;
   /** Everything answers are made from; by default read from the store when its revision changes. */
   world?: () => Promise<World>;
+  /** Tells organizers and admins in their 1:1 chats; by default nobody is told. */
+  tell?: (name: string, messages: Message[]) => Promise<unknown>;
 }
 
 type On = (desk: Desk, event: never) => Promise<Reply | null>;
@@ -32,8 +34,8 @@ const ON: Record<string, On> = {
 
 /** The code that answers in LINE and in the sandbox: a stored event in, what to reply out. */
 export function createChatHandler(options: ChatHandlerOptions): ChatHandler {
-  const { store, clock, log, world = createWorldCache(store) } = options;
-  const desk: Desk = { store, clock, log, world };
+  const { store, clock, log, world = createWorldCache(store), tell = async () => [] } = options;
+  const desk: Desk = { store, clock, log, world, tell };
   return async (event: webhook.Event) => {
     const on = Object.hasOwn(ON, event.type) ? ON[event.type] : undefined;
     if (!on) return null;

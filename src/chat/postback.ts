@@ -1,5 +1,5 @@
 import type { CivilDate } from '../clock.js';
-import { UTF16_LIMITS } from '../line/limits.js';
+import { CHAT_ID, UTF16_LIMITS } from '../line/limits.js';
 
 /** A row on a button: its short id, and the sub-items where fewer are meant than the row covers. */
 export interface TapRow {
@@ -30,7 +30,8 @@ export type Tap =
   | { verb: 'unit'; unit: string }
   | { verb: 'club' }
   | { verb: 'forget'; minute: number }
-  | { verb: 'approve'; minute: number };
+  /** `chat`: the chat that is approved, named where the button stands in another one; `club`: 1 or 0. */
+  | { verb: 'approve'; chat: string | null; unit: string | null; club: number; minute: number };
 
 /** First field of our data; another product's button, or one of another version, does not have it. */
 const VERSION = 'k1';
@@ -57,7 +58,7 @@ const FIELDS = {
   unit: ['unit'],
   club: [],
   forget: ['minute'],
-  approve: ['minute'],
+  approve: ['chat?', 'unit?', 'club', 'minute'],
 } as const satisfies Record<Tap['verb'], readonly string[]>;
 
 const ID = /^[\w-]{6}$/;
@@ -114,6 +115,8 @@ function read(name: string, value: string): Field | TapRow[] | undefined {
   switch (name) {
     case 'unit?':
       return value === '' ? null : ID.test(value) ? value : undefined;
+    case 'chat?':
+      return value === '' ? null : CHAT_ID.test(value) ? value : undefined;
     case 'plan':
     case 'unit':
       return ID.test(value) ? value : undefined;

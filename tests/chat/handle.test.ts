@@ -131,6 +131,9 @@ describe('marking', () => {
     const data = buttons(await office.say('ส่ง 1.1 แล้วค่ะ'), 'k1|mark|')[0]!;
     await office.tap(data);
     expect(await marks()).toMatchObject([{ by: ALICE }]);
+    expect(said(await office.say('ของเราเดือนมีนาคม 2566 ต้องส่งอะไรบ้าง'))).toContain(
+      `ต้องส่งช่วง มีนาคม 2566 · ${NORTH}`,
+    );
   });
 
   it('refuses a button that is a day old, and one from the future', async () => {
@@ -240,6 +243,38 @@ describe('life of a chat', () => {
       boundAt: '2023-03-13T09:00:00+07:00',
     });
     expect(said(await office.tap(approve, GROUP, ALICE))).toContain('อนุมัติแล้ว');
+  });
+
+  it('lets an organizer approve from the 1:1 chat, once told', async () => {
+    const choice = await office.tap('k1|units|0', GROUP);
+    await office.tap(buttons(choice, 'k1|unit|')[0]!, GROUP, BOB);
+    await office.tap(buttons(choice, 'k1|unit|')[0]!, GROUP, BOB);
+    expect(office.told.size).toBe(1);
+    const [request] = office.told.values();
+    const approve = buttons({ messages: request!, matters: true }, 'k1|approve|')[0]!;
+    expect(said(await office.tap(approve, BOB, BOB))).toContain('ผู้ดูแลแผนเท่านั้น');
+    await office.store.roles.grant({ userId: ALICE, role: 'organizer', unit: null });
+    expect(said(await office.tap(approve, ALICE, ALICE))).toContain('อนุมัติแล้ว');
+    expect(await office.store.chats.get(GROUP)).toMatchObject({ approved: true });
+    expect((await office.store.chats.get(ALICE))?.approved).toBe(false);
+  });
+
+  it('does not approve a wish that changed after the button was made', async () => {
+    await office.store.roles.grant({ userId: ALICE, role: 'organizer', unit: null });
+    const [first, second] = buttons(await office.tap('k1|units|0', GROUP), 'k1|unit|');
+    const asked = await office.tap(first!, GROUP, BOB);
+    await office.tap(second!, GROUP, BOB);
+    expect(said(await office.tap(buttons(asked, 'k1|approve|')[0]!, GROUP, ALICE))).toContain('ปุ่มนี้เก่าแล้ว');
+    expect(await office.store.chats.get(GROUP)).toMatchObject({ approved: false });
+  });
+
+  it('tells organizers when an approved group takes the bot out, and nobody else', async () => {
+    await bindGroup();
+    await office.happen('leave', GROUP);
+    await office.happen('leave', OTHER_GROUP);
+    await office.happen('unfollow', ALICE);
+    expect([...office.told.keys()]).toHaveLength(1);
+    expect(JSON.stringify([...office.told.values()])).toContain(NORTH);
   });
 
   it('shows no status before that', async () => {

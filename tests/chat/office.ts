@@ -1,6 +1,6 @@
 import type { webhook } from '@line/bot-sdk';
 import { createChatHandler } from '../../src/chat/handle.js';
-import type { Reply } from '../../src/chat/types.js';
+import type { Message, Reply } from '../../src/chat/types.js';
 import { createClock, type MovableClock } from '../../src/clock.js';
 import { checkMessages } from '../../src/line/validate-message.js';
 import type { Plan } from '../../src/plan/types.js';
@@ -18,6 +18,8 @@ export interface ChatOffice {
   store: Store;
   clock: MovableClock;
   plan: Plan;
+  /** What organizers were told, by name. */
+  told: Map<string, Message[]>;
   handle(event: webhook.Event): Promise<Reply | null>;
   /** Writes in a 1:1 chat; in a group when `where` is one, mentioning the bot unless told not to. */
   say(text: string, where?: string, from?: string | null, mention?: boolean): Promise<Reply | null>;
@@ -32,7 +34,9 @@ export async function openChatOffice(at = '2023-03-13T09:00:00+07:00'): Promise<
   const sample = plan();
   await store.plans.save(sample, '2023-01-01T00:00:00+07:00');
   for (const unit of [NORTH, SOUTH]) await store.units.add(unit, []);
-  const handler = createChatHandler({ store, clock, log: silentLog });
+  const told = new Map<string, Message[]>();
+  const tell = async (name: string, messages: Message[]) => told.set(name, messages);
+  const handler = createChatHandler({ store, clock, log: silentLog, tell });
   const handle = async (event: webhook.Event): Promise<Reply | null> => {
     const reply = await handler(event);
     if (reply && checkMessages(reply.messages).length > 0) {
@@ -44,6 +48,7 @@ export async function openChatOffice(at = '2023-03-13T09:00:00+07:00'): Promise<
     store,
     clock,
     plan: sample,
+    told,
     handle,
     say: (text, where = ALICE, from = ALICE, mention = true) =>
       handle(messageEvent(text, where, from, mention)),

@@ -33,7 +33,14 @@ const tap: fc.Arbitrary<Tap> = fc.oneof(
   fc.record({ verb: fc.constantFrom('help' as const, 'cancel' as const, 'club' as const) }),
   fc.record({ verb: fc.constant('units' as const), offset }),
   fc.record({ verb: fc.constant('unit' as const), unit: id }),
-  fc.record({ verb: fc.constantFrom('approve' as const, 'forget' as const), minute }),
+  fc.record({ verb: fc.constant('forget' as const), minute }),
+  fc.record({
+    verb: fc.constant('approve' as const),
+    chat: fc.option(fc.stringMatching(/^[CRU][0-9a-f]{32}$/)),
+    unit: orNone,
+    club: fc.constantFrom(0, 1),
+    minute,
+  }),
 );
 
 describe('data of buttons', () => {

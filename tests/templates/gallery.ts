@@ -1,5 +1,11 @@
 import { activities } from '../../templates/activities.js';
-import { bindingApproved, bindingAsked, bindingNotAllowed } from '../../templates/binding.js';
+import {
+  bindingApproved,
+  bindingAsked,
+  bindingEnded,
+  bindingNotAllowed,
+  bindingRequest,
+} from '../../templates/binding.js';
 import { chooseUnit, unitRemembered } from '../../templates/choose-unit.js';
 import { clarify } from '../../templates/clarify.js';
 import { greeting } from '../../templates/greeting.js';
@@ -188,6 +194,8 @@ export const gallery: Record<string, Drawn> = {
   'choose-unit remembered': unitRemembered({ unit: UNIT, steps: STEPS }),
   'binding asked': bindingAsked({ unit: UNIT, strong: false, approve: DATA }),
   'binding approved': bindingApproved({ unit: UNIT, strong: true, steps: STEPS }),
+  'binding request': bindingRequest({ unit: UNIT, strong: true, approve: DATA }),
+  'binding ended': bindingEnded({ unit: UNIT, strong: false }),
   'binding not allowed': bindingNotAllowed({ say: null }),
   'binding unknown person': bindingNotAllowed({ say: `/ยืนยัน ${DATA}` }),
   person: person({ unit: UNIT, roles: ['ผู้ประสานงาน'], marks: 3, forget: DATA }),

@@ -1,7 +1,9 @@
 import type { webhook } from '@line/bot-sdk';
+import { bindingEnded } from '../../../templates/binding.js';
 import { greeting } from '../../../templates/greeting.js';
+import { toMessages } from '../../../templates/parts/index.js';
 import { chatOf } from '../../line/addressed.js';
-import type { ChatKind } from '../../people/types.js';
+import type { Chat, ChatKind } from '../../people/types.js';
 import { type Desk, replyWith } from '../desk.js';
 import { encodeTap } from '../postback.js';
 import type { Reply } from '../types.js';
@@ -26,7 +28,14 @@ export async function onArrival(desk: Desk, event: webhook.Event): Promise<Reply
 export async function onDeparture(desk: Desk, event: webhook.Event): Promise<null> {
   const chatId = chatOf(event);
   if (!chatId) return null;
+  const chat = await desk.store.chats.get(chatId);
+  if (chat?.approved && chat.kind !== 'user') await tellOrganizers(desk, chat);
   await desk.store.memories.remove(chatId);
   await desk.store.chats.remove(chatId);
   return null;
+}
+
+/** Told before the chat is forgotten, so that a crash in between tells again instead of never. */
+async function tellOrganizers(desk: Desk, chat: Chat): Promise<void> {
+  await desk.tell(`left|${chat.chatId}|${chat.boundAt}`, toMessages([bindingEnded(chat)]));
 }

@@ -7,7 +7,8 @@ import type { Part } from '../intents/part.js';
 import { nextSteps } from '../next-steps.js';
 import { decodeTap, type Tap } from '../postback.js';
 import { sceneOf } from '../scene.js';
-import { actOnBinding } from '../taps/bind.js';
+import { approveChat } from '../taps/approve.js';
+import { actOnChoice } from '../taps/bind.js';
 import { actOnForget } from '../taps/forget.js';
 import { actOnMark } from '../taps/mark.js';
 import { readTap } from '../taps/read.js';
@@ -29,8 +30,9 @@ export async function replyToTap(desk: Desk, visit: Visit, tap: Tap): Promise<Re
       return replyWith(await actOnMark(desk, visit, tap), visit, true);
     case 'unit':
     case 'club':
+      return replyWith(await actOnChoice(desk, visit, tap), visit, true);
     case 'approve':
-      return replyWith(await actOnBinding(desk, visit, tap), visit, true);
+      return replyWith(await approveChat(desk, visit, tap), visit, true);
     case 'forget':
       return replyWith(await actOnForget(desk, visit, tap.minute), visit, true);
     default: {

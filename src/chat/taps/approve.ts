@@ -1,0 +1,47 @@
+import { bindingApproved, bindingNotAllowed } from '../../../templates/binding.js';
+import { oldButton } from '../../../templates/old-button.js';
+import type { Drawn } from '../../../templates/parts/index.js';
+import { bangkok } from '../../clock.js';
+import type { Chat } from '../../people/types.js';
+import { CONFIRM_WORD } from '../confirm-word.js';
+import type { Desk, Visit } from '../desk.js';
+import { minuteOf } from '../item-view.js';
+import { nextSteps } from '../next-steps.js';
+import { encodeTap, type Tap } from '../postback.js';
+import { sceneOf } from '../scene.js';
+import { resolveUnit } from './resolve.js';
+
+export type ApproveTap = Extract<Tap, { verb: 'approve' }>;
+
+/** An approval that nobody gave within a month is asked for anew. */
+const FRESH_MINUTES = 30 * 24 * 60;
+
+/**
+ * An organizer lets a chat speak for a unit or the club, in the chat itself or from their own 1:1 chat.
+ * 1. The chat is still there and wishes what the button says: else the button is old.
+ * 2. Approved before: say so.
+ * 3. The person may: else say who may, or how to be told who it was.
+ */
+export async function approveChat(desk: Desk, visit: Visit, tap: ApproveTap): Promise<Drawn> {
+  const scene = sceneOf(visit.question, visit.world);
+  const chat = tap.chat === null ? visit.chat : await desk.store.chats.get(tap.chat);
+  if (!chat || !isWish(visit, chat, tap)) return oldButton(nextSteps(scene));
+  if (!scene.may('approve', chat.unit)) {
+    const unnamed = visit.question.actor.userId === null;
+    return bindingNotAllowed({ say: unnamed ? `/${CONFIRM_WORD} ${encodeTap(tap)}` : null });
+  }
+  if (chat.approved) return approvedWords(visit, chat);
+  const boundAt = bangkok(visit.question.at).format();
+  return approvedWords(visit, await desk.store.chats.set(chat.chatId, { approved: true, boundAt }));
+}
+
+function isWish(visit: Visit, chat: Chat, tap: ApproveTap): boolean {
+  const age = minuteOf(visit.question.at) - tap.minute;
+  if (age < 0 || age > FRESH_MINUTES || (chat.unit === null && !chat.strong)) return false;
+  return resolveUnit(visit.world, tap.unit) === chat.unit && (tap.club === 1) === chat.strong;
+}
+
+export function approvedWords({ question, world }: Visit, chat: Chat): Drawn {
+  const steps = nextSteps(sceneOf(question, world));
+  return bindingApproved({ unit: chat.unit, strong: chat.strong, steps });
+}
