@@ -24,15 +24,18 @@ const BEFORE_NUMERIC = /([ก-๎]*)([\s(%]+|(?<=[ก-๎]))(?=\d{1,2}([/.-])\d{
 const TIME_WORD = /(?:ภายใน|วันที่|ก่อน|ถึง|และ|กับ|ตั้งแต่|ระหว่าง|ไม่เกิน|หลัง|เดือน)$/;
 const BULLET_DASH = /(?<=^|\n)([ \t]*)[-–—](?=[ \t])/g;
 
+/** Without any of these a text holds no date; looking first spares most cells the search. */
+const MAY_HOLD_DATE = /\d|เดือน|ไตรมาส/;
+const NUMERIC = /\d[/.-]\d{1,2}[/.-]\d/;
+
 /** The text without what the finder would misread in a cell, lengths kept; a semicolon cuts a date off from the words before it. */
 function plain(text: string): string {
   const spaces = (word: string): string => ' '.repeat(word.length);
-  return text
-    .replace(BULLET_DASH, '$1\u2022')
-    .replace(AFTER_YEAR, spaces)
-    .replace(BEFORE_NUMERIC, (before: string, word: string) =>
-      TIME_WORD.test(word) ? before : `${before.slice(0, -1).replaceAll('(', ' ')};`,
-    );
+  const unbulleted = text.replace(BULLET_DASH, '$1\u2022').replace(AFTER_YEAR, spaces);
+  if (!NUMERIC.test(unbulleted)) return unbulleted;
+  return unbulleted.replace(BEFORE_NUMERIC, (before: string, word: string) =>
+    TIME_WORD.test(word) ? before : `${before.slice(0, -1).replaceAll('(', ' ')};`,
+  );
 }
 
 /**
@@ -40,6 +43,7 @@ function plain(text: string): string {
  * @param text in the working form @param fiscalYear Buddhist era, for dates without a year
  */
 export function findWrittenDates(text: string, fiscalYear: number): WrittenDate[] {
+  if (!MAY_HOLD_DATE.test(text)) return [];
   return findAbsoluteDates(plain(text), { fiscalYear }).flatMap((found) => toWritten(found) ?? []);
 }
 

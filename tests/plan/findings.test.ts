@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/plan/types.js';
+import { planOf, TITLE, table } from './helpers.js';
+
+async function findingsOf(rows: string[][], before = ''): Promise<Finding[]> {
+  return (await planOf(`${TITLE}\n${before}\n${table(rows)}`)).findings;
+}
+
+const row = (
+  due: string,
+  rest: Partial<Record<'activity' | 'outcome' | 'who' | 'code', string>> = {},
+): string[] => [
+  rest.code ?? '1',
+  rest.activity ?? 'กิจกรรม',
+  '',
+  rest.outcome ?? '',
+  due,
+  rest.who ?? 'สำนักทดสอบ',
+];
+const short = (findings: Finding[]): string[] =>
+  findings.map(({ kind, severity, code }) => `${kind} ${severity} ${code ?? '-'}`);
+
+describe('findings', () => {
+  it.each([
+    ['a missing date', [row('')], ['missing-due confirm 1']],
+    ['a recurrence', [row('ส่งตามไตรมาส')], ['missing-due info 1']],
+    ['a date outside the year', [row('ส่ง 20 ตุลาคม 2566')], ['outside-fiscal-year confirm 1']],
+    ['a weekend', [row('ส่ง 30 กรกฎาคม 2566')], ['non-working-day info 1']],
+    ['a holiday', [row('ส่ง 13 เมษายน 2566')], ['non-working-day info 1']],
+    ['an impossible date', [row('ส่ง 31 มิ.ย. 66')], ['other error 1']],
+    ['two dates for the same', [row('ส่ง 20 มีนาคม 2566\nส่ง 21 มีนาคม 2566')], ['conflicting-dues confirm 1']],
+    [
+      'a report that is due on another day',
+      [row('ส่ง 20 มีนาคม 2566', { outcome: 'รายงานผล 30 มีนาคม 2566' })],
+      ['conflicting-dues confirm 1'],
+    ],
+    [
+      'a column date that no unit has',
+      [row('ส่ง 20 มีนาคม 2566', { who: '- สำนักทดสอบ ส่ง 21 มีนาคม 2566' })],
+      ['conflicting-dues confirm 1'],
+    ],
+    [
+      'unreadable points',
+      [row('ส่ง 20 มีนาคม 2566', { outcome: '(คะแนนสำนักปี 26 คะแนน)' })],
+      ['unreadable-points confirm 1'],
+    ],
+    ['a cell that names no unit', [row('ส่ง 20 มีนาคม 2566', { who: 'สนก.' })], ['unknown-unit confirm 1']],
+    [
+      'a unit that is nearly another',
+      [
+        row('ส่ง 20 มีนาคม 2566', { who: 'สำนักประชาสัมพันธ์' }),
+        row('ส่ง 20 มีนาคม 2566', { code: '2', who: 'สำนักประชาสัมพันธุ์' }),
+      ],
+      ['unknown-unit confirm 1', 'unknown-unit confirm 2'],
+    ],
+    ['a month without a day', [row('ภายในเดือนมีนาคม 2566')], ['other info 1']],
+    ['nothing', [row('ส่ง 20 มีนาคม 2566')], []],
+  ])('%s', async (_, rows, expected) => expect(short(await findingsOf(rows))).toEqual(expected));
+
+  it('leaves the row with an impossible date out and keeps its neighbours', async () => {
+    const rows = [
+      row('(1) ส่ง 31 เมษายน 2566\n(2) ส่ง 20 มีนาคม 2566', { activity: 'ก\n(1) ข\n(2) ค' }),
+      row('ส่ง 29 ก.พ. 66', { code: '2' }),
+    ];
+    const plan = await planOf(`${TITLE}\n\n${table(rows)}`);
+    expect(plan.items.map(({ code, subItems, due }) => [code, subItems, due])).toEqual([
+      ['1', ['2'], '2023-03-20'],
+    ]);
+    expect(plan.findings.map(({ severity, source }) => [severity, source.line])).toEqual([
+      ['error', 5],
+      ['error', 6],
+    ]);
+  });
+
+  it('says the line, and shows it without names and passwords', async () => {
+    const findings = await findingsOf([row('', { activity: 'ก โดยนายสมมติ ตัวอย่าง รหัสผ่าน: abc123' })]);
+    expect(short(findings)).toEqual([
+      'credential-removed info -',
+      'personal-name-removed info -',
+      'missing-due confirm 1',
+    ]);
+    for (const { source } of findings) {
+      expect(source.line).toBe(5);
+      expect(source.text).not.toMatch(/สมมติ|abc123/);
+    }
+  });
+
+  it.each([
+    ['วันที่ 20 มีนาคม 2566 จำนวน 2 กิจกรรม', ['count-mismatch confirm -']],
+    ['วันที่ 20 มีนาคม 2566 จำนวน 1 กิจกรรม', []],
+    ['รวมทั้งสิ้น 5 โครงการ/กิจกรรม', ['count-mismatch confirm -']],
+    ['รวมทั้งสิ้น 1 โครงการ/กิจกรรม', []],
+  ])('compares counts with the rows: %s', async (text, expected) =>
+    expect(short(await findingsOf([row('ส่ง 20 มีนาคม 2566')], `\n${text}\n`))).toEqual(expected),
+  );
+
+  it('compares stated rounds with their total', async () => {
+    const text = (total: number): string =>
+      `${TITLE}\n\nงานที่ดำเนินการโดยสำนักย่อย จำนวน ${total} กิจกรรม\n\nรอบส่งงานของสำนักย่อย\n\nวันที่ 20 มีนาคม 2566 จำนวน 2 กิจกรรม\n\nวันที่ 20 มิถุนายน 2566 จำนวน 3 กิจกรรม`;
+    expect((await planOf(text(5))).findings).toEqual([]);
+    expect(short((await planOf(text(6))).findings)).toEqual(['count-mismatch confirm -']);
+  });
+
+  it('reports steps outside the year, without a date, and impossible ones', async () => {
+    const text = `${TITLE}\n\nกรอบการคัดเลือก\n\n1. ประชุม ภายในวันที่ 20 มีนาคม 2566\n2. ลงคะแนน ระหว่างวันที่ 5 พฤศจิกายน - 25 ธันวาคม 2566\n3. รายงาน\n4. ประกาศ วันที่ 31 มิถุนายน 2566\n5. มอบรางวัล วันที่ 20 กันยายน 2566`;
+    const plan = await planOf(text);
+    expect(plan.timelines[0]!.steps.map(({ from, to }) => [from, to])).toEqual([
+      [null, '2023-03-20'],
+      ['2023-11-05', '2023-12-25'],
+      [null, null],
+      ['2023-09-20', '2023-09-20'],
+    ]);
+    expect(short(plan.findings)).toEqual([
+      'outside-fiscal-year confirm -',
+      'outside-fiscal-year confirm -',
+      'other info -',
+      'other error -',
+    ]);
+  });
+});
