@@ -73,7 +73,7 @@ export async function startService(env: Env): Promise<Service> {
     const notices = createNotices({ store, outbox, clock });
     quota.onAlert((alert) => notices.tell(`quota|${alert.month}|${alert.key}`, [noticeQuota(alert)]));
     const replier = createReplier({ line, outbox, clock, log });
-    const handle = createChatHandler({ store, clock, log });
+    const handle = createChatHandler({ store, clock, log, tell: notices.tell });
     const worker = createWorker({ store, handle, replier, clock, log });
     const intake = createIntake({
       store,
