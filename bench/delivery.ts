@@ -19,6 +19,7 @@ import { createAudience } from '../src/delivery/audience.js';
 import { carriedContent } from '../src/delivery/carried-content.js';
 import { createOutbox } from '../src/delivery/outbox.js';
 import type { DeliveryDraft } from '../src/delivery/types.js';
+import { keepHeapSmall } from '../src/heap.js';
 import { createLineClient } from '../src/line/client.js';
 import { createIntake } from '../src/line/intake.js';
 import { createReplier } from '../src/line/replier.js';
@@ -110,6 +111,7 @@ async function playLine(): Promise<void> {
 
 /** kamnot's own path: plan, claim, freeze, push, record; and a webhook that answers. */
 async function playKamnot(origin: string): Promise<void> {
+  keepHeapSmall();
   const folder = mkdtempSync(join(tmpdir(), 'kamnot-bench-'));
   const clock = createClock();
   const log = createLog('silent');
@@ -198,7 +200,9 @@ async function playSdk(origin: string, lanes: number): Promise<void> {
       await client.pushMessage({ to: userId((sent % PUSHES) + 1), messages: [card] });
     }
   };
+  const cpu = process.cpuUsage();
   await Promise.all(Array.from({ length: lanes }, lane));
+  const used = process.cpuUsage(cpu);
   process.send?.({
     perSecond: sent / (SDK_MS / 1000),
     rssMb: process.memoryUsage.rss() / 1e6,
@@ -260,7 +264,7 @@ async function compare(): Promise<void> {
     `SDK, one at a time   ${n(one['perSecond'])}/s   ratio ${n(rate / Number(one['perSecond']), 1)}`,
   );
   console.log(
-    `SDK, fifty at a time ${n(fifty['perSecond'])}/s   ratio ${n(rate / Number(fifty['perSecond']), 1)}`,
+    `SDK, fifty at a time ${n(fifty['perSecond'])}/s, ${n(fifty['cpuPerPushUs'])} us CPU a push   ratio ${n(rate / Number(fifty['perSecond']), 1)}`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { Pool } from 'undici';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
@@ -107,19 +108,23 @@ async function send(
   bearer: string,
   timeoutMs: number,
 ): Promise<LineAnswer | LineSilence> {
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), timeoutMs);
+  const abort = new EventEmitter();
+  let timedOut = false;
+  const timer = setTimeout(() => {
+    timedOut = true;
+    abort.emit('abort');
+  }, timeoutMs);
   try {
     const answer = await pool.request({
       method: request.method,
       path: request.path,
       headers: headersOf(request, bearer),
       body: request.body,
-      signal: abort.signal,
+      signal: abort,
     });
     return { status: answer.statusCode, headers: answer.headers, body: await answer.body.text() };
   } catch (error) {
-    return silenceOf(error, abort.signal.aborted);
+    return silenceOf(error, timedOut);
   } finally {
     clearTimeout(timer);
   }

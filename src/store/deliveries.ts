@@ -5,7 +5,7 @@ import type { Delivery, DeliveryStatus } from '../delivery/types.js';
 import { coalesce } from './coalesce.js';
 import { claimLanes, claimRows, free, freeLost, promoteAll, promoteDue } from './delivery-claims.js';
 import { retryDelivery } from './delivery-retry.js';
-import { CLOSED_UNREADABLE, changeOf, isReadable, listedOf, rowOf } from './delivery-rows.js';
+import { CLOSED_UNREADABLE, isReadable, listedOf, rowOf, type StoredRow, updateOf } from './delivery-rows.js';
 import { insertFresh } from './insert-fresh.js';
 import { DELIVERY_VERSION, type DeliveryRow, deliveryModel, LANES } from './models/delivery.js';
 import type { DeliveryStore } from './store.js';
@@ -32,7 +32,7 @@ export function createDeliveryStore(connection: Connection): DeliveryStore {
       ];
     },
     async recordSkipped(draft, reason, at, status = 'skipped') {
-      const row: DeliveryRow = { ...rowOf(draft, at), status, reason, lane: 'done' };
+      const row: StoredRow = { ...rowOf(draft, at), status, reason, lane: 'done' };
       return (await insertFresh(model, [row])).size === 1;
     },
     claim: (owner, realNow, leaseMs, limit, keys) =>
@@ -90,7 +90,7 @@ async function writeBatch(model: Model<DeliveryRow>, changes: Change[]): Promise
   const operations = changes.map(({ key, owner, fields }) => ({
     updateOne: {
       filter: { _id: key, leaseOwner: owner, lane: 'taken' },
-      update: { $set: { ...changeOf(fields), mark } },
+      update: updateOf(fields, mark),
     },
   }));
   const { matchedCount } = await model.collection.bulkWrite(operations as never, { ordered: false });

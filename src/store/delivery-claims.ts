@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Model } from 'mongoose';
 import type { Delivery, Urgency } from '../delivery/types.js';
-import { CLOSED_UNREADABLE, deliveryOf, isReadable } from './delivery-rows.js';
+import { CLOSED_UNREADABLE, deliveryOf, isReadable, split } from './delivery-rows.js';
 import type { DeliveryRow } from './models/delivery.js';
 
 /** Deadlines go before everything else, low urgency last. */
@@ -69,10 +69,14 @@ async function closeUnreadable(model: Rows, rows: DeliveryRow[]): Promise<void> 
 
 /** Gives claimed rows back to the queue. Returns how many. */
 export async function free(model: Rows, filter: object): Promise<number> {
-  const change = {
-    $set: { lane: 'later', status: 'planned', nextAttemptAt: 0, leaseOwner: null, leaseUntil: null },
-  };
-  return (await model.collection.updateMany({ ...filter, lane: 'taken' }, change)).modifiedCount;
+  const change = split({
+    lane: 'later',
+    status: 'planned',
+    nextAttemptAt: 0,
+    leaseOwner: null,
+    leaseUntil: null,
+  });
+  return (await model.collection.updateMany({ ...filter, lane: 'taken' }, change as object)).modifiedCount;
 }
 
 /** Frees what a dead process held: leases that ended, or cannot be. */

@@ -3,7 +3,7 @@ import { mayMove } from '../delivery/states.js';
 import type { Delivery } from '../delivery/types.js';
 import { Refusal } from '../errors.js';
 import { RETRY_KEY_MS } from '../line/limits.js';
-import { isReadable, listedOf } from './delivery-rows.js';
+import { isReadable, listedOf, split } from './delivery-rows.js';
 import type { DeliveryRow } from './models/delivery.js';
 
 /**
@@ -23,10 +23,15 @@ export async function retryDelivery(
     throw new Refusal(whyNot(row), { result: listedOf(row) });
   if (!isReadable(row))
     throw new Refusal(`The delivery cannot be retried: ${row.reason}`, { result: listedOf(row) });
-  const fields = { ...again(row, at.real), lane: row.urgency, status: 'planned', nextAttemptAt: at.real };
+  const fields: Partial<DeliveryRow> = {
+    ...again(row, at.real),
+    lane: row.urgency,
+    status: 'planned',
+    nextAttemptAt: at.real,
+  };
   const until = Date.parse(at.until) > Date.parse(row.until) ? at.until : row.until;
-  const filter = { _id: key, status: row.status, generation: row.generation } as object;
-  const { matchedCount } = await model.collection.updateOne(filter, { $set: { ...fields, until } });
+  const filter = { _id: key, status: row.status, mark: row.mark ?? null } as object;
+  const { matchedCount } = await model.collection.updateOne(filter, split({ ...fields, until }) as object);
   if (matchedCount !== 1)
     throw new Refusal('The delivery changed in this moment: look at it again with kamnot delivery list');
   return listedOf((await model.findById(key).lean<DeliveryRow>().exec()) as DeliveryRow);
@@ -34,11 +39,12 @@ export async function retryDelivery(
 
 function again(row: DeliveryRow, realNow: number): Partial<DeliveryRow> {
   const age = realNow - (row.firstAttemptAt ?? realNow);
-  const stillProtected = row.inDoubt && row.body !== null && age >= 0 && age < RETRY_KEY_MS.useWithin;
-  if (stillProtected || (row.attempts === 0 && row.generation === 0)) return { reason: null };
+  const stillProtected =
+    row.inDoubt && typeof row.body === 'string' && age >= 0 && age < RETRY_KEY_MS.useWithin;
+  if (stillProtected || (!row.attempts && !row.generation)) return { reason: null };
   return {
     reason: null,
-    generation: row.generation + 1,
+    generation: (row.generation ?? 0) + 1,
     body: null,
     retryKey: null,
     firstAttemptAt: null,

@@ -6,8 +6,30 @@ const URGENCIES: readonly Lane[] = ['deadline', 'normal', 'low'];
 /** Closed deliveries keep no body: it has done its work, and thousands of them would fill the memory. */
 const KEEPS_BODY: readonly DeliveryStatus[] = ['planned', 'sending', 'waiting', 'unknown'];
 
+/** Fields of a delivery that nothing is known of yet. Rows leave them out: thousands of rows are read and written. */
+const BLANK = {
+  attempts: 0,
+  reason: null,
+  body: null,
+  retryKey: null,
+  generation: 0,
+  inDoubt: false,
+  via: null,
+  lineRequestId: null,
+  acceptedRequestId: null,
+  cost: null,
+  sentAt: null,
+  firstAttemptAt: null,
+  leaseOwner: null,
+  leaseUntil: null,
+} as const satisfies Partial<Delivery>;
+
+/** A row as it is stored: what is blank is absent. */
+export type StoredRow = Omit<DeliveryRow, keyof typeof BLANK | 'sentMessageIds' | 'mark'> &
+  Partial<DeliveryRow>;
+
 /** The row of a fresh draft. `at`: civil ISO instant and real milliseconds of planning. */
-export function rowOf(draft: DeliveryDraft, at: { civil: string; real: number }): DeliveryRow {
+export function rowOf(draft: DeliveryDraft, at: { civil: string; real: number }): StoredRow {
   const untilWindow = Date.parse(draft.window.from) - Date.parse(at.civil);
   const early = untilWindow > 0;
   return {
@@ -21,36 +43,27 @@ export function rowOf(draft: DeliveryDraft, at: { civil: string; real: number })
     from: draft.window.from,
     until: draft.window.until,
     status: 'planned',
-    attempts: 0,
-    reason: null,
-    body: null,
-    retryKey: null,
-    generation: 0,
-    inDoubt: false,
-    via: null,
-    lineRequestId: null,
-    acceptedRequestId: null,
-    sentMessageIds: [],
-    cost: null,
     plannedAt: at.civil,
-    sentAt: null,
-    firstAttemptAt: null,
     nextAttemptAt: at.real + (early ? Math.min(untilWindow, HOUR_MS) : 0),
-    leaseOwner: null,
-    leaseUntil: null,
-    mark: null,
   };
 }
 
 /** The delivery of a row, or null when this version cannot read it. */
-export function deliveryOf(row: DeliveryRow): Delivery | null {
+export function deliveryOf(row: StoredRow): Delivery | null {
   if (!isReadable(row)) return null;
   const { _id, version: _version, lane: _lane, mark: _mark, from, until, subject, ...rest } = row;
-  return { ...rest, key: _id, subject: JSON.parse(subject), window: { from, until } };
+  return {
+    ...BLANK,
+    sentMessageIds: [],
+    ...rest,
+    key: _id,
+    subject: JSON.parse(subject),
+    window: { from, until },
+  };
 }
 
 /** The delivery of a row for lists: an unreadable one shows what there is. */
-export function listedOf(row: DeliveryRow): Delivery {
+export function listedOf(row: StoredRow): Delivery {
   const readable = deliveryOf(row);
   if (readable) return readable;
   const { civil, real } = { civil: '1970-01-01T07:00:00+07:00', real: 0 };
@@ -79,11 +92,9 @@ export const CLOSED_UNREADABLE = {
   lane: 'done',
   version: DELIVERY_VERSION,
   reason: 'the record was written by another version of kamnot and cannot be read; plan it anew',
-  leaseOwner: null,
-  leaseUntil: null,
 } as const;
 
-export function isReadable(row: DeliveryRow): boolean {
+export function isReadable(row: StoredRow): boolean {
   return (
     row.version === DELIVERY_VERSION &&
     URGENCIES.includes(row.urgency) &&
@@ -102,20 +113,35 @@ function isJsonObject(text: unknown): boolean {
   }
 }
 
+/** An update of a row. */
+export interface RowUpdate {
+  $set: Partial<DeliveryRow>;
+  $unset?: Record<string, ''>;
+}
+
 /**
- * Fields to write for a change of a held delivery; its lane follows from its status. What goes back to the queue
- * goes through `later`, from where `promote` takes it when its time has come.
+ * The update for a change of a held delivery; its lane follows from its status. What goes back to the queue goes
+ * through `later`, from where `promote` takes it when its time has come. What becomes blank is removed.
  */
-export function changeOf(fields: Partial<Delivery>): Partial<DeliveryRow> {
+export function updateOf(fields: Partial<Delivery>, mark: string): RowUpdate {
   const { key: _key, subject, window, ...rest } = fields;
-  const change: Partial<DeliveryRow> = { ...rest };
+  const change: Partial<DeliveryRow> = { ...rest, mark };
   if (subject) change.subject = JSON.stringify(subject);
   if (window) Object.assign(change, { from: window.from, until: window.until });
-  if (!fields.status) return change;
-  change.lane = LANES[fields.status];
-  if (change.lane !== 'taken') Object.assign(change, { leaseOwner: null, leaseUntil: null });
-  if (!KEEPS_BODY.includes(fields.status)) change.body = null;
-  return change;
+  if (fields.status) {
+    change.lane = LANES[fields.status];
+    if (change.lane !== 'taken') Object.assign(change, { leaseOwner: null, leaseUntil: null });
+    if (!KEEPS_BODY.includes(fields.status)) change.body = null;
+  }
+  return split(change);
+}
+
+/** Null is blank, and blank is absent. */
+export function split(change: Partial<DeliveryRow>): RowUpdate {
+  const pairs = Object.entries(change).filter(([, value]) => value !== undefined);
+  const $set = Object.fromEntries(pairs.filter(([, value]) => value !== null)) as Partial<DeliveryRow>;
+  const gone = pairs.filter(([, value]) => value === null).map(([name]) => [name, ''] as const);
+  return gone.length === 0 ? { $set } : { $set, $unset: Object.fromEntries(gone) };
 }
 
 const LANES: Record<DeliveryStatus, Lane> = {

@@ -1,4 +1,7 @@
-import type { Model } from 'mongoose';
+/** A model, as far as inserting goes. */
+interface Insertable {
+  collection: { insertMany(rows: never[], options: { ordered: boolean }): Promise<unknown> };
+}
 
 const DUPLICATE_KEY = 11_000;
 /** Rows of one insert: long enough to be quick, short enough not to hold up the event loop. */
@@ -9,7 +12,7 @@ const AT_ONCE = 500;
  * Returns the ids that were new. @throws whatever else goes wrong.
  */
 export async function insertFresh<R extends { _id: string }>(
-  model: Model<R>,
+  model: Insertable,
   rows: R[],
 ): Promise<Set<string>> {
   const fresh = new Set<string>();
@@ -21,9 +24,9 @@ export async function insertFresh<R extends { _id: string }>(
   return fresh;
 }
 
-async function insertPart<R extends { _id: string }>(model: Model<R>, part: R[]): Promise<Set<string>> {
+async function insertPart<R extends { _id: string }>(model: Insertable, part: R[]): Promise<Set<string>> {
   try {
-    await model.collection.insertMany(part as object[], { ordered: false });
+    await model.collection.insertMany(part as never[], { ordered: false });
     return new Set();
   } catch (error) {
     const { writeErrors } = error as { writeErrors?: unknown };
