@@ -6,8 +6,10 @@ import { createAliases } from './aliases.js';
 import { createAnnouncementAnswers } from './announcement-answers.js';
 import { createAnnouncements } from './announcements.js';
 import { createChats } from './chats.js';
+import { createCodes } from './codes.js';
 import { createDeliveryStore } from './deliveries.js';
 import { createDialogs } from './dialogs.js';
+import { createDuties } from './duties.js';
 import { openFolderHome, openMemoryHome } from './embedded/home.js';
 import { createEventStore } from './events.js';
 import { createHolidays, seedHolidays } from './holidays.js';
@@ -20,6 +22,7 @@ import { createRoles } from './roles.js';
 import { createSettings } from './settings.js';
 import type { Store } from './store.js';
 import { createSubmissions } from './submissions.js';
+import { createSuggestions } from './suggestions.js';
 import { createUnits } from './units.js';
 
 /** `service` owns the data folder; `command` works beside a running service. */
@@ -42,7 +45,6 @@ const CONNECTION: mongoose.ConnectOptions = {
   autoIndex: false,
   autoCreate: false,
   bufferCommands: false,
-  ignoreUndefined: true,
   maxPoolSize: 50,
 };
 
@@ -109,6 +111,9 @@ function assemble(connection: mongoose.Connection, reached: Reached): Store {
     holidays: createHolidays(connection, revision),
     aliases: createAliases(connection, revision),
     roles: createRoles(connection, revision),
+    codes: createCodes(connection),
+    suggestions: createSuggestions(connection),
+    duties: createDuties(connection, revision),
     settings: createSettings(connection),
     memories: createMemories(connection),
     dialogs: createDialogs(connection),

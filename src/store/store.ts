@@ -1,8 +1,11 @@
 import type { Announcement, AnnouncementAnswer } from '../announcements/types.js';
 import type { Memory } from '../chat/types.js';
 import type { Delivery, DeliveryDraft, DeliveryStatus } from '../delivery/types.js';
+import type { Duty } from '../duties/types.js';
+import type { Code, Grant } from '../people/codes.js';
 import type { Alias, Chat, Holiday, Role, Submission, Unit } from '../people/types.js';
 import type { Plan } from '../plan/types.js';
+import type { Suggestion } from '../suggestions/types.js';
 
 /**
  * What the rest of kamnot asks of its data. One implementation over mongoose models serves both homes:
@@ -52,6 +55,30 @@ export interface Store {
     grant(role: Role): Promise<void>;
     revoke(userId: string): Promise<boolean>;
   };
+  /** One-time codes, by their hash. */
+  codes: {
+    add(code: Code): Promise<void>;
+    /** What the code gives when `chatId` is the first to use it, or used it before; null: it gives nothing. */
+    take(id: string, chatId: string, realNow: number): Promise<Grant | null>;
+    /** Removes those that are too old at this real time. */
+    purge(realNow: number): Promise<void>;
+    /** Removes those that a chat used. */
+    forget(chatId: string): Promise<void>;
+  };
+  /** What the staff suggested, nobody knows who. */
+  suggestions: {
+    all(): Promise<Suggestion[]>;
+    /** False: the same was suggested that day. */
+    add(suggestion: Suggestion): Promise<boolean>;
+    remove(id: string): Promise<boolean>;
+  };
+  /** Duties that recur. */
+  duties: {
+    all(): Promise<Duty[]>;
+    /** Replaces the duty of that id. */
+    set(duty: Duty): Promise<void>;
+    remove(id: string): Promise<boolean>;
+  };
   /** Small named values: policy, last tick, quota, one-time codes, switches. */
   settings: {
     get<T>(name: string): Promise<T | null>;
@@ -100,7 +127,7 @@ export interface Store {
   };
   events: EventStore;
   deliveries: DeliveryStore;
-  /** Changes whenever plans, units, aliases, submissions, holidays, chats or announcements change; cheap to read, for caches. */
+  /** Changes whenever plans, units, aliases, submissions, holidays, chats, duties or announcements change; cheap to read, for caches. */
   revision(): Promise<string>;
   /** Resolves when the store answers and takes writes (its disk is not full). */
   ping(): Promise<void>;

@@ -1,0 +1,68 @@
+import { createHash, randomInt } from 'node:crypto';
+import type { Clock } from '../clock.js';
+import type { Store } from '../store/store.js';
+import type { RoleName } from './types.js';
+
+/** What a one-time code gives to whom it is told: a person a role, or a chat something to speak for. */
+export type Grant =
+  | { kind: 'role'; role: RoleName; unit: string | null }
+  | { kind: 'chat'; unit: string | null; strong: boolean };
+
+/** A code at rest: only its hash is kept, so that reading the store gives nobody a right. */
+export interface Code {
+  /** SHA-256 of the code, hex. */
+  id: string;
+  grant: Grant;
+  /** Real time in milliseconds after which it is worth nothing. */
+  until: number;
+  /** Chat that used it; null: nobody yet. */
+  usedBy: string | null;
+}
+
+/** Letters and digits that are not mistaken for one another when read aloud; 31 of them: a code has almost 40 bits. */
+const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ2345679';
+const LENGTH = 8;
+
+/** How long a code is good for, in hours. */
+export const CODE_HOURS = 24;
+
+const HOUR_MS = 3_600_000;
+
+/** Makes a code, keeps its hash and gives it as it is told: `ABCD-2345`. */
+export async function issueCode(
+  { codes }: Pick<Store, 'codes'>,
+  clock: Clock,
+  grant: Grant,
+): Promise<string> {
+  const letters = Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+  await codes.purge(clock.real());
+  await codes.add({
+    id: hashOf(letters),
+    grant,
+    until: clock.real() + CODE_HOURS * HOUR_MS,
+    usedBy: null,
+  });
+  return `${letters.slice(0, LENGTH / 2)}-${letters.slice(LENGTH / 2)}`;
+}
+
+/** A typed code without what people add or change; null when it cannot be one. */
+export function readCode(text: string): string | null {
+  const letters = text.toUpperCase().replace(/[\s\-–—.]+/g, '');
+  return letters.length === LENGTH && [...letters].every((one) => ALPHABET.includes(one)) ? letters : null;
+}
+
+/**
+ * What a code gives, once: the first chat to tell it has it, and the same chat may tell it again.
+ * @returns null for a code that is wrong, used by another chat, or too old
+ */
+export async function useCode(
+  { codes }: Pick<Store, 'codes'>,
+  clock: Clock,
+  text: string,
+  chatId: string,
+): Promise<Grant | null> {
+  const letters = readCode(text);
+  return letters === null ? null : codes.take(hashOf(letters), chatId, clock.real());
+}
+
+const hashOf = (letters: string): string => createHash('sha256').update(`kamnot ${letters}`).digest('hex');
