@@ -1,0 +1,25 @@
+import type { CivilDate } from '../../clock.js';
+
+/** What cannot be taken as it was written; the words for the writer are in templates/announcement-problems.ts. */
+export type Problem =
+  | { kind: 'impossible-date'; text: string; lastDay: number }
+  | { kind: 'end-before-start'; text: string }
+  | { kind: 'past-date'; from: CivilDate }
+  | { kind: 'wrong-weekday'; text: string }
+  | { kind: 'time-order'; text: string }
+  | { kind: 'no-time'; text: string }
+  | { kind: 'bad-link'; text: string }
+  | { kind: 'unknown-unit'; text: string; nearest: string[] }
+  | { kind: 'no-audience'; text: string }
+  | { kind: 'unknown-code'; code: string }
+  | { kind: 'no-number'; text: string }
+  | { kind: 'too-long'; length: number; most: number }
+  | { kind: 'empty' };
+
+/** A part of the text read, and what was wrong with it. */
+export interface Read<T> {
+  value: T | null;
+  problems: Problem[];
+}
+
+export const nothing: Read<never> = { value: null, problems: [] };

@@ -1,0 +1,135 @@
+import type { CivilDate } from '../../clock.js';
+import type { Unit } from '../../people/types.js';
+import type { Plan } from '../../plan/types.js';
+import { truncateGraphemes } from '../../thai/truncate.js';
+import type { AnnouncementContent, Targets, When } from '../types.js';
+import { readAudience } from './audience.js';
+import { clean } from './clean.js';
+import { readCapacity, readGroups } from './groups.js';
+import { readLinks } from './links.js';
+import { readPlanLinks } from './plan-links.js';
+import type { Problem, Read } from './problems.js';
+import { nothing } from './problems.js';
+import { linesOf, readSections, type Sections } from './sections.js';
+import { readWhen } from './when.js';
+
+/** What a draft is read against. */
+export interface DraftContext {
+  /** Bangkok civil date of the writing. */
+  today: CivilDate;
+  units: Unit[];
+  /** Plans of the year that is running. */
+  plans: Plan[];
+}
+
+export interface DraftReading {
+  content: AnnouncementContent;
+  problems: Problem[];
+}
+
+export const NOBODY: Targets = { club: false, allUnits: false, units: [], followers: false };
+export const TITLE_MOST = 160;
+/** UTF-16 units; a card of 30 KB holds it with everything around it. */
+export const BODY_MOST = 2000;
+const PURPOSE_MOST = 600;
+const PLACE_MOST = 160;
+
+/**
+ * A written announcement or a pasted invitation, as far as it can be understood without guessing. Pure.
+ * 1. Clean the text and cut it into its labelled parts; an invitation has them numbered, a short note has none.
+ * 2. Each thing comes from its own part, else from the words outside the long parts that nobody asks for.
+ * 3. What cannot be meant (a day no month has, a link that is none, …) is reported, and left out.
+ */
+export function readDraft(raw: string, context: DraftContext): DraftReading {
+  const text = clean(raw);
+  const parts = readSections(text);
+  const spoken = spokenText(parts);
+  const when = whenOf(parts, spoken, context.today);
+  const audience = audienceOf(parts, spoken, context.units);
+  const links = readLinks(text);
+  const plan = readPlanLinks(text, context.plans);
+  const body = bodyOf(parts);
+  const content: AnnouncementContent = {
+    title: titleOf(parts),
+    body: body.length > BODY_MOST ? '' : body,
+    purpose: purposeOf(parts),
+    when: when.value,
+    place: placeOf(parts, spoken),
+    groups: readGroups(linesOf(parts, 'groups')),
+    capacity: readCapacity([...linesOf(parts, 'capacity').map((line) => `รับ ${line}`), spoken].join('\n')),
+    link: links.link,
+    evaluation: links.evaluation,
+    picture: null,
+    planItems: plan.value ?? [],
+    targets: audience.value ?? NOBODY,
+  };
+  const tooLong: Problem[] =
+    body.length > BODY_MOST ? [{ kind: 'too-long', length: body.length, most: BODY_MOST }] : [];
+  return {
+    content,
+    problems: [...when.problems, ...audience.problems, ...links.problems, ...plan.problems, ...tooLong],
+  };
+}
+
+/** Everything but the parts that explain at length: dates and numbers there are not those of the activity. */
+function spokenText(parts: Sections): string {
+  const kept = parts.sections.filter(({ kind }) => !['other', 'purpose', 'groups'].includes(kind));
+  return [...parts.lead, ...kept.flatMap(({ heading, lines }) => [heading, ...lines])].join('\n');
+}
+
+function whenOf(parts: Sections, spoken: string, today: CivilDate): Read<When> {
+  const labelled = linesOf(parts, 'when').join('\n');
+  const found = labelled === '' ? nothing : readWhen(labelled, today);
+  return found.value || found.problems.length > 0 ? found : readWhen(spoken, today);
+}
+
+const INLINE_AUDIENCE = /(?:ส่งถึง|แจ้งถึง|ถึง|สำหรับ|เชิญ)\s*([^\n]+)/g;
+
+function audienceOf(parts: Sections, spoken: string, units: Unit[]): Read<Targets> {
+  const labelled = linesOf(parts, 'audience').join('\n');
+  if (labelled !== '') return readAudience(labelled, units);
+  for (const [, words] of spoken.matchAll(INLINE_AUDIENCE)) {
+    const found = readAudience(words!, units);
+    if (found.value) return found;
+  }
+  return nothing;
+}
+
+/** Where the name of an activity ends on a line that goes on with its day, place or audience. */
+const TITLE_ENDS =
+  /\s+(?:(?:ใน)?วัน(?:ที่|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|เวลา\s*\d|ณ\s|(?:ส่ง)?ถึง\s|สำหรับ|รับ\s*\d|ตอบแผน|พรุ่งนี้|มะรืน|https?:|\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s*(?:[ก-ฮเ]ิ?ี?\.?[คพย]\.|[ก-ฮเ]\S{2,10}(?:คม|ยน|พันธ์)))/;
+
+function titleOf(parts: Sections): string {
+  const labelled = parts.sections.find(({ kind, lines }) => kind === 'title' && lines.length > 0)?.lines[0];
+  const first = parts.lead.find((line) => line !== '') ?? labelled ?? '';
+  const ends = TITLE_ENDS.exec(first)?.index ?? first.length;
+  const title = ends >= 4 ? first.slice(0, ends) : first;
+  return truncateGraphemes(title.trim(), TITLE_MOST);
+}
+
+function bodyOf({ lead }: Sections): string {
+  const first = lead.findIndex((line) => line !== '');
+  return lead
+    .slice(first + 1)
+    .join('\n')
+    .trim();
+}
+
+const INLINE_PLACE =
+  /(?:^|\s)(?:ณ|ที่(?=ห้อง|อาคาร|โรงแรม|หอประชุม)|สถานที่)\s*([^\n]+?)(?=\s+(?:วันที่|วัน[จอพศส]|เวลา|ถึง|เพื่อ|สำหรับ|ลงทะเบียน|รับ\s*\d|จำกัด|ตอบแผน|ลิงก์|https?:)|\n|$)/m;
+const ONLINE = /(?:ผ่าน(?:ระบบ)?\s*)?(?:zoom|webex|google meet|microsoft teams|ms teams|ออนไลน์)/i;
+
+function placeOf(parts: Sections, spoken: string): string | null {
+  const labelled = linesOf(parts, 'place')[0] ?? '';
+  const place = labelled || INLINE_PLACE.exec(spoken)?.[1] || ONLINE.exec(spoken)?.[0] || '';
+  return place.trim() === '' ? null : truncateGraphemes(place.trim(), PLACE_MOST);
+}
+
+const NUMBERING = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-•*])\s*/;
+
+function purposeOf(parts: Sections): string | null {
+  const labelled = linesOf(parts, 'purpose').map((line) => line.replace(NUMBERING, ''));
+  const sentence = /(?:^|\s)(เพื่อ[^\n]{6,})/.exec(spokenText(parts))?.[1];
+  const purpose = labelled.length > 0 ? labelled.join('\n') : (sentence ?? '');
+  return purpose === '' ? null : truncateGraphemes(purpose, PURPOSE_MOST);
+}

@@ -1,0 +1,40 @@
+import type { AnnouncementAnswer } from './types.js';
+
+export interface Seats {
+  /** User ids that have a seat, and those that wait, in the order of the queue. */
+  seated: string[];
+  waiting: string[];
+  /** Persons of each. */
+  taken: number;
+  queued: number;
+}
+
+const byQueue = (a: AnnouncementAnswer, b: AnnouncementAnswer): number =>
+  a.order - b.order || a.userId.localeCompare(b.userId);
+
+/**
+ * Who has a seat: strictly in the order of the queue, so that nobody overtakes a larger party that waits and nobody
+ * who has a seat loses it when somebody before them gives one back.
+ */
+export function seatsOf(answers: AnnouncementAnswer[], capacity: number | null): Seats {
+  const seats: Seats = { seated: [], waiting: [], taken: 0, queued: 0 };
+  for (const { userId, people } of answers.filter(({ reply }) => reply === 'join').sort(byQueue)) {
+    const fits = capacity === null || seats.taken + people <= capacity;
+    if (fits && seats.waiting.length === 0) {
+      seats.seated.push(userId);
+      seats.taken += people;
+    } else {
+      seats.waiting.push(userId);
+      seats.queued += people;
+    }
+  }
+  return seats;
+}
+
+/**
+ * Place in the queue of a changed wish: fewer persons keep the place, more persons go to its end, else they would
+ * push out somebody who has a seat.
+ */
+export function orderOf(before: AnnouncementAnswer | null, people: number, now: number): number {
+  return before?.reply === 'join' && people <= before.people ? before.order : now;
+}
