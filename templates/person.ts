@@ -41,3 +41,10 @@ export const forgotten = (): Drawn => ({
   cards: [],
   steps: [],
 });
+
+/** The one-time code was right. */
+export const becameAdmin = (): Drawn => ({
+  alt: 'ท่านเป็นผู้ดูแลระบบแล้วค่ะ อนุมัติกลุ่มและมอบบทบาทให้ผู้อื่นได้ รหัสนี้ใช้อีกไม่ได้แล้วนะคะ',
+  cards: [],
+  steps: [],
+});

@@ -1,5 +1,6 @@
 import type { Drawn } from '../../templates/parts/index.js';
-import { forgetQuestion, person } from '../../templates/person.js';
+import { becameAdmin, forgetQuestion, person } from '../../templates/person.js';
+import { claimAdmin } from '../people/admin-code.js';
 import { exportPerson } from '../people/person.js';
 import type { Role, RoleName } from '../people/types.js';
 import { normalise } from '../thai/normalise.js';
@@ -40,6 +41,13 @@ const COMMANDS: Record<string, Command> = {
   ลืมฉัน: forgetMe,
   ลบข้อมูลของฉัน: forgetMe,
 };
+
+/** The first admin's one-time code, printed at the first start. */
+export async function firstAdmin(desk: Desk, visit: Visit): Promise<Drawn | null> {
+  const { userId } = visit.question.actor;
+  if (userId === null || visit.chat.kind !== 'user') return null;
+  return (await claimAdmin(desk.store, userId, visit.question.text)) ? becameAdmin() : null;
+}
 
 /** The personal command that a message is; null for every other message. */
 export function personalCommand(visit: Visit): ((desk: Desk) => Promise<Drawn>) | null {

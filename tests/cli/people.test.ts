@@ -141,3 +141,13 @@ describe('kamnot alias', () => {
     expect((await home.run(['alias', 'remove', 'งานปักธง'])).code).toBe(1);
   });
 });
+
+describe('kamnot missed', () => {
+  it('shows, switches and clears', async () => {
+    expect(await value('missed', 'list')).toEqual({ keeping: false, count: 0, texts: [] });
+    expect(await value('missed', 'keep', 'on')).toMatchObject({ keeping: true });
+    expect(await value('missed', 'keep', 'off')).toMatchObject({ keeping: false });
+    expect(await value('missed', 'clear')).toMatchObject({ count: 0 });
+    expect((await home.run(['missed', 'keep', 'perhaps'])).code).toBe(2);
+  });
+});

@@ -32,7 +32,7 @@ import {
 } from '../../templates/not-found.js';
 import { oldButton } from '../../templates/old-button.js';
 import type { Drawn, NextStep } from '../../templates/parts/index.js';
-import { forgetQuestion, forgotten, person } from '../../templates/person.js';
+import { becameAdmin, forgetQuestion, forgotten, person } from '../../templates/person.js';
 import { progress } from '../../templates/progress.js';
 import { smallTalk, textOnly } from '../../templates/small-talk.js';
 import { statusNotShown } from '../../templates/status-not-shown.js';
@@ -200,6 +200,7 @@ export const gallery: Record<string, Drawn> = {
   'binding unknown person': bindingNotAllowed({ say: `/ยืนยัน ${DATA}` }),
   person: person({ unit: UNIT, roles: ['ผู้ประสานงาน'], marks: 3, forget: DATA }),
   'person forget': forgetQuestion({ forget: DATA, cancel: DATA }),
+  'person became admin': becameAdmin(),
   'person forgotten': forgotten(),
   'small-talk': smallTalk(STEPS),
   'small-talk text only': textOnly(STEPS),

@@ -2,9 +2,10 @@ import type { webhook } from '@line/bot-sdk';
 import { textOnly } from '../../../templates/small-talk.js';
 import { addressedMessage } from '../../line/addressed.js';
 import { answer } from '../answer.js';
-import { personalCommand } from '../commands.js';
+import { firstAdmin, personalCommand } from '../commands.js';
 import { tapInText } from '../confirm-word.js';
 import { type Desk, replyWith, type Visit, visitOf } from '../desk.js';
+import { isMiss, noteMiss } from '../misses.js';
 import { nextSteps } from '../next-steps.js';
 import { sceneOf } from '../scene.js';
 import type { Reply } from '../types.js';
@@ -22,7 +23,8 @@ export async function onMessage(desk: Desk, event: webhook.MessageEvent): Promis
   if (tap) return replyToTap(desk, visit, tap);
   const command = personalCommand(visit);
   if (command) return replyWith(await command(desk), visit);
-  return answerText(desk, visit);
+  const admin = await firstAdmin(desk, visit);
+  return admin ? replyWith(admin, visit, true) : answerText(desk, visit);
 }
 
 async function answerText(desk: Desk, visit: Visit): Promise<Reply | null> {
@@ -30,6 +32,7 @@ async function answerText(desk: Desk, visit: Visit): Promise<Reply | null> {
   const answered = answer(visit.question, visit.world);
   if (answered.memory) await desk.store.memories.set(chatId, answered.memory, desk.clock.real());
   if (answered.silent) return null;
+  if (isMiss(answered)) await noteMiss(desk.store, visit.question.text);
   return { messages: answered.messages, matters: kind === 'user' };
 }
 

@@ -15,6 +15,7 @@ export const COMMANDS: Record<string, () => Promise<CommandModule>> = {
   chat: () => import('./chat.js'),
   delivery: () => import('./delivery.js'),
   holiday: () => import('./holiday.js'),
+  missed: () => import('./missed.js'),
   person: () => import('./person.js'),
   plan: () => import('./plan.js'),
   remind: () => import('./remind.js'),
