@@ -205,7 +205,7 @@ async function playSdk(origin: string, lanes: number): Promise<void> {
   const used = process.cpuUsage(cpu);
   process.send?.({
     perSecond: sent / (SDK_MS / 1000),
-    rssMb: process.memoryUsage.rss() / 1e6,
+    cpuPerPushUs: (used.user + used.system) / sent,
   } satisfies Figures);
 }
 
