@@ -19,6 +19,7 @@ import { createReplier } from './line/replier.js';
 import { createWorker } from './line/worker.js';
 import { createLog } from './log.js';
 import { createMetrics } from './metrics.js';
+import { adminCode } from './people/admin-code.js';
 import { createReadiness } from './readiness.js';
 import { createReminderContent } from './reminders/scheduler/provider.js';
 import { openStore } from './store/open.js';
@@ -26,6 +27,8 @@ import { openStore } from './store/open.js';
 export interface Service {
   url: string;
   sandbox: boolean;
+  /** Sent to the bot in a 1:1 chat it makes the first admin; null once there is one, and in the sandbox. */
+  adminCode: string | null;
   /** No new work; what is in flight is finished or given back (CONTRACT 1). */
   stop(): Promise<void>;
 }
@@ -109,7 +112,8 @@ export async function startService(env: Env): Promise<Service> {
     closing.push(() => server.close());
     const url = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${server.port}`;
     if (play && sandbox) play.attachSandbox(sandbox, { url, store, clock, log, jobs, outbox });
-    return { url, sandbox: config.sandbox, stop };
+    const code = config.sandbox ? null : await adminCode(store);
+    return { url, sandbox: config.sandbox, adminCode: code, stop };
   } catch (error) {
     await stop();
     throw error;

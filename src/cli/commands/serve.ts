@@ -17,6 +17,9 @@ export function register(program: Command): void {
           ? `kamnot sandbox: open ${service.url}/sandbox (set the LINE_CHANNEL_* variables to connect LINE, see README.md)`
           : `kamnot is listening at ${service.url}/webhook`,
       );
+      if (service.adminCode) {
+        out.note(`first admin: send ${service.adminCode} to the bot in a 1:1 chat; it works once`);
+      }
       await stopSignal();
       const limit = setTimeout(() => process.exit(0), STOP_LIMIT_MS);
       limit.unref();
