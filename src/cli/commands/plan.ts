@@ -129,7 +129,8 @@ async function decide(
       { result },
     );
   }
-  for (const { name, aliases } of units) await store.units.add(name, aliases);
+  const names = new Set((await store.units.all()).map(({ name }) => name));
+  for (const { name } of units) if (!names.has(name)) await store.units.add(name, []);
   if (!stored || !samePlan(stored, merged)) await store.plans.save(merged, bangkok(clock.now()).format());
   return { ...result, stored: true };
 }

@@ -1,6 +1,7 @@
 import type { Points } from '../types.js';
 import { type Activity, joinSegments } from './activities.js';
 import type { Role } from './columns.js';
+import { correct } from './corrections.js';
 import { findScopes } from './scopes.js';
 import type { ActivityText } from './sub-items.js';
 
@@ -126,14 +127,16 @@ function numbersOf(role: Role, text: string, phrases: Phrase[]): Found[] {
 }
 
 function label(words: string): string {
-  return words
-    .slice(words.lastIndexOf('\n●') + 1)
-    .replace(/[\s\S]*คะแนน\s?สำนัก\s?ดีเด่น/, '')
-    .replace(/\(?\d{1,2}\)/g, ' ')
-    .replace(/^[\s,()/●•-]+|[\s(,/-]+$|(?<=\s|^)ข้อ(?=\s|$)/g, '')
-    .replace(/\)\s*\n\s*/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return correct(
+    words
+      .slice(words.lastIndexOf('\n●') + 1)
+      .replace(/[\s\S]*คะแนน\s?สำนัก\s?ดีเด่น/, '')
+      .replace(/\(?\d{1,2}\)/g, ' ')
+      .replace(/^[\s,()/●•-]+|[\s(,/-]+$|(?<=\s|^)ข้อ(?=\s|$)/g, '')
+      .replace(/\)\s*\n\s*/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
 }
 
 /** A phrase without words of its own is for what stands in front of it. */

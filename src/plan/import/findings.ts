@@ -48,7 +48,7 @@ export function explicitFindings(drafts: readonly Draft[], context: FindingConte
   const alike = ({ code, subItems, owedBy, kind }: Draft): string =>
     JSON.stringify([code, subItems, owedBy, kind]);
   return drafts.flatMap((draft, index) => {
-    const twin = drafts.slice(0, index).find((one) => alike(one) === alike(draft) && one.due !== draft.due);
+    const twin = drafts.slice(0, index).find((one) => alike(one) === alike(draft) && differ(one, draft));
     const findings = draftFindings(draft, context, make);
     if (twin && draft.kind === 'submission')
       findings.push(
@@ -179,6 +179,10 @@ function conflicts({ activity, claims, responsibility }: ReadActivity, make: Mak
   }
   return findings;
 }
+
+/** Both are dates, and not the same. */
+const differ = (a: Draft, b: Draft): boolean =>
+  a.due !== null && b.due !== null && a.due !== b.due && a.impossible === null && b.impossible === null;
 
 const overlap = (a: readonly string[], b: readonly string[]): boolean =>
   (a.length === 0 && b.length === 0) || a.some((sub) => b.includes(sub));
