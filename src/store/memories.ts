@@ -1,6 +1,7 @@
 import type mongoose from 'mongoose';
 import { retryingDuplicate } from './duplicates.js';
 import { memoryModel } from './models/memory.js';
+import { plain } from './models/schema.js';
 import type { Store } from './store.js';
 
 const LIFETIME_MS = 10 * 60_000;
@@ -13,7 +14,7 @@ export function createMemories(connection: mongoose.Connection): Store['memories
       return record && realNow - record.at <= LIFETIME_MS ? record.content : null;
     },
     async set(chatId, memory, realNow) {
-      const fields = { content: memory, at: realNow };
+      const fields = { content: plain(memory), at: realNow };
       await retryingDuplicate(() =>
         memories.updateOne({ _id: chatId }, { $set: fields }, { upsert: true }).exec(),
       );

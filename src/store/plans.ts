@@ -2,6 +2,7 @@ import type mongoose from 'mongoose';
 import { planKey } from '../plan/types.js';
 import { retryingDuplicate } from './duplicates.js';
 import { planModel } from './models/plan.js';
+import { plain } from './models/schema.js';
 import type { Revision } from './revision.js';
 import type { Store } from './store.js';
 
@@ -18,7 +19,7 @@ export function createPlans(connection: mongoose.Connection, revision: Revision)
     },
     async save(plan, importedAt) {
       const { fiscalYear, owner } = plan;
-      const fields = { fiscalYear, owner, importedAt, content: plan };
+      const fields = { fiscalYear, owner, importedAt, content: plain(plan) };
       const save = () => plans.updateOne({ _id: planKey(plan) }, { $set: fields }, { upsert: true });
       await revision.counting(retryingDuplicate(save));
     },

@@ -23,6 +23,12 @@ describe('plans', () => {
     expect(await store.plans.all()).toEqual([first, other]);
   });
 
+  it('keep an absent field absent', async () => {
+    const some = { ...first, items: [{ ...item('3', null), later: undefined }] };
+    await store.plans.save(some, CIVIL);
+    expect(Object.keys((await store.plans.get(2566, 'สำนัก ก'))?.items[0] ?? {})).not.toContain('later');
+  });
+
   it('are replaced whole', async () => {
     await store.plans.save(first, CIVIL);
     const second = plan(2566, 'สำนัก ก', [item('3', '2023-06-20')]);
@@ -141,6 +147,14 @@ describe('aliases', () => {
 });
 
 describe('roles', () => {
+  it('of nobody are nobody’s: a missing id is no wish for all', async () => {
+    await store.roles.grant({ userId: chatId('U', 1), role: 'admin', unit: null });
+    const nobody = undefined as unknown as string;
+    expect(await store.roles.of(nobody)).toEqual([]);
+    expect(await store.roles.revoke(nobody)).toBe(false);
+    expect((await store.roles.all()).length).toBe(1);
+  });
+
   it('are several per person and revoked together', async () => {
     const [one, two] = [chatId('U', 1), chatId('U', 2)];
     const focal = { userId: one, role: 'focal', unit: 'สำนัก ก' } as const;

@@ -23,5 +23,8 @@ export function schemaOf<T extends { _id: string }>(
 /** A field that holds plain JSON which is written and read whole; no query looks inside. */
 export const whole = { type: mongoose.Schema.Types.Mixed } as const;
 
+/** What JSON keeps of a value: an absent field stays absent instead of becoming null. */
+export const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
 /** A field that may be null. */
 export const optionalText = { type: String, default: null } as const;
