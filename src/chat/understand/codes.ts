@@ -39,7 +39,7 @@ const NOT_AFTER =
   /(?:ห้อง|ชั้น|มาตรา|ม\.|โทร\.?|เบอร์|หน้า|ปี|พ\.ศ\.|เวลา|ไตรมาส(?:ที่)?|กรรมาธิการ|คณะ|วิสามัญ|ระดับ|ซี|อายุ|รถ|สาย|ครั้งที่|รุ่นที่|ฉบับที่|เวอร์ชัน|เวอร์ชั่น|กลุ่มที่|ตึก|อาคาร|ร้อยละ|คนละ|ราคา|ยอด|เงิน|ประมาณ|ต่อ|อีก|เหลือ|ภายใน|เกิน|รวม|ทั้งหมด|หลักสูตรที่|หลักสูตร|คอร์สที่|คอร์ส|อันที่|ตัวที่|\(|มาตรการที่|มาตรการ|แนวทางที่|ขั้นตอนที่|version|v|รหัส|pm)\s*$/u;
 /** Words after a bare number that count something. */
 const NOT_BEFORE =
-  /^\s*(?:คน|บาท|วัน|เดือน|ปี|เล่ม|คลิป|ด้าม|%|เปอร์เซ็นต์|น\.|นาที|ชม|ชั่วโมง|ชั้น|เครื่อง|คะแน|แต้ม|กิโล|ล้าน|แสน|หมื่น|พัน|ร้อย|ครั้ง|รายการ|เรื่อง|กิจกรรม|โครงการ|ชุด|แผ่น|หน้า|ตัว|อัน|สัปดาห์|อาทิตย์|ไตรมาส|หน่วยงาน|องค์|ท่าน|ห้อง|ใบ|ฉบับ|คำถาม|อย่าง|งาน|โมง|ทุ่ม|มิติ|เครือข่าย|th|st|nd|rd|items?|days?|ข้อ(?!\s*\(?\d))/u;
+  /^\s*(?:คน|บาท|วัน|เดือน|ปี|เล่ม|คลิป|ด้าม|%|เปอร์เซ็นต์|น\.|นาที|ชม|ชั่วโมง|ชั้น|เครื่อง|คะแน|แต้ม|กิโล|ล้าน|แสน|หมื่น|พัน|ร้อย|ครั้ง|รายการ|เรื่อง|กิจกรรม|โครงการ|ชุด|แผ่น|หน้า|ตัว|อัน|สัปดาห์|อาทิตย์|ไตรมาส|หน่วยงาน|องค์|ท่าน|ห้อง|ใบ|ฉบับ|คำถาม|อย่าง|งาน|โมง|ทุ่ม|มิติ|เครือข่าย|th|st|nd|rd|items?|days?|ข้อ(?!\s*\(?\d|ย่อย|ที่))/u;
 /** Nothing but numbers, joints and question words around: then a bare number is a code even when unknown. */
 const LONE = /^[\s\uE000]*$/u;
 
@@ -141,11 +141,26 @@ function withRange(text: string, found: Found, book: CodeBook): Found[] {
   return [{ ...found, to: TO.lastIndex }, ...more.map((code) => ({ ...found, code, to: TO.lastIndex }))];
 }
 
+/** "ข้อ 3 ของโครงการ 17": the first number is a sub-item of the second. */
+function folded(text: string, found: readonly Found[], book: CodeBook): Found[] {
+  return found.flatMap((one, at) => {
+    const owner = found[at + 1];
+    const isPart = (part: Found | undefined, whole: Found | undefined): boolean =>
+      part !== undefined &&
+      whole !== undefined &&
+      /^\s*(?:ของ|ใน|จาก)\s*$/u.test(text.slice(part.to, whole.at)) &&
+      book.get(whole.code)?.has(part.code) === true;
+    if (isPart(one, owner)) return [];
+    const part = found[at - 1];
+    return isPart(part, one) ? [{ ...one, subs: [part!.code] }] : [one];
+  });
+}
+
 /**
  * Takes the activity numbers out of a question.
  * 1. A number after a word like ข้อ, or with a dot, is one (known to the plan or not); "1.6.1" is 1.6 sub-item 1.
  * 2. A bare number is one if the plan has it and its neighbours do not make it a count, a room, a phone number.
- * 3. What follows in brackets or after ข้อ names sub-items; "ข้อ 3-6" names all activities between.
+ * 3. What follows in brackets or after ข้อ, or precedes with "ของ", names sub-items; "ข้อ 3-6" names all activities between.
  */
 export function takeCodes(sheet: Sheet, book: CodeBook): CodeMention[] {
   const found: Found[] = [];
@@ -159,7 +174,7 @@ export function takeCodes(sheet: Sheet, book: CodeBook): CodeMention[] {
     HEAD.lastIndex = codes[0]!.to;
   }
   for (const one of found) sheet.take({ from: one.at, to: one.to });
-  return found.map(({ to: _, ...mention }) => mention);
+  return folded(text, found, book).map(({ to: _, ...mention }) => mention);
 }
 
 /** The whole message is one number that the plan does not have. */

@@ -2,7 +2,7 @@ import type { Understanding } from '../types.js';
 
 /** Where one question of a message ends and the next begins. */
 const BREAK =
-  /\n+|\?+\s*|\s+(?=(?:แล้ว|อีกเรื่อง|อีกข้อ|อีกอย่าง|ส่วน|และ)(?:ก็)?\s*(?:เดือน|สัปดาห์|อาทิตย์|รอบ|ข้อ|ของ|เรื่อง|กิจกรรม|โครงการ|แผน|พรุ่งนี้|วันนี้|ไตรมาส|มี|\d|[a-z]))/u;
+  /\n+|\?+\s*|\s+(?=(?:แล้ว|อีกเรื่อง|อีกข้อ|อีกอย่าง|ส่วน)(?:ก็)?\s*(?:เดือน|สัปดาห์|อาทิตย์|รอบ|ข้อ|ของ|เรื่อง|กิจกรรม|โครงการ|แผน|พรุ่งนี้|วันนี้|ไตรมาส|มี|\d|[a-z]))/u;
 
 /** The parts of a message that may be questions of their own. */
 export function segmentsOf(text: string): string[] {

@@ -72,6 +72,7 @@ export const pointed: Step = (decision) => {
 export const followUp: Step = (decision) => {
   const { context, slots, target } = decision;
   if (!context.question.memory || target || decision.words !== '') return null;
+  if (decision.has('overdue', 'owing', 'next', 'everything', 'remaining')) return null;
   if (slots.period || slots.unit.named || slots.unit.ours) return sameAgain(decision);
   const rows = subject(context);
   const asks = slots.handedIn || decision.has('when', 'points', 'responsible', 'requirement', 'progress');
@@ -81,7 +82,7 @@ export const followUp: Step = (decision) => {
 /** The last question again, of another period or another unit. */
 function sameAgain(decision: Decision): Understanding | null {
   const { context, slots } = decision;
-  if (decision.has('overdue', 'owing', 'progress', 'next', 'everything')) return null;
+  if (decision.has('progress')) return null;
   const intent = samePeriodIntent(context.question.memory) ?? 'list';
   if (slots.period) return list(decision, slots.period, intent);
   const period = context.question.memory?.period;

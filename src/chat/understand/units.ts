@@ -109,6 +109,12 @@ function takeNamed(sheet: Sheet, units: Unit[]): string | null {
   return named;
 }
 
+/** Whether units of this name are told apart by numbers: then another number is a unit too, only an unknown one. */
+function isNumberedLike(name: string, units: Unit[]): boolean {
+  const key = unitKey(name);
+  return units.some((unit) => unitKey(unit.name).replace(/^สำนัก|\d+$/g, '') === key);
+}
+
 /** A shortened name is taken; one that fits no unit is reported as unknown and left for the titles. */
 function takeUnitLike(sheet: Sheet, units: Unit[]): { named: string | null; unknown: string | null } {
   let unknown: string | null = null;
@@ -120,6 +126,7 @@ function takeUnitLike(sheet: Sheet, units: Unit[]): { named: string | null; unkn
       sheet.take({ from: m.index, to: m.index + known.length });
       return { named: known.name, unknown: null };
     }
+    if (m[2] && isNumberedLike(m[1]!, units)) sheet.take({ from: m.index, to: m.index + m[0].length });
     unknown ??= m[0].trim();
   }
   return { named: null, unknown };
