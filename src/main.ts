@@ -21,6 +21,7 @@ import { createLog } from './log.js';
 import { createMetrics } from './metrics.js';
 import { adminCode } from './people/admin-code.js';
 import { createReadiness } from './readiness.js';
+import { createExpectedCost } from './reminders/scheduler/expected-cost.js';
 import { createReminderContent } from './reminders/scheduler/provider.js';
 import { openStore } from './store/open.js';
 
@@ -65,7 +66,9 @@ export async function startService(env: Env): Promise<Service> {
     if (config.line) void ownChannel.check();
 
     // 4. Delivery and chat
-    const quota = createQuota({ line, members: createMembers({ line, store, clock }), store, clock, log });
+    const members = createMembers({ line, store, clock });
+    const expected = createExpectedCost(store, clock, log);
+    const quota = createQuota({ line, members, store, clock, log, expected });
     const providers = {
       reminder: createReminderContent(store, log),
       answer: carriedContent,

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../clock.js';
 import { type Calendar, createCalendar } from '../thai/working-days.js';
-import { occasionsOf } from './occasions.js';
+import { dutyOccasions, occasionsOf } from './occasions.js';
 import { createRounds, type Rounds } from './rounds.js';
 import { clubSchedule, occasionSchedule, unitSchedule } from './schedule.js';
 import type { Notice, Occasion, ReminderPolicy, ReminderState } from './types.js';
@@ -27,7 +27,8 @@ export function createAgenda(state: ReminderState): Agenda {
   const { policy } = state;
   const calendar = createCalendar(state.holidays);
   const rounds = createRounds(state.plans, state.submissions);
-  const occasions = new Map(state.plans.flatMap(occasionsOf).map((occasion) => [occasion.id, occasion]));
+  const dated = [...state.plans.flatMap(occasionsOf), ...(state.duties ?? []).flatMap(dutyOccasions)];
+  const occasions = new Map(dated.map((occasion) => [occasion.id, occasion]));
   const all: Call[] = [
     ...rounds.dues.flatMap((due) => [
       ...unitSchedule(due, policy, calendar).map((notice) => call('own', due, due, notice)),

@@ -1,3 +1,5 @@
+import { dutyDates } from '../duties/dates.js';
+import type { Duty } from '../duties/types.js';
 import { type Item, type Plan, planKey, type Timeline, type TimelineStep } from '../plan/types.js';
 import type { Occasion } from './types.js';
 
@@ -22,8 +24,8 @@ function itemOccasion(plan: Plan, item: Item): Occasion | null {
     to: item.until,
     by: false,
     units: item.owedBy,
-    plan,
-    item,
+    row: { plan, item },
+    duty: null,
   };
 }
 
@@ -40,7 +42,27 @@ function stepOccasion(plan: Plan, timeline: Timeline, step: TimelineStep, at: nu
     to: step.to === from ? null : step.to,
     by: step.from === null,
     units: [],
-    plan,
-    item: null,
+    row: null,
+    duty: null,
   };
+}
+
+/**
+ * The dates of a duty that recurs, reminded as a milestone is: the club, and the unit whose duty it is, by the same
+ * offsets in the same push. A row of a plan that says only how often, without a date, never reminds by itself,
+ * because no date of it would be the plan's; an organizer makes it a duty (`kamnot duty add --code`).
+ */
+export function dutyOccasions({ id, title, every, code, unit, ...when }: Duty): Occasion[] {
+  return dutyDates({ every, ...when }).map((date) => ({
+    id: `duty|${id}|${date}`,
+    kind: 'duty',
+    title,
+    timeline: '',
+    from: date,
+    to: null,
+    by: false,
+    units: unit === null ? [] : [unit],
+    row: null,
+    duty: { every, code },
+  }));
 }

@@ -89,6 +89,6 @@ function namedOnce(rounds: OwnRound[]): Occurrence['rounds'] {
 }
 
 function rowsOnce(rows: PlanItem[], occasions: DatedOccasion[]): PlanRow[] {
-  const items = [...rows.map(({ item }) => item), ...occasions.flatMap(({ item }) => item ?? [])];
+  const items = [...rows.map(({ item }) => item), ...occasions.flatMap(({ row }) => row?.item ?? [])];
   return [...new Map(items.map(planRow).map((row) => [JSON.stringify(row), row])).values()];
 }

@@ -1,10 +1,13 @@
 import type { CivilDate } from '../clock.js';
+import type { Duty } from '../duties/types.js';
 import type { Chat, Holiday, Submission } from '../people/types.js';
-import type { Item, Plan, PlanRow } from '../plan/types.js';
+import type { Item, Plan, PlanRow, Recurrence } from '../plan/types.js';
 
 /** Everything the policy decides from. Pure data; `now` comes beside it. */
 export interface ReminderState {
   plans: Plan[];
+  /** Absent: there are none. */
+  duties?: Duty[];
   chats: Chat[];
   submissions: Submission[];
   holidays: Holiday[];
@@ -81,10 +84,10 @@ export interface ClubRound extends OwnRound {
   unowed: PlanItem[];
 }
 
-/** A milestone, an event or a step of a timeline. */
+/** A milestone, an event, a step of a timeline, or one date of a duty that recurs. */
 export interface Occasion {
   id: string;
-  kind: 'milestone' | 'event' | 'step';
+  kind: 'milestone' | 'event' | 'step' | 'duty';
   title: string;
   /** Name of the timeline a step belongs to; empty for an item. */
   timeline: string;
@@ -95,9 +98,10 @@ export interface Occasion {
   by: boolean;
   /** Units whose own it is. */
   units: string[];
-  plan: Plan;
-  /** Null for a step of a timeline. */
-  item: Item | null;
+  /** Row and plan it stands in; null for a step of a timeline and for a duty. */
+  row: PlanItem | null;
+  /** Rhythm of a duty, and the plan's activity that asks for it; null for anything else. */
+  duty: { every: Recurrence; code: string | null } | null;
 }
 
 export interface DatedOccasion extends Occasion {

@@ -82,11 +82,17 @@ const roundTap = ({ due, rows }: OwnRound, unit: string | null): Tap => ({
 
 const occasionView = (occasion: DatedOccasion): OccasionView => ({
   kind: occasion.kind,
-  label: occasion.item ? `ข้อ ${occasion.item.code}` : occasion.timeline,
+  label: occasionLabel(occasion),
+  every: occasion.duty?.every ?? null,
   title: occasion.title,
   from: occasion.from,
   to: occasion.to,
   by: occasion.by,
   daysLeft: occasion.daysLeft,
-  open: occasion.item ? itemTap({ plan: occasion.plan, item: occasion.item }) : null,
+  open: occasion.row ? itemTap(occasion.row) : null,
 });
+
+function occasionLabel({ row, duty, timeline }: DatedOccasion): string {
+  const code = row?.item.code ?? duty?.code;
+  return code ? `ข้อ ${code}` : timeline;
+}

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
 import { bangkok, createClock } from '../../clock.js';
+import { createMembers } from '../../delivery/members.js';
+import { createQuota } from '../../delivery/quota.js';
 import { dryRun, type Report } from '../../reminders/rehearsal/dry-run.js';
 import { runReminders } from '../../reminders/rehearsal/run.js';
 import { createReader } from '../../reminders/scheduler/reader.js';
@@ -45,7 +47,11 @@ async function rehearse({ store, log }: Context, at: Date, catchUp: boolean): Pr
 async function deliver(context: Context, at: Date, catchUp: boolean): Promise<Report> {
   const { store, log } = context;
   const clock = createClock(at, () => context.clock.real() + RESERVED_MS);
-  return withLine(context, clock, (line) => runReminders({ store, line, log, clock }, catchUp));
+  return withLine(context, clock, (line) => {
+    const members = createMembers({ line, store, clock });
+    const quota = createQuota({ line, members, store, clock, log });
+    return runReminders({ store, line, log, clock, quota }, catchUp);
+  });
 }
 
 function human({ deliveries, skipped }: Report): string {

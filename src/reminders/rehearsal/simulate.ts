@@ -64,6 +64,7 @@ async function copyState(state: ReminderState, store: Store): Promise<void> {
   for (const { date } of await store.holidays.all()) await store.holidays.remove(date);
   await Promise.all([
     ...state.plans.map((plan) => store.plans.save(plan, '')),
+    ...(state.duties ?? []).map((duty) => store.duties.set(duty)),
     ...state.holidays.map((holiday) => store.holidays.add(holiday)),
     ...state.submissions.map((submission) => store.submissions.mark(submission)),
     ...state.chats.map(({ chatId, ...fields }) => store.chats.set(chatId, fields)),

@@ -7,7 +7,7 @@ import type { ReminderState } from '../types.js';
 
 export type ReminderStore = Pick<
   Store,
-  'plans' | 'chats' | 'submissions' | 'holidays' | 'settings' | 'revision' | 'deliveries'
+  'plans' | 'duties' | 'chats' | 'submissions' | 'holidays' | 'settings' | 'revision' | 'deliveries'
 >;
 
 /** The stored state, and the same prepared for questions; `lastTick` is read by whoever catches up. */
@@ -33,13 +33,14 @@ export function createReader(store: ReminderStore, log: Log): () => Promise<Read
   async function load(stored: unknown): Promise<Reading> {
     const { policy, fault } = readPolicy(stored);
     if (fault) log.error({ fault }, 'the stored reminder policy is not used');
-    const [plans, chats, submissions, holidays] = await Promise.all([
+    const [plans, duties, chats, submissions, holidays] = await Promise.all([
       store.plans.all(),
+      store.duties.all(),
       store.chats.all(),
       store.submissions.all(),
       store.holidays.all(),
     ]);
-    const state: ReminderState = { plans, chats, submissions, holidays, lastTick: null, policy };
+    const state: ReminderState = { plans, duties, chats, submissions, holidays, lastTick: null, policy };
     return { state, agenda: createAgenda(state) };
   }
 
