@@ -3,12 +3,14 @@ import { basename } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { bangkok } from '../../clock.js';
 import { Refusal } from '../../errors.js';
+import type { Unit } from '../../people/types.js';
 import { diffPlans, type PlanDiff } from '../../plan/import/diff.js';
 import { type ImportedPlan, importPlan } from '../../plan/import/import-plan.js';
 import { blockingFindings, mergePlans } from '../../plan/import/merge.js';
 import { LARGEST_FILE, tooLarge } from '../../plan/import/read/read.js';
 import { templateWorkbook } from '../../plan/template.js';
 import type { Plan } from '../../plan/types.js';
+import type { Store } from '../../store/store.js';
 import { type Context, withContext } from '../context.js';
 import { createOutput } from '../output.js';
 import { summary } from './plan-summary.js';
@@ -129,10 +131,18 @@ async function decide(
       { result },
     );
   }
-  const names = new Set((await store.units.all()).map(({ name }) => name));
-  for (const { name } of units) if (!names.has(name)) await store.units.add(name, []);
+  await registerUnits(store, units);
   if (!stored || !samePlan(stored, merged)) await store.plans.save(merged, bangkok(clock.now()).format());
   return { ...result, stored: true };
+}
+
+/** Adds units and spellings that are not known yet; what is known is not written again. */
+async function registerUnits(store: Store, units: readonly Unit[]): Promise<void> {
+  const known = new Map((await store.units.all()).map(({ name, aliases }) => [name, new Set(aliases)]));
+  for (const { name, aliases } of units) {
+    const fresh = aliases.filter((alias) => !known.get(name)?.has(alias));
+    if (!known.has(name) || fresh.length > 0) await store.units.add(name, fresh);
+  }
 }
 
 const samePlan = (a: Plan, b: Plan): boolean => {

@@ -2,6 +2,7 @@ import type { Finding } from '../types.js';
 import { correct } from './corrections.js';
 import type { Block, Document } from './read/document.js';
 import { redact } from './redact.js';
+import { officialName } from './unit-names.js';
 
 /** A document ready to be understood: redacted and corrected. */
 export interface Prepared {
@@ -23,6 +24,7 @@ const LONGEST_SOURCE = 240;
 export function prepare(document: Document): Prepared {
   const texts = new Map<number, string>();
   const taken = new Map<number, { credentials: number; names: number }>();
+  const spellings = new Map<string, string[]>();
   const clean = (line: number, text: string): string => {
     const redaction = redact(text);
     const sum = taken.get(line) ?? { credentials: 0, names: 0 };
@@ -30,6 +32,7 @@ export function prepare(document: Document): Prepared {
       credentials: sum.credentials + redaction.credentials,
       names: sum.names + redaction.names,
     });
+    noteSpellings(redaction.text, spellings);
     texts.set(
       line,
       [texts.get(line), redaction.text.replace(/\s+/g, ' ').trim()].filter(Boolean).join(' | '),
@@ -49,7 +52,18 @@ export function prepare(document: Document): Prepared {
           },
   );
   const textAt = (line: number): string => shorten(texts.get(line) ?? '');
-  return { document: { blocks }, findings: removals(taken, textAt), textAt, spellings: new Map() };
+  return { document: { blocks }, findings: removals(taken, textAt), textAt, spellings };
+}
+
+/** A unit's name as OCR damaged it, so that whoever types what is printed is understood. */
+const DAMAGED_UNIT = /สำนัก ?กรรม(?:การธิการ|าธิกร|ธิการ|การ) ?[\d๐-๙]{1,2}(?![\d๐-๙])/g;
+
+function noteSpellings(text: string, spellings: Map<string, string[]>): void {
+  for (const [damaged] of text.matchAll(DAMAGED_UNIT)) {
+    const name = officialName(damaged, []);
+    const known = spellings.get(name) ?? [];
+    if (damaged !== name && !known.includes(damaged)) spellings.set(name, [...known, damaged]);
+  }
 }
 
 function shorten(text: string): string {
