@@ -8,6 +8,7 @@ import {
   header,
   pill,
   postback,
+  RECURRENCE,
   text,
   toneColour,
 } from './parts/index.js';
@@ -15,9 +16,9 @@ import type { OccasionView } from './reminder-views.js';
 
 const SHOWN = 10;
 const TITLE = 120;
-const KIND = { milestone: 'กำหนดแล้วเสร็จ', event: 'กิจกรรม', step: 'ขั้นตอนตามแผน' } as const;
+const KIND = { milestone: 'กำหนดแล้วเสร็จ', event: 'กิจกรรม', step: 'ขั้นตอนตามแผน', duty: 'งานประจำ' } as const;
 
-/** Milestones, events and steps of timelines that are near. */
+/** Milestones, events, steps of timelines and duties that are near. */
 export function occasionReminder(occasions: OccasionView[]): Drawn {
   const shown = occasions.slice(0, SHOWN);
   const rest = occasions.length - shown.length;
@@ -26,7 +27,7 @@ export function occasionReminder(occasions: OccasionView[]): Drawn {
     alt: ['ใกล้ถึงแล้วค่ะ', ...shown.map(words), ...more].join('\n'),
     cards: [
       card({
-        header: header(`ใกล้ถึงแล้ว ${occasions.length} เรื่องค่ะ`, 'วันสำคัญตามแผน'),
+        header: header(`ใกล้ถึงแล้ว ${occasions.length} เรื่องค่ะ`, 'วันสำคัญ'),
         body: [...shown.map(block), ...more.map((one) => text(one, { margin: 'lg' }))],
       }),
     ],
@@ -38,12 +39,16 @@ const whenOf = ({ from, to, by }: OccasionView): string =>
   to ? formatRange(from, to) : by ? `ภายใน${formatLong(from)}` : formatLong(from);
 
 const words = (view: OccasionView): string =>
-  `${formatDaysLeft(view.daysLeft)} ${whenOf(view)}: ${view.label} ${clip(view.title, 60)}`;
+  `${formatDaysLeft(view.daysLeft)} ${whenOf(view)}: ${[view.label, clip(view.title, 60)].filter(Boolean).join(' ')}`;
+
+/** What it is, whose part of the plan, and how often. */
+const captionOf = ({ kind, label, every }: OccasionView): string =>
+  [KIND[kind], clip(label, 60), every ? RECURRENCE[every] : ''].filter(Boolean).join(' · ');
 
 function block(view: OccasionView): FlexComponent {
   return column(
     [
-      text(`${KIND[view.kind]} · ${clip(view.label, 60)}`, { size: 'xs', color: toneColour.none.text }),
+      text(captionOf(view), { size: 'xs', color: toneColour.none.text }),
       text(clip(view.title, TITLE), { weight: 'bold' }),
       text(whenOf(view)),
       pill(formatDaysLeft(view.daysLeft), view.daysLeft <= 1 ? 'soon' : 'open'),

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../src/clock.js';
+import type { Recurrence } from '../src/plan/types.js';
 import type { DueView } from './views.js';
 
 /** One row in a reminder. */
@@ -36,10 +37,10 @@ export interface ClubRoundView extends RoundView {
   progress: string;
 }
 
-/** A milestone, an event or a step of a timeline. */
+/** A milestone, an event, a step of a timeline, or a date of a duty. */
 export interface OccasionView {
-  kind: 'milestone' | 'event' | 'step';
-  /** `ข้อ 18`, or the plan's words for a step. */
+  kind: 'milestone' | 'event' | 'step' | 'duty';
+  /** `ข้อ 18`, the plan's words for a step; empty for a duty that no plan asks for. */
   label: string;
   title: string;
   from: CivilDate;
@@ -47,6 +48,8 @@ export interface OccasionView {
   /** The plan says only "by" this day. */
   by: boolean;
   daysLeft: number;
-  /** Postback data: open the card; null for a step. */
+  /** How often a duty comes round; null for anything else. */
+  every: Recurrence | null;
+  /** Postback data: open the card; null for a step and a duty. */
   open: string | null;
 }

@@ -7,7 +7,11 @@ import { column, type FlexBox, type FlexComponent, text } from './flex.js';
 /** A due date this near is shown in amber. */
 const SOON_DAYS = 7;
 
-const RECURRENCE = { quarterly: 'ทุกไตรมาส', monthly: 'ทุกเดือน', 'every-2-months': 'ทุก 2 เดือน' } as const;
+export const RECURRENCE = {
+  quarterly: 'ทุกไตรมาส',
+  monthly: 'ทุกเดือน',
+  'every-2-months': 'ทุก 2 เดือน',
+} as const;
 
 /** What the date of a row is, by the row's kind. */
 const CAPTION = { submission: 'กำหนดส่ง', milestone: 'กำหนดแล้วเสร็จ', event: 'วันจัดกิจกรรม' } as const;

@@ -11,6 +11,7 @@ export {
   dueShort,
   notice,
   offDayWords,
+  RECURRENCE,
   rowTone,
   statusWords,
 } from './due.js';
