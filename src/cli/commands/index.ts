@@ -14,6 +14,7 @@ export const COMMANDS: Record<string, () => Promise<CommandModule>> = {
   ask: () => import('./ask.js'),
   chat: () => import('./chat.js'),
   delivery: () => import('./delivery.js'),
+  duty: () => import('./duty.js'),
   holiday: () => import('./holiday.js'),
   missed: () => import('./missed.js'),
   person: () => import('./person.js'),
