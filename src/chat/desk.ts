@@ -57,6 +57,6 @@ function focalUnit({ roles }: Actor): string | null {
 }
 
 /** Words to go back; a 1:1 answer always matters, one in a group when it confirms something. */
-export function replyWith(drawn: Drawn, visit: Pick<Visit, 'chat'>, confirms = false): Reply {
-  return { messages: toMessages([drawn]), matters: confirms || visit.chat.kind === 'user' };
+export function replyWith(drawn: Drawn | Drawn[], visit: Pick<Visit, 'chat'>, confirms = false): Reply {
+  return { messages: toMessages([drawn].flat()), matters: confirms || visit.chat.kind === 'user' };
 }

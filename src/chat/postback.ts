@@ -26,8 +26,9 @@ export type Tap =
   | { verb: 'ask-mark'; plan: string; unit: string; rows: TapRow[] }
   | { verb: 'mark' | 'undo'; plan: string; unit: string; minute: number; rows: TapRow[] }
   | { verb: 'cancel' }
-  | { verb: 'units'; offset: number }
-  | { verb: 'unit'; unit: string }
+  /** `from` and `to`: the period that was asked about when the unit was not known yet. */
+  | { verb: 'units'; offset: number; from: CivilDate | null; to: CivilDate | null }
+  | { verb: 'unit'; unit: string; from: CivilDate | null; to: CivilDate | null }
   | { verb: 'club' }
   | { verb: 'forget'; minute: number }
   /** `chat`: the chat that is approved, named where the button stands in another one; `club`: 1 or 0. */
@@ -54,8 +55,8 @@ const FIELDS = {
   mark: ['plan', 'unit', 'minute', 'rows'],
   undo: ['plan', 'unit', 'minute', 'rows'],
   cancel: [],
-  units: ['offset'],
-  unit: ['unit'],
+  units: ['offset', 'from?', 'to?'],
+  unit: ['unit', 'from?', 'to?'],
   club: [],
   forget: ['minute'],
   approve: ['chat?', 'unit?', 'club', 'minute'],
@@ -120,6 +121,9 @@ function read(name: string, value: string): Field | TapRow[] | undefined {
     case 'plan':
     case 'unit':
       return ID.test(value) ? value : undefined;
+    case 'from?':
+    case 'to?':
+      return value === '' ? null : DATE.test(value) ? value : undefined;
     case 'from':
     case 'to':
       return DATE.test(value) ? value : undefined;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { shortId } from '../../src/chat/short-ids.js';
 import { instantAt } from '../../src/clock.js';
 import { planKey } from '../../src/plan/types.js';
 import { NORTH, SOUTH } from './fixtures.js';
@@ -219,7 +220,7 @@ describe('life of a chat', () => {
   it('begins with what it does, what it keeps and the first choice', async () => {
     const group = await office.happen('join', GROUP);
     expect(said(group)).toContain('ความเป็นส่วนตัว');
-    expect(buttons(group)).toEqual(expect.arrayContaining(['k1|units|0', 'k1|club', 'k1|help']));
+    expect(buttons(group)).toEqual(expect.arrayContaining(['k1|units|0||', 'k1|club', 'k1|help']));
     const person = await office.happen('follow', ALICE);
     expect(said(person)).toContain('ลืมฉัน');
     expect((await office.store.chats.all()).map(({ chatId, approved }) => [chatId, approved])).toEqual([
@@ -229,7 +230,7 @@ describe('life of a chat', () => {
   });
 
   it('lets a group choose its unit, and counts it when an organizer approves', async () => {
-    const choice = await office.tap('k1|units|0', GROUP);
+    const choice = await office.tap('k1|units|0||', GROUP);
     const asked = await office.tap(buttons(choice, 'k1|unit|')[0]!, GROUP, BOB);
     expect(said(asked)).toContain('อนุมัติ');
     expect(await office.store.chats.get(GROUP)).toMatchObject({ approved: false });
@@ -246,7 +247,7 @@ describe('life of a chat', () => {
   });
 
   it('lets an organizer approve from the 1:1 chat, once told', async () => {
-    const choice = await office.tap('k1|units|0', GROUP);
+    const choice = await office.tap('k1|units|0||', GROUP);
     await office.tap(buttons(choice, 'k1|unit|')[0]!, GROUP, BOB);
     await office.tap(buttons(choice, 'k1|unit|')[0]!, GROUP, BOB);
     expect(office.told.size).toBe(1);
@@ -261,7 +262,7 @@ describe('life of a chat', () => {
 
   it('does not approve a wish that changed after the button was made', async () => {
     await office.store.roles.grant({ userId: ALICE, role: 'organizer', unit: null });
-    const [first, second] = buttons(await office.tap('k1|units|0', GROUP), 'k1|unit|');
+    const [first, second] = buttons(await office.tap('k1|units|0||', GROUP), 'k1|unit|');
     const asked = await office.tap(first!, GROUP, BOB);
     await office.tap(second!, GROUP, BOB);
     expect(said(await office.tap(buttons(asked, 'k1|approve|')[0]!, GROUP, ALICE))).toContain('ปุ่มนี้เก่าแล้ว');
@@ -279,7 +280,7 @@ describe('life of a chat', () => {
 
   it('shows no status before that', async () => {
     await office
-      .tap('k1|units|0', GROUP)
+      .tap('k1|units|0||', GROUP)
       .then((choice) => office.tap(buttons(choice, 'k1|unit|')[0]!, GROUP, BOB));
     const reply = await office.say('ข้อ 1.1 ส่งแล้วยัง', GROUP, BOB);
     expect(said(reply)).not.toContain('ยังไม่ได้ส่ง');
@@ -293,18 +294,28 @@ describe('life of a chat', () => {
 
   it('does not let a member rebind an approved group', async () => {
     await bindGroup();
-    const choice = await office.tap('k1|units|0', GROUP);
+    const choice = await office.tap('k1|units|0||', GROUP);
     for (const data of buttons(choice, 'k1|unit|')) await office.tap(data, GROUP, BOB);
     expect(await office.store.chats.get(GROUP)).toMatchObject({ unit: NORTH, approved: true });
   });
 
   it("remembers a person's unit for ของเรา, without giving a right", async () => {
-    const choice = await office.tap('k1|units|0');
+    const choice = await office.tap('k1|units|0||');
     for (const data of buttons(choice, 'k1|unit|')) expect(said(await office.tap(data))).toContain('จำไว้แล้ว');
     expect(await office.store.chats.get(ALICE)).toMatchObject({ approved: false });
     const reply = await office.say('ของเราเดือนมีนาคม 2566 ต้องส่งอะไรบ้าง');
     expect(said(reply)).toContain(((await office.store.chats.get(ALICE))?.unit ?? 'none') as string);
     expect(said(reply)).not.toContain('ยังไม่ได้ส่ง');
+  });
+
+  it('asks for the unit once, and then answers what was asked', async () => {
+    const asked = await office.say('ของเราเดือนมีนาคม 2566 ต้องส่งอะไรบ้าง');
+    expect(said(asked)).toContain('หน่วยงานไหนคะ');
+    const north = buttons(asked, `k1|unit|${shortId(NORTH)}|`)[0]!;
+    const answered = await office.tap(north);
+    expect(said(answered)).toContain('จำไว้แล้ว');
+    expect(said(answered)).toContain(`ต้องส่งช่วง มีนาคม 2566 · ${NORTH}`);
+    expect(said(await office.say('ของเราเดือนมิถุนายน 2566 ต้องส่งอะไรบ้าง'))).toContain('มิถุนายน 2566');
   });
 
   it.each(['leave', 'unfollow'])('ends with %s: the chat is forgotten', async (type) => {

@@ -31,8 +31,8 @@ const tap: fc.Arbitrary<Tap> = fc.oneof(
   fc.record({ verb: fc.constant('ask-mark' as const), plan: id, unit: id, rows }),
   fc.record({ verb: fc.constantFrom('mark' as const, 'undo' as const), plan: id, unit: id, minute, rows }),
   fc.record({ verb: fc.constantFrom('help' as const, 'cancel' as const, 'club' as const) }),
-  fc.record({ verb: fc.constant('units' as const), offset }),
-  fc.record({ verb: fc.constant('unit' as const), unit: id }),
+  fc.record({ verb: fc.constant('units' as const), offset, from: fc.option(date), to: fc.option(date) }),
+  fc.record({ verb: fc.constant('unit' as const), unit: id, from: fc.option(date), to: fc.option(date) }),
   fc.record({ verb: fc.constant('forget' as const), minute }),
   fc.record({
     verb: fc.constant('approve' as const),

@@ -16,7 +16,7 @@ export async function onArrival(desk: Desk, event: webhook.Event): Promise<Reply
   const chat = await desk.store.chats.set(chatId, { kind, active: true });
   const drawn = greeting({
     where: kind === 'user' ? 'user' : 'group',
-    chooseUnit: encodeTap({ verb: 'units', offset: 0 }),
+    chooseUnit: encodeTap({ verb: 'units', offset: 0, from: null, to: null }),
     club: encodeTap({ verb: 'club' }),
     help: encodeTap({ verb: 'help' }),
     steps: [],

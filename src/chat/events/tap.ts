@@ -12,6 +12,7 @@ import { actOnChoice } from '../taps/bind.js';
 import { actOnForget } from '../taps/forget.js';
 import { actOnMark } from '../taps/mark.js';
 import { readTap } from '../taps/read.js';
+import { rememberUnit } from '../taps/remember.js';
 import type { Reply } from '../types.js';
 
 /** A button of ours, or one that claims to be. */
@@ -30,6 +31,7 @@ export async function replyToTap(desk: Desk, visit: Visit, tap: Tap): Promise<Re
       return replyWith(await actOnMark(desk, visit, tap), visit, true);
     case 'unit':
     case 'club':
+      if (visit.chat.kind === 'user') return replyWith(await rememberUnit(desk, visit, tap), visit);
       return replyWith(await actOnChoice(desk, visit, tap), visit, true);
     case 'approve':
       return replyWith(await approveChat(desk, visit, tap), visit, true);

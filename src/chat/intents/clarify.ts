@@ -7,7 +7,7 @@ import { encodeTap } from '../postback.js';
 import { byDate } from '../rows.js';
 import type { Scene } from '../scene.js';
 import { shortId } from '../short-ids.js';
-import type { Understanding } from '../types.js';
+import type { Period, Understanding } from '../types.js';
 import { unitChoice } from '../unit-choice.js';
 import type { Part } from './part.js';
 
@@ -21,13 +21,13 @@ export function clarify(scene: Scene, understood: Understanding): Part {
   };
 }
 
-function draw(scene: Scene, { note, items, plan, unit }: Understanding): Drawn {
+function draw(scene: Scene, { note, items, plan, unit, period }: Understanding): Drawn {
   const steps = nextSteps(scene);
   switch (note?.kind) {
     case 'which-unit':
-      return unitChoice(scene.world, 0);
+      return unitChoice(scene.world, 0, period);
     case 'no-such-unit':
-      return noSuchUnit({ nearest: note.nearest, steps: unitSteps(note.nearest) });
+      return noSuchUnit({ nearest: note.nearest, steps: unitSteps(note.nearest, period) });
     case 'impossible-date':
       return impossibleDate({ lastDay: note.lastDay, steps });
     case 'no-such-code':
@@ -42,5 +42,10 @@ function draw(scene: Scene, { note, items, plan, unit }: Understanding): Drawn {
 
 const WHICH = 'หมายถึงข้อไหนคะ';
 
-const unitSteps = (names: string[]): NextStep[] =>
-  names.map((name) => ({ label: name, data: encodeTap({ verb: 'unit', unit: shortId(name) }) }));
+function unitSteps(names: string[], period: Period | null): NextStep[] {
+  const [from, to] = period ?? [null, null];
+  return names.map((name) => ({
+    label: name,
+    data: encodeTap({ verb: 'unit', unit: shortId(name), from, to }),
+  }));
+}

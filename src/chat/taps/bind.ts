@@ -1,5 +1,4 @@
 import { bindingAsked, bindingNotAllowed, bindingRequest } from '../../../templates/binding.js';
-import { unitRemembered } from '../../../templates/choose-unit.js';
 import { oldButton } from '../../../templates/old-button.js';
 import { type Drawn, toMessages } from '../../../templates/parts/index.js';
 import type { Chat } from '../../people/types.js';
@@ -14,12 +13,11 @@ import { resolveUnit } from './resolve.js';
 
 export type ChooseTap = Extract<Tap, { verb: 'unit' | 'club' }>;
 
-/** What a chat speaks for: a person's unit is only remembered, a group's counts once an organizer approves it. */
+/** What a group speaks for; it counts once an organizer approves it. */
 export async function actOnChoice(desk: Desk, visit: Visit, tap: ChooseTap): Promise<Drawn> {
   const scene = sceneOf(visit.question, visit.world);
   const unit = tap.verb === 'unit' ? resolveUnit(visit.world, tap.unit) : null;
   if (unit === undefined) return oldButton(nextSteps(scene));
-  if (visit.chat.kind === 'user') return remember(desk, visit, unit);
   const { approved, strong } = visit.chat;
   const same = unit === null ? strong : visit.chat.unit === unit;
   if (approved && same) return approvedWords(visit, visit.chat);
@@ -46,13 +44,4 @@ async function tellOrganizers(desk: Desk, chat: Chat, approval: ApproveTap): Pro
   const approve = encodeTap({ ...approval, chat: chat.chatId });
   const drawn = bindingRequest({ unit: chat.unit, strong: chat.strong, approve });
   await desk.tell(`bind|${chat.chatId}|${approval.unit}|${approval.club}`, toMessages([drawn]));
-}
-
-async function remember(desk: Desk, visit: Visit, unit: string | null): Promise<Drawn> {
-  const { question, world, chat } = visit;
-  if (unit === null) return oldButton(nextSteps(sceneOf(question, world)));
-  const keepsRight = chat.approved && chat.unit === unit;
-  await desk.store.chats.set(chat.chatId, { unit, approved: keepsRight });
-  const now = { ...question, chat: { ...question.chat, unit, approved: keepsRight } };
-  return unitRemembered({ unit, steps: nextSteps(sceneOf(now, world)) });
 }

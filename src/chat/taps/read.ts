@@ -4,7 +4,7 @@ import type { Drawn } from '../../../templates/parts/index.js';
 import { statusNotShown } from '../../../templates/status-not-shown.js';
 import type { Item, Plan } from '../../plan/types.js';
 import { help } from '../intents/help.js';
-import { drawPeriod } from '../intents/list.js';
+import { drawPeriod, list } from '../intents/list.js';
 import { lookup } from '../intents/lookup.js';
 import { drawMark } from '../intents/mark.js';
 import { next } from '../intents/next.js';
@@ -16,7 +16,7 @@ import { nextSteps } from '../next-steps.js';
 import type { Tap } from '../postback.js';
 import { nextDue, planFor, rowsDue } from '../rows.js';
 import type { Scene } from '../scene.js';
-import { planById } from '../short-ids.js';
+import { planById, shortId } from '../short-ids.js';
 import type { Intent, Period } from '../types.js';
 import { unitChoice } from '../unit-choice.js';
 import { resolveRows, resolveUnit } from './resolve.js';
@@ -49,9 +49,13 @@ export function readTap(scene: Scene, tap: ReadingTap): Part | null {
     case 'cancel':
       return shown('smalltalk', markCancelled(nextSteps(scene)));
     case 'units':
-      return shown('clarify', unitChoice(scene.world, tap.offset));
+      return shown('clarify', unitChoice(scene.world, tap.offset, periodOf(tap)));
   }
 }
+
+/** The period that a button carries, if it carries one. */
+export const periodOf = ({ from, to }: { from: string | null; to: string | null }): Period | null =>
+  from !== null && to !== null ? [from, to] : null;
 
 const shown = (intent: Intent, drawn: Drawn, items: Item[] = [], period: Period | null = null): Part => ({
   intent,
@@ -110,6 +114,13 @@ function rowsTap(scene: Scene, tap: Extract<Tap, { verb: 'rows' }>): Part | null
   if (!found) return null;
   const request = understood('list', found.plan, found.items, null, null);
   return shown('list', plainList(scene, request, 'รายการที่ถามถึง', tap), found.items);
+}
+
+/** What a unit has to hand in: in the period asked about, else next. Null without a plan. */
+export function unitRows(scene: Scene, unit: string, period: Period | null): Part | null {
+  if (period === null) return nextTap(scene, shortId(unit));
+  const plan = planFor(scene.world.plans, scene.today, unit);
+  return plan && list(scene, understood('list', plan, rowsDue(plan, period, unit), unit, period));
 }
 
 function nextTap(scene: Scene, unitId: string | null): Part | null {

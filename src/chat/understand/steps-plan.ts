@@ -1,12 +1,18 @@
 import { list, next, overdue, owing, progress, wholeYear } from './answers.js';
 import type { Decision } from './decision.js';
+import { hull } from './periods.js';
 import type { Step } from './steps-named.js';
 
-/** "ของเรา" in a chat that speaks for no unit: asked once. */
+/** "ของเรา" in a chat that speaks for no unit: asked once; the period said is kept for the answer that follows. */
 export const whichUnit: Step = (decision) => {
   const { slots, context } = decision;
   const asked = slots.unit.ours === 'clearly' && !context.question.chat.unit && !slots.unit.named;
-  return asked ? decision.say('clarify', [], { note: { kind: 'which-unit' } }) : null;
+  return asked
+    ? decision.say('clarify', [], {
+        period: slots.period && hull(slots.period),
+        note: { kind: 'which-unit' },
+      })
+    : null;
 };
 
 /** Letters that a unit's name must share with the unknown one to be offered. */
@@ -68,15 +74,18 @@ export const candidates: Step = (decision) => {
   return decision.say('clarify', target.items, { note: { kind: two ? 'two-readings' : 'which-item' } });
 };
 
-/** How to hand in, what takes place, what the bot can do. */
+/** What takes place, what the bot can do. */
 export const general: Step = (decision) => {
-  if (decision.has('handIn') && decision.target === null) return decision.say('requirement');
   if (decision.has('activities')) return decision.say('activities');
   return decision.has('help') ? decision.say('help') : null;
 };
 
+const SENT = /ส่ง[^\n]*แล้ว/u;
+
 const asks = (decision: Decision): boolean =>
-  decision.slots.handedIn || decision.has('when', 'due', 'points', 'responsible', 'requirement');
+  SENT.test(decision.slots.text) ||
+  decision.slots.handedIn ||
+  decision.has('when', 'due', 'points', 'responsible', 'requirement');
 
 /** Nothing of the plan was recognised: ask which, say it is unknown, or that it is not ours to answer. */
 export const unanswered: Step = (decision) => {
