@@ -27,7 +27,9 @@ describe('content is made at the moment of sending', () => {
     const content = render({
       plans: [rows, plan([other, item({ code: '3', due: '2023-03-14' })], [], { owner: 'ข' })],
     });
-    expect(content).toMatchObject({ subject: { topics: { own: ['2023-03-14', '2023-03-20', '2023-03-27'] } } });
+    expect(content).toMatchObject({
+      subject: { topics: { own: ['2023-03-14', '2023-03-20', '2023-03-27'] } },
+    });
   });
 
   it('without what was handed in since; with nothing left it is skipped', () => {

@@ -46,12 +46,7 @@ function admit(line: StandInLine, { chatId, kind, members }: Chat): void {
     line.addUser({ id: chatId, friend: true });
     return;
   }
-  const people = peopleOf(chatId, members ?? FEWEST_MEMBERS);
-  for (const id of people) line.addUser({ id });
+  const people = Array.from({ length: members ?? FEWEST_MEMBERS }, () => line.addUser());
   line.createGroup({ id: chatId, kind, members: people });
   line.event.join(chatId);
 }
-
-/** Ids that no real person has; members of one group only. */
-const peopleOf = (chatId: string, count: number): string[] =>
-  Array.from({ length: count }, (_, at) => `U${chatId.slice(1, 25)}${at.toString(16).padStart(8, '0')}`);
