@@ -60,6 +60,8 @@ export interface AnnouncementContent {
 /** What people have been told last. */
 export interface Published {
   content: AnnouncementContent;
+  /** What they had been told before; absent at the first sending. */
+  previous?: AnnouncementContent;
   generation: number;
   /** Civil instant, ISO. */
   at: string;

@@ -1,12 +1,14 @@
 import type { webhook } from '@line/bot-sdk';
 import type { Drawn } from '../../templates/parts/index.js';
 import { toMessages } from '../../templates/parts/index.js';
+import type { Announcing } from '../announcements/announcing.js';
 import type { Clock } from '../clock.js';
 import { chatOf } from '../line/addressed.js';
 import type { Log } from '../log.js';
 import { findActor } from '../people/actor.js';
 import type { Actor, Chat, ChatKind } from '../people/types.js';
 import type { Store } from '../store/store.js';
+import type { SlowingDown } from './slow.js';
 import type { Message, Question, Reply, World } from './types.js';
 
 /** What the handlers of events work with. */
@@ -15,8 +17,12 @@ export interface Desk {
   clock: Clock;
   log: Log;
   world(): Promise<World>;
-  /** Tells organizers and admins in their 1:1 chats; the same name is told once. */
-  tell(name: string, messages: Message[]): Promise<unknown>;
+  /** Tells organizers and admins in their 1:1 chats; the same name is told once, and `except` not at all. */
+  tell(name: string, messages: Message[], except?: string): Promise<unknown>;
+  /** What one person or chat may not do all the time. */
+  slow: SlowingDown;
+  /** Null: this process announces nothing. */
+  announcing: Announcing | null;
 }
 
 /** An event that came from a chat we can name, and who is behind it. */
@@ -24,6 +30,8 @@ export interface Visit {
   chat: Chat;
   question: Question;
   world: World;
+  /** LINE's id of the event, the same when it is handled again. */
+  eventId: string;
 }
 
 /** The chat of an event, as stored; a chat seen for the first time is written down, without any right. */
@@ -47,7 +55,12 @@ export async function visitOf(desk: Desk, event: webhook.Event, text: string): P
   const { kind, chatId, strong, approved } = chat;
   const unit = chat.unit ?? (kind === 'user' ? focalUnit(actor) : null);
   const place = { kind, chatId, unit, strong, approved, mentioned: true };
-  return { chat, world, question: { text, at: desk.clock.now(), chat: place, actor, memory } };
+  return {
+    chat,
+    world,
+    eventId: event.webhookEventId,
+    question: { text, at: desk.clock.now(), chat: place, actor, memory },
+  };
 }
 
 /** A focal person's own unit needs no asking. */

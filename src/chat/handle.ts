@@ -1,4 +1,5 @@
 import type { webhook } from '@line/bot-sdk';
+import type { Announcing } from '../announcements/announcing.js';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
 import type { Store } from '../store/store.js';
@@ -6,6 +7,7 @@ import type { Desk } from './desk.js';
 import { onArrival, onDeparture } from './events/membership.js';
 import { onMessage } from './events/message.js';
 import { onPostback } from './events/tap.js';
+import { slowingDown } from './slow.js';
 import type { ChatHandler, Message, Reply, World } from './types.js';
 import { createWorldCache } from './world.js';
 
@@ -16,7 +18,9 @@ export interface ChatHandlerOptions {
   /** Everything answers are made from; by default read from the store when its revision changes. */
   world?: () => Promise<World>;
   /** Tells organizers and admins in their 1:1 chats; by default nobody is told. */
-  tell?: (name: string, messages: Message[]) => Promise<unknown>;
+  tell?: Desk['tell'];
+  /** What announcements are sent with; by default there are none. */
+  announcing?: Announcing;
 }
 
 type On = (desk: Desk, event: never) => Promise<Reply | null>;
@@ -35,7 +39,15 @@ const ON: Record<string, On> = {
 /** The code that answers in LINE and in the sandbox: a stored event in, what to reply out. */
 export function createChatHandler(options: ChatHandlerOptions): ChatHandler {
   const { store, clock, log, world = createWorldCache(store), tell = async () => [] } = options;
-  const desk: Desk = { store, clock, log, world, tell };
+  const desk: Desk = {
+    store,
+    clock,
+    log,
+    world,
+    tell,
+    slow: slowingDown(clock),
+    announcing: options.announcing ?? null,
+  };
   return async (event: webhook.Event) => {
     const on = Object.hasOwn(ON, event.type) ? ON[event.type] : undefined;
     if (!on) return null;

@@ -1,3 +1,4 @@
+import type { ReplyKind } from '../announcements/types.js';
 import type { CivilDate } from '../clock.js';
 import { CHAT_ID, UTF16_LIMITS } from '../line/limits.js';
 
@@ -31,6 +32,13 @@ export type Tap =
   | { verb: 'unit'; unit: string; from: CivilDate | null; to: CivilDate | null }
   | { verb: 'club' }
   | { verb: 'forget'; minute: number }
+  /** Roles of the person `user` (LINE's id) shall be taken away; in an admin's 1:1 chat only. */
+  | { verb: 'ask-revoke'; user: string }
+  | { verb: 'revoke'; user: string; minute: number }
+  /** An organizer's button; `version`: of the content that it was made for. */
+  | { verb: 'announcement'; id: string; version: number; act: string }
+  /** The answer of somebody who was told; `people`: persons who come, the answering one included. */
+  | { verb: 'reply'; id: string; reply: ReplyKind; people: number }
   /** `chat`: the chat that is approved, named where the button stands in another one; `club`: 1 or 0. */
   | { verb: 'approve'; chat: string | null; unit: string | null; club: number; minute: number };
 
@@ -59,11 +67,17 @@ const FIELDS = {
   unit: ['unit', 'from?', 'to?'],
   club: [],
   forget: ['minute'],
+  'ask-revoke': ['user'],
+  revoke: ['user', 'minute'],
+  announcement: ['id', 'version', 'act'],
+  reply: ['id', 'reply', 'people'],
   approve: ['chat?', 'unit?', 'club', 'minute'],
 } as const satisfies Record<Tap['verb'], readonly string[]>;
 
 const ID = /^[\w-]{6}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const ACT = /^[a-z-]{1,24}$/;
+const REPLY = /^(?:ack|join|decline)$/;
 const NUMBER = /^\d{1,9}$/;
 const ROW = /^([\w-]{6})((?:~[^~,|]{1,8})*)$/;
 
@@ -118,6 +132,9 @@ function read(name: string, value: string): Field | TapRow[] | undefined {
       return value === '' ? null : ID.test(value) ? value : undefined;
     case 'chat?':
       return value === '' ? null : CHAT_ID.test(value) ? value : undefined;
+    case 'user':
+      return CHAT_ID.test(value) && value.startsWith('U') ? value : undefined;
+    case 'id':
     case 'plan':
     case 'unit':
       return ID.test(value) ? value : undefined;
@@ -127,6 +144,10 @@ function read(name: string, value: string): Field | TapRow[] | undefined {
     case 'from':
     case 'to':
       return DATE.test(value) ? value : undefined;
+    case 'act':
+      return ACT.test(value) ? value : undefined;
+    case 'reply':
+      return REPLY.test(value) ? value : undefined;
     case 'rows':
       return readRows(value);
     default:

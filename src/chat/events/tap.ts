@@ -1,6 +1,9 @@
 import type { webhook } from '@line/bot-sdk';
 import { oldButton } from '../../../templates/old-button.js';
 import type { Drawn } from '../../../templates/parts/index.js';
+import { actOnReply } from '../../announcements/chat/reply.js';
+import { actOnAnnouncement } from '../../announcements/chat/taps.js';
+import { askRevoke, revoke } from '../../people/chat/roles.js';
 import { planRow } from '../../plan/types.js';
 import { type Desk, replyWith, type Visit, visitOf } from '../desk.js';
 import type { Part } from '../intents/part.js';
@@ -37,6 +40,14 @@ export async function replyToTap(desk: Desk, visit: Visit, tap: Tap): Promise<Re
       return replyWith(await approveChat(desk, visit, tap), visit, true);
     case 'forget':
       return replyWith(await actOnForget(desk, visit, tap.minute), visit, true);
+    case 'announcement':
+      return actOnAnnouncement(desk, visit, tap);
+    case 'reply':
+      return replyWith(await actOnReply(desk, visit, tap), visit, true);
+    case 'ask-revoke':
+      return replyWith(await askRevoke(desk, visit, tap.user), visit);
+    case 'revoke':
+      return replyWith(await revoke(desk, visit, tap), visit, true);
     default: {
       const part = readTap(sceneOf(visit.question, visit.world), tap);
       if (part) await remember(desk, visit, part);

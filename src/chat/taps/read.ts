@@ -22,7 +22,22 @@ import { unitChoice } from '../unit-choice.js';
 import { resolveRows, resolveUnit } from './resolve.js';
 
 /** Taps that change something; everything else only shows. */
-export type ActingTap = Extract<Tap, { verb: 'mark' | 'undo' | 'unit' | 'club' | 'approve' | 'forget' }>;
+export type ActingTap = Extract<
+  Tap,
+  {
+    verb:
+      | 'mark'
+      | 'undo'
+      | 'unit'
+      | 'club'
+      | 'approve'
+      | 'forget'
+      | 'announcement'
+      | 'reply'
+      | 'ask-revoke'
+      | 'revoke';
+  }
+>;
 export type ReadingTap = Exclude<Tap, ActingTap>;
 
 /** What a button shows, made from today's state; null when what it was about is gone. Pure. */

@@ -1,0 +1,56 @@
+import type { Desk, Visit } from '../../chat/desk.js';
+import { encodeTap } from '../../chat/postback.js';
+import { civilDate, fiscalYearOf } from '../../clock.js';
+import { may } from '../../people/permissions.js';
+import type { Announcing } from '../announcing.js';
+import type { DraftContext } from '../draft/read.js';
+import type { Announcement, Field } from '../types.js';
+
+/** A conversation about an announcement: an organizer, alone with the bot. */
+export interface Talk {
+  desk: Desk;
+  announcing: Announcing;
+  visit: Visit;
+  userId: string;
+}
+
+/** Null: the chat is a group, LINE names nobody, or the person may not send. */
+export function talkOf(desk: Desk, visit: Visit): Talk | null {
+  const { actor } = visit.question;
+  const { announcing } = desk;
+  if (!announcing || visit.chat.kind !== 'user' || actor.userId === null) return null;
+  return may('send', { actor, chat: visit.chat, unit: null })
+    ? { desk, announcing, visit, userId: actor.userId }
+    : null;
+}
+
+/** What a draft is read against: today, the units, and the plans of the year. */
+export function draftContext({ visit }: Talk): DraftContext {
+  const today = civilDate(visit.question.at);
+  const { plans, units } = visit.world;
+  return { today, units, plans: plans.filter(({ fiscalYear }) => fiscalYear === fiscalYearOf(today)) };
+}
+
+/** Data of an organizer's button. */
+export const tapOn = ({ id, version }: Announcement, act: string): string =>
+  encodeTap({ verb: 'announcement', id, version, act });
+
+/** What the next message of this chat answers. */
+export interface AnnouncementDialog {
+  id: string;
+  asks: Field | 'send-at' | null;
+}
+
+const KIND = 'announcement';
+
+export async function dialogOf({ desk, visit }: Talk): Promise<AnnouncementDialog | null> {
+  const dialog = await desk.store.dialogs.get(visit.chat.chatId, desk.clock.real());
+  return dialog?.kind === KIND ? (dialog.data as unknown as AnnouncementDialog) : null;
+}
+
+export function setDialog({ desk, visit }: Talk, data: AnnouncementDialog): Promise<void> {
+  return desk.store.dialogs.set(visit.chat.chatId, { kind: KIND, data: { ...data } }, desk.clock.real());
+}
+
+export const endDialog = ({ desk, visit }: Talk): Promise<void> =>
+  desk.store.dialogs.remove(visit.chat.chatId);

@@ -1,0 +1,65 @@
+import { announcementQuestion } from '../../../templates/announcement-question.js';
+import { type NextStep, toMessages } from '../../../templates/parts/index.js';
+import { shortId } from '../../chat/short-ids.js';
+import type { Reply } from '../../chat/types.js';
+import { bangkok } from '../../clock.js';
+import type { Problem } from '../draft/problems.js';
+import { readDraft } from '../draft/read.js';
+import { NEEDED, nextQuestion } from '../missing.js';
+import type { Announcement, Field } from '../types.js';
+import { type AnnouncementDialog, draftContext, setDialog, type Talk, tapOn } from './context.js';
+import { previewReply } from './preview.js';
+
+/** Drafts what was written. The id comes of the event, so that handling it again makes no second draft. */
+export async function startDraft(talk: Talk, text: string): Promise<Reply> {
+  const { desk, visit, userId } = talk;
+  const { content, problems } = readDraft(text, draftContext(talk));
+  const draft: Announcement = {
+    id: shortId(`${userId}|${visit.eventId}`),
+    state: 'draft',
+    version: 1,
+    generation: 1,
+    content,
+    published: null,
+    writer: userId,
+    submitted: false,
+    approvedBy: null,
+    skipped: [],
+    sendAt: null,
+    chatIds: [],
+    createdAt: bangkok(visit.question.at).format(),
+    cancelledAt: null,
+    open: false,
+    revision: 0,
+  };
+  await desk.store.announcements.add(draft);
+  const stored = await desk.store.announcements.get(draft.id);
+  return goOn(talk, stored ?? draft, problems);
+}
+
+const ABOUT_WHEN: Problem['kind'][] = ['impossible-date', 'end-before-start', 'past-date', 'wrong-weekday'];
+
+/** Asks for the next thing that is missing, or shows the preview. A date that cannot be meant is asked for first. */
+export async function goOn(talk: Talk, one: Announcement, problems: Problem[] = []): Promise<Reply> {
+  const doubtful = problems.some(({ kind }) => ABOUT_WHEN.includes(kind)) && !one.skipped.includes('when');
+  const asks: Field | null = doubtful && one.content.when === null ? 'when' : nextQuestion(one);
+  await setDialog(talk, { id: one.id, asks });
+  return asks ? question(one, asks, problems) : previewReply(talk, one, problems);
+}
+
+/** Asks for one thing; the answer is the next message or one of the buttons. */
+export function question(
+  one: Announcement,
+  asks: AnnouncementDialog['asks'] & string,
+  problems: Problem[],
+): Reply {
+  const step = (label: string, act: string): NextStep => ({ label, data: tapOn(one, act) });
+  const audience =
+    asks === 'audience'
+      ? [step('ทุกสำนัก', 'to-all'), step('ชมรม STRONG', 'to-club'), step('ผู้ติดตาม 1:1', 'to-followers')]
+      : [];
+  const skip = asks === 'send-at' || NEEDED.includes(asks) ? [] : [step('ข้าม', `skip-${asks}`)];
+  const leave: NextStep = { label: 'หยุดไว้ก่อน', say: 'ยกเลิก' };
+  const drawn = announcementQuestion({ asks, problems, steps: [...audience, ...skip, leave] });
+  return { messages: toMessages([drawn]), matters: true };
+}

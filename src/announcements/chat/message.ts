@@ -1,0 +1,104 @@
+import { announcementList } from '../../../templates/announcement-list.js';
+import { announcementHelp } from '../../../templates/announcement-question.js';
+import { dialogLeft, pictureRefused, standsAt } from '../../../templates/announcement-steps.js';
+import type { Drawn } from '../../../templates/parts/index.js';
+import { type Desk, replyWith, type Visit } from '../../chat/desk.js';
+import type { Reply } from '../../chat/types.js';
+import { change } from '../change.js';
+import { readField } from '../draft/fields.js';
+import { looksLikeInvitation } from '../draft/invitation.js';
+import { edited } from '../edit.js';
+import { newPictureId } from '../picture.js';
+import type { Announcement, Field } from '../types.js';
+import { dialogOf, draftContext, endDialog, type Talk, talkOf, tapOn } from './context.js';
+import { goOn, question, startDraft } from './draft.js';
+import { joinMessage } from './join.js';
+import { scheduleAt } from './schedule.js';
+
+const BEGINS = /^\s*(?:ร่าง)?ประกาศ(?:$|[\s:：]+)/;
+const ASKS =
+  /(?:เมื่อ(?:ไร|ไหร่|ใด)|วันไหน|วันที่เท่า|อะไร|อย่างไร|ยังไง|ที่ไหน|ไหม|มั้ย|หรือยัง|กี่|ใคร|ส่งแล้ว|\?)\s*(?:คะ|ค่ะ|ครับ)?\s*$/;
+const LISTS = /^\s*(?:รายการ|ดู)\s*(?:ร่าง)?ประกาศ(?:ทั้งหมด)?\s*$/;
+const LEAVES = /^\s*(?:ยกเลิก|หยุด(?:ไว้ก่อน)?|พอแล้ว)\s*(?:ค่ะ|คะ|ครับ)?\s*$/;
+const LISTED = 10;
+
+/**
+ * A written message as far as announcements are concerned; null: it is about something else.
+ * 1. Somebody says that they come, with how many. 2. An organizer lists, starts a draft, answers what the draft
+ * lacks, or pastes an invitation.
+ */
+export async function announcementMessage(desk: Desk, visit: Visit): Promise<Reply | null> {
+  const joined = await joinMessage(desk, visit);
+  if (joined) return replyWith(joined, visit, true);
+  const talk = talkOf(desk, visit);
+  if (!talk) return null;
+  const { text } = visit.question;
+  if (LISTS.test(text)) return replyWith(await list(talk), visit);
+  const begins = BEGINS.exec(text)?.[0];
+  if (begins !== undefined && !ASKS.test(text)) {
+    const words = text.slice(begins.length);
+    return words.trim() === '' ? replyWith(announcementHelp(), visit) : startDraft(talk, words);
+  }
+  const dialog = await dialogOf(talk);
+  if (dialog?.asks) return answered(talk, dialog.id, dialog.asks);
+  return looksLikeInvitation(text) ? startDraft(talk, text) : null;
+}
+
+async function list({ desk }: Talk): Promise<Drawn> {
+  const all = (await desk.store.announcements.all()).sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+  const rows = all.slice(0, LISTED).map((one) => ({
+    title: one.content.title || 'ยังไม่มีชื่อ',
+    state: one.state,
+    when: one.content.when,
+    open: tapOn(one, 'show'),
+  }));
+  return announcementList({ rows, rest: all.length - rows.length });
+}
+
+/** The answer to the question that is open: taken, or asked again with what was wrong. */
+async function answered(talk: Talk, id: string, asks: Field | 'send-at'): Promise<Reply | null> {
+  const { desk, visit, userId } = talk;
+  const { text } = visit.question;
+  const one = await desk.store.announcements.get(id);
+  if (!one) return null;
+  if (LEAVES.test(text)) {
+    await endDialog(talk);
+    return replyWith(dialogLeft(), visit);
+  }
+  if (asks === 'send-at') return scheduleAt(talk, one, text);
+  const { value, problems } = readField(asks, text, draftContext(talk));
+  if (!value) return question(one, asks, problems);
+  return applied(
+    talk,
+    await change(desk.store, id, 'edit', (now) => ({ ...edited(now, value), writer: userId })),
+  );
+}
+
+async function applied(talk: Talk, changed: Awaited<ReturnType<typeof change>>): Promise<Reply | null> {
+  if (changed.done) return goOn(talk, changed.announcement);
+  await endDialog(talk);
+  return changed.announcement ? replyWith(standsAt(changed.announcement.state, []), talk.visit) : null;
+}
+
+/** A picture sent while a draft is talked about belongs on its card; else it is none of ours. */
+export async function announcementPicture(
+  desk: Desk,
+  visit: Visit,
+  messageId: string,
+): Promise<Reply | null> {
+  const talk = talkOf(desk, visit);
+  const dialog = talk && (await dialogOf(talk));
+  if (!talk || !dialog) return null;
+  const fetched = await talk.announcing.fetchPicture(messageId);
+  if ('refused' in fetched) return replyWith(pictureRefused(fetched.refused), visit);
+  const picture = newPictureId();
+  await desk.store.pictures.set(picture, fetched.picture);
+  let replaced: string | null = null;
+  const changed = await change(desk.store, dialog.id, 'edit', (now: Announcement) => {
+    replaced = now.published?.content.picture === now.content.picture ? null : now.content.picture;
+    return { ...edited(now, { picture }), writer: talk.userId };
+  });
+  const unused = changed.done ? replaced : picture;
+  if (unused !== null) await desk.store.pictures.remove(unused);
+  return changed.done ? goOn(talk, changed.announcement) : replyWith(pictureRefused('no-draft'), visit);
+}

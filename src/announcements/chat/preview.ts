@@ -1,0 +1,115 @@
+import { announcementCard } from '../../../templates/announcement-card.js';
+import { announcementPreview } from '../../../templates/announcement-preview.js';
+import { type NextStep, toMessages } from '../../../templates/parts/index.js';
+import type { Reply } from '../../chat/types.js';
+import { addDays, civilDate, instantAt } from '../../clock.js';
+import { approvalRule } from '../approval.js';
+import { chatsFor, unreachedUnits } from '../audience.js';
+import type { Problem } from '../draft/problems.js';
+import type { Announcement } from '../types.js';
+import { cardView } from '../view.js';
+import { type Warning, warningsFor } from '../warnings.js';
+import { type Talk, tapOn } from './context.js';
+
+/** The exact card, and under it whom it reaches, what it costs, what to look at, and what can be done now. */
+export async function previewReply(talk: Talk, one: Announcement, problems: Problem[] = []): Promise<Reply> {
+  const { announcing } = talk;
+  const before = one.state === 'draft' || one.state === 'approved' ? one.published : one.published?.previous;
+  const told = before && 'content' in before ? before.content : (before ?? null);
+  const exact = announcementCard(cardView(one.id, one.content, announcing.pictureUrl, told));
+  const { picture } = one.content;
+  const info = announcementPreview({
+    state: one.state,
+    submitted: one.submitted,
+    targets: one.content.targets,
+    ...(await reachOf(talk, one)),
+    problems,
+    pictureUnseen: picture !== null && announcing.pictureUrl(picture) === null,
+    actions: await actionsFor(talk, one),
+    steps: [],
+  });
+  return { messages: [...toMessages([exact]), ...toMessages([info])], matters: true };
+}
+
+interface Reach {
+  groups: number;
+  people: number;
+  cost: { messages: number; uncounted: number; left: number | null };
+  warnings: Warning[];
+}
+
+/** A correction also goes wherever the earlier words went, and costs as much. */
+async function reachOf({ desk, announcing, visit }: Talk, one: Announcement): Promise<Reach> {
+  const all = await desk.store.chats.all();
+  const meant = chatsFor(one.content.targets, all);
+  const earlier = all.filter(({ chatId, active }) => active && one.published?.chatIds.includes(chatId));
+  const chats = [...new Map([...earlier, ...meant].map((chat) => [chat.chatId, chat])).values()];
+  const ids = chats.map(({ chatId }) => chatId);
+  const [wave, quota, others] = await Promise.all([
+    announcing.quota.costOfWave(ids),
+    announcing.quota.report(),
+    desk.store.announcements.all(),
+  ]);
+  const today = civilDate(visit.question.at);
+  const groups = chats.filter(({ kind }) => kind !== 'user');
+  const warnings = warningsFor(one, {
+    today,
+    plans: visit.world.plans,
+    holidays: visit.world.holidays,
+    others,
+    recentPushes: await recentPushes({ desk, today, chatIds: groups.map(({ chatId }) => chatId) }),
+    unreached: unreachedUnits(
+      one.content.targets,
+      all,
+      visit.world.units.map(({ name }) => name),
+    ),
+  });
+  return {
+    groups: groups.length,
+    people: chats.length - groups.length,
+    cost: { messages: wave.cost, uncounted: wave.uncounted, left: quota.left },
+    warnings,
+  };
+}
+
+/** Pushes that each group got in the last seven days. */
+async function recentPushes({
+  desk,
+  today,
+  chatIds,
+}: Pick<Talk, 'desk'> & { today: string; chatIds: string[] }): Promise<number[]> {
+  const since = instantAt(addDays(today, -6)).getTime();
+  const all = await Promise.all(chatIds.map((chatId) => desk.store.deliveries.list({ chatId })));
+  return all.map(
+    (rows) =>
+      rows.filter(
+        ({ status, via, sentAt }) => status === 'sent' && via === 'push' && Date.parse(sentAt ?? '') >= since,
+      ).length,
+  );
+}
+
+/** What can be done with it in its state, by this person; the likeliest first. */
+async function actionsFor({ desk, userId }: Talk, one: Announcement): Promise<NextStep[]> {
+  const step = (label: string, act: string): NextStep => ({ label, data: tapOn(one, act) });
+  const edit = step('แก้ไข', 'edit');
+  const cancel = step('ยกเลิกประกาศนี้', 'ask-cancel');
+  switch (one.state) {
+    case 'draft': {
+      if (!one.submitted) {
+        const alone = (await approvalRule(desk.store)) === 'one';
+        return [step(alone ? 'ใช้ข้อความนี้' : 'ขออนุมัติ', 'submit'), edit, cancel];
+      }
+      return one.writer === userId ? [edit, cancel] : [step('อนุมัติ', 'approve'), edit, cancel];
+    }
+    case 'approved':
+      return [step('ส่งเลย', 'now'), step('ตั้งเวลาส่ง', 'at'), edit, cancel];
+    case 'scheduled':
+      return [step('ยังไม่ส่ง', 'undo'), edit, cancel];
+    case 'sending':
+      return [cancel];
+    case 'sent':
+      return [step('ดูผลตอบรับ', 'results'), edit, cancel];
+    case 'cancelled':
+      return [];
+  }
+}

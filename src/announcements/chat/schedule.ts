@@ -1,0 +1,35 @@
+import { scheduled, standsAt } from '../../../templates/announcement-steps.js';
+import { replyWith } from '../../chat/desk.js';
+import type { Reply } from '../../chat/types.js';
+import { bangkok, civilDate } from '../../clock.js';
+import { formatShort } from '../../thai/format.js';
+import { change } from '../change.js';
+import { readSendAt } from '../draft/fields.js';
+import type { Announcement } from '../types.js';
+import { endDialog, type Talk, tapOn } from './context.js';
+import { question } from './draft.js';
+
+/** "Send now" can be taken back for this long. */
+export const UNDO_MS = 5 * 60_000;
+
+/** Sends after the time to change one's mind. */
+export const scheduleNow = (talk: Talk, one: Announcement): Promise<Reply> =>
+  schedule(talk, one, new Date(talk.visit.question.at.getTime() + UNDO_MS), true);
+
+/** Sends at the time that was written. */
+export async function scheduleAt(talk: Talk, one: Announcement, text: string): Promise<Reply> {
+  const { value, problems } = readSendAt(text, talk.visit.question.at);
+  return value ? schedule(talk, one, value, false) : question(one, 'send-at', problems);
+}
+
+async function schedule(talk: Talk, one: Announcement, at: Date, soon: boolean): Promise<Reply> {
+  const { desk, visit } = talk;
+  const sendAt = bangkok(at).format();
+  const changed = await change(desk.store, one.id, 'schedule', (now) =>
+    now.version === one.version ? { sendAt } : null,
+  );
+  await endDialog(talk);
+  if (!changed.done) return replyWith(standsAt(changed.announcement?.state ?? 'cancelled', []), visit);
+  const words = `${formatShort(civilDate(at))} ${bangkok(at).format('HH.mm')} น.`;
+  return replyWith(scheduled(words, tapOn(changed.announcement, 'undo'), soon), visit, true);
+}

@@ -1,0 +1,212 @@
+import { announcementApproved } from '../../../templates/announcement-notice.js';
+import {
+  approvedByYou,
+  askCancel,
+  cancelled,
+  notApproved,
+  onlyOrganizers,
+  standsAt,
+  submitted,
+  undone,
+  whichField,
+} from '../../../templates/announcement-steps.js';
+import { FIELD_NAMES } from '../../../templates/announcement-words.js';
+import { oldButton } from '../../../templates/old-button.js';
+import type { Drawn, NextStep } from '../../../templates/parts/index.js';
+import { type Desk, replyWith, type Visit } from '../../chat/desk.js';
+import { nextSteps } from '../../chat/next-steps.js';
+import type { Tap } from '../../chat/postback.js';
+import { sceneOf } from '../../chat/scene.js';
+import type { Reply } from '../../chat/types.js';
+import { bangkok } from '../../clock.js';
+import { approvalRule, otherOrganizers, whyNotApprove } from '../approval.js';
+import { change } from '../change.js';
+import { deliveriesOf } from '../deliveries.js';
+import { NOBODY } from '../draft/read.js';
+import { edited } from '../edit.js';
+import type { Part } from '../keys.js';
+import { nextQuestion } from '../missing.js';
+import { drawResults } from '../results.js';
+import type { Announcement, Field, Targets } from '../types.js';
+import { setDialog, type Talk, talkOf, tapOn } from './context.js';
+import { goOn, question } from './draft.js';
+import { previewReply } from './preview.js';
+import { scheduleNow } from './schedule.js';
+
+type AnnouncementTap = Extract<Tap, { verb: 'announcement' }>;
+type ActOn = (talk: Talk, one: Announcement, tap: AnnouncementTap) => Promise<Reply>;
+
+const DAY_MS = 24 * 3_600_000;
+
+/** A button of the organizers. In groups, without the right, or on what is gone, it has no effect. */
+export async function actOnAnnouncement(desk: Desk, visit: Visit, tap: AnnouncementTap): Promise<Reply> {
+  const talk = talkOf(desk, visit);
+  if (!talk) return replyWith(onlyOrganizers(), visit);
+  const one = await desk.store.announcements.get(tap.id);
+  const act = ACTS[tap.act] ?? fieldAct(tap.act);
+  if (!one || !act) return replyWith(oldButton(nextSteps(sceneOf(visit.question, visit.world))), visit);
+  return act(talk, one, tap);
+}
+
+const say = (talk: Talk, drawn: Drawn): Reply => replyWith(drawn, talk.visit, true);
+
+/** What is not possible as it stands now, with a way to look at it. */
+const stands = (talk: Talk, one: Announcement): Reply =>
+  say(talk, standsAt(one.state, [{ label: 'ดูประกาศนี้', data: tapOn(one, 'show') }]));
+
+const show: ActOn = (talk, one) =>
+  one.state === 'draft' && !one.submitted ? goOn(talk, one) : previewReply(talk, one);
+
+const submit: ActOn = async (talk, one, tap) => {
+  const { store } = talk.desk;
+  if (nextQuestion(one) !== null) return goOn(talk, one);
+  const changed = await change(store, one.id, 'submit', (now) =>
+    now.version === tap.version && nextQuestion(now) === null ? { submitted: true } : null,
+  );
+  if (!changed.done) return stands(talk, one);
+  if ((await approvalRule(store)) === 'one') return approve(talk, changed.announcement, tap);
+  const others = await otherOrganizers(store, changed.announcement.writer);
+  await tell(talk, changed.announcement, 'approval', others);
+  return say(talk, submitted(others.length, [{ label: 'ดูประกาศนี้', data: tapOn(one, 'show') }]));
+};
+
+/** The other organizers, or the writer, in their 1:1 chats; once per version. */
+function tell(
+  { announcing, visit }: Talk,
+  one: Announcement,
+  part: Part,
+  chatIds: string[],
+): Promise<string[]> {
+  const now = visit.question.at;
+  const subject = { part, id: one.id, number: one.version, date: null };
+  return announcing.outbox.enqueue(deliveriesOf(subject, chatIds, now, new Date(now.getTime() + 7 * DAY_MS)));
+}
+
+const approve: ActOn = async (talk, one, tap) => {
+  const { store } = talk.desk;
+  const { actor } = talk.visit.question;
+  const rule = await approvalRule(store);
+  const why = (now: Announcement) => whyNotApprove(now, tap.version, actor, rule);
+  const changed = await change(store, one.id, 'approve', (now) =>
+    why(now) === null ? { approvedBy: talk.userId } : null,
+  );
+  const latest = changed.announcement;
+  if (!changed.done) {
+    const reason = latest?.state === 'draft' ? why(latest) : null;
+    return reason
+      ? say(talk, notApproved(reason, [{ label: 'ดูประกาศนี้', data: tapOn(latest!, 'show') }]))
+      : stands(talk, latest ?? one);
+  }
+  const { announcement } = changed;
+  if (announcement.writer === talk.userId) {
+    return say(
+      talk,
+      announcementApproved({
+        title: announcement.content.title,
+        now: tapOn(announcement, 'now'),
+        at: tapOn(announcement, 'at'),
+      }),
+    );
+  }
+  await tell(talk, announcement, 'approved', [announcement.writer]);
+  return say(talk, approvedByYou(announcement.content.title));
+};
+
+const now: ActOn = async (talk, one, tap) =>
+  one.state === 'approved' && one.version === tap.version ? scheduleNow(talk, one) : stands(talk, one);
+
+const at: ActOn = async (talk, one, tap) => {
+  if (one.state !== 'approved' || one.version !== tap.version) return stands(talk, one);
+  await setDialog(talk, { id: one.id, asks: 'send-at' });
+  return question(one, 'send-at', []);
+};
+
+const undo: ActOn = async (talk, one) => {
+  const changed = await change(talk.desk.store, one.id, 'undo', () => ({ sendAt: null }));
+  if (!changed.done) return stands(talk, changed.announcement ?? one);
+  return say(talk, undone([{ label: 'ดูประกาศนี้', data: tapOn(changed.announcement, 'show') }]));
+};
+
+const edit: ActOn = async (talk, one) => {
+  if (one.state === 'sending' || one.state === 'cancelled') return stands(talk, one);
+  await setDialog(talk, { id: one.id, asks: null });
+  const steps = Object.entries(FIELD_NAMES).map(
+    ([field, label]): NextStep => ({ label, data: tapOn(one, `edit-${field}`) }),
+  );
+  return say(talk, whichField(steps));
+};
+
+const askToCancel: ActOn = async (talk, one) => {
+  if (one.state === 'cancelled') return stands(talk, one);
+  return say(
+    talk,
+    askCancel(one.content.title, one.published !== null, [
+      { label: 'ยืนยันยกเลิก', data: tapOn(one, 'cancel') },
+      { label: 'ไม่ยกเลิก', data: tapOn(one, 'show') },
+    ]),
+  );
+};
+
+const cancel: ActOn = async (talk, one) => {
+  const cancelledAt = bangkok(talk.visit.question.at).format();
+  const changed = await change(talk.desk.store, one.id, 'cancel', () => ({ cancelledAt }));
+  if (!changed.done) return stands(talk, changed.announcement ?? one);
+  return say(talk, cancelled(changed.announcement.published !== null));
+};
+
+const results: ActOn = async (talk, one) => say(talk, await drawResults(talk.desk.store, one, 'now'));
+
+/** Adds one audience to the draft; a button of an older version shows how it stands. */
+const target =
+  (targets: Partial<Targets>): ActOn =>
+  (talk, one, tap) =>
+    editWith(talk, one, tap, (before) =>
+      edited(before, { targets: { ...NOBODY, ...before.content.targets, ...targets } }),
+    );
+
+async function editWith(
+  talk: Talk,
+  one: Announcement,
+  tap: AnnouncementTap,
+  fields: (before: Announcement) => Partial<Announcement>,
+): Promise<Reply> {
+  const changed = await change(talk.desk.store, one.id, 'edit', (before) =>
+    before.version === tap.version ? { ...fields(before), writer: talk.userId } : null,
+  );
+  if (changed.done) return goOn(talk, changed.announcement);
+  return changed.announcement?.state === 'draft' ? show(talk, changed.announcement, tap) : stands(talk, one);
+}
+
+const ACTS: Readonly<Record<string, ActOn | undefined>> = {
+  show,
+  submit,
+  approve,
+  now,
+  at,
+  undo,
+  edit,
+  'ask-cancel': askToCancel,
+  cancel,
+  results,
+  'to-all': target({ allUnits: true }),
+  'to-club': target({ club: true }),
+  'to-followers': target({ followers: true }),
+};
+
+const FIELD_ACT = /^(edit|skip)-([a-z]+)$/;
+
+/** `edit-place` asks for the place, `skip-place` does without it. */
+function fieldAct(act: string): ActOn | null {
+  const [, what, name] = FIELD_ACT.exec(act) ?? [];
+  if (!name || !Object.hasOwn(FIELD_NAMES, name)) return null;
+  const field = name as Field;
+  if (what === 'skip') {
+    return (talk, one, tap) =>
+      editWith(talk, one, tap, (before) => edited(before, {}, [...before.skipped, field]));
+  }
+  return async (talk, one) => {
+    if (one.state === 'sending' || one.state === 'cancelled') return stands(talk, one);
+    await setDialog(talk, { id: one.id, asks: field });
+    return question(one, field, []);
+  };
+}

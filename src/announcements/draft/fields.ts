@@ -1,0 +1,83 @@
+import { addDays, type CivilDate, civilDate, instantAt } from '../../clock.js';
+import { truncateGraphemes } from '../../thai/truncate.js';
+import type { AnnouncementContent, Field } from '../types.js';
+import { readAudience } from './audience.js';
+import { clean } from './clean.js';
+import { isLink } from './links.js';
+import type { Problem, Read } from './problems.js';
+import { type DraftContext, TITLE_MOST } from './read.js';
+import { readTimes } from './time.js';
+import { readWhen } from './when.js';
+
+const WORDS_MOST = 600;
+const NO_LIMIT = /ไม่จำกัด|ไม่ระบุ/;
+
+const done = (value: Partial<AnnouncementContent>): Read<Partial<AnnouncementContent>> => ({
+  value,
+  problems: [],
+});
+const wrong = (problem: Problem): Read<Partial<AnnouncementContent>> => ({
+  value: null,
+  problems: [problem],
+});
+
+type ReadField = (text: string, context: DraftContext) => Read<Partial<AnnouncementContent>>;
+
+const link =
+  (name: 'link' | 'evaluation'): ReadField =>
+  (text) =>
+    isLink(text) ? done({ [name]: text }) : wrong({ kind: 'bad-link', text: truncateGraphemes(text, 60) });
+
+const READ: Record<Field, ReadField> = {
+  title: (text) => done({ title: truncateGraphemes(text.replace(/\n+/g, ' '), TITLE_MOST) }),
+  audience(text, { units }) {
+    const { value, problems } = readAudience(text, units);
+    if (value) return done({ targets: value });
+    return wrong(problems[0] ?? { kind: 'no-audience', text: truncateGraphemes(text, 60) });
+  },
+  when(text, { today }) {
+    const { value, problems } = readWhen(text, today);
+    if (problems.length > 0) return { value: null, problems };
+    return value ? done({ when: value }) : wrong({ kind: 'no-time', text: truncateGraphemes(text, 60) });
+  },
+  place: (text) => done({ place: truncateGraphemes(text.replace(/\n+/g, ' '), TITLE_MOST) }),
+  purpose: (text) => done({ purpose: truncateGraphemes(text, WORDS_MOST) }),
+  link: link('link'),
+  evaluation: link('evaluation'),
+  capacity(text) {
+    if (NO_LIMIT.test(text)) return done({ capacity: null });
+    const seats = Number(/\d{1,6}/.exec(text)?.[0] ?? 0);
+    return seats > 0
+      ? done({ capacity: seats })
+      : wrong({ kind: 'no-number', text: truncateGraphemes(text, 60) });
+  },
+};
+
+/** The writer's answer to the question for one field. */
+export function readField(
+  field: Field,
+  raw: string,
+  context: DraftContext,
+): Read<Partial<AnnouncementContent>> {
+  const text = clean(raw);
+  return text === '' ? wrong({ kind: 'empty' }) : READ[field](text, context);
+}
+
+/** No announcement is scheduled further ahead: it would be forgotten. Days. */
+const FURTHEST_DAYS = 120;
+
+/** When to send: a day and a time, or a time of today. Civil instants. */
+export function readSendAt(raw: string, now: Date): Read<Date> {
+  const text = clean(raw);
+  const today = civilDate(now);
+  const { value, problems } = readWhen(text, today);
+  if (problems.length > 0) return { value: null, problems };
+  const start = value?.start ?? readTimes(text).times.start;
+  const unreadable: Problem = { kind: 'no-time', text: truncateGraphemes(text, 60) };
+  if (start === null) return { value: null, problems: [unreadable] };
+  const date: CivilDate = value?.from ?? today;
+  const at = instantAt(date, start);
+  if (at <= now) return { value: null, problems: [{ kind: 'past-date', from: date }] };
+  if (date > addDays(today, FURTHEST_DAYS)) return { value: null, problems: [unreadable] };
+  return { value: at, problems: [] };
+}

@@ -1,0 +1,31 @@
+import type { Announcement, AnnouncementContent, Field } from './types.js';
+
+/**
+ * The fields of an edit: a new version without approval. What was sent already becomes the next generation, which
+ * goes out marked as a correction.
+ */
+export function edited(
+  before: Announcement,
+  content: Partial<AnnouncementContent>,
+  skipped: Field[] = before.skipped,
+): Partial<Announcement> {
+  const told = before.published?.generation ?? 0;
+  return {
+    content: { ...before.content, ...content },
+    skipped,
+    version: before.version + 1,
+    generation: told + 1,
+    submitted: false,
+    approvedBy: null,
+    sendAt: null,
+  };
+}
+
+/** What a correction changed, for its mark. */
+export function changedFields(
+  before: AnnouncementContent,
+  now: AnnouncementContent,
+): (keyof AnnouncementContent)[] {
+  const names = Object.keys(now) as (keyof AnnouncementContent)[];
+  return names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(now[name]));
+}

@@ -1,0 +1,27 @@
+import type { Store } from '../store/store.js';
+import { deliveryKey } from './keys.js';
+import type { Announcement } from './types.js';
+
+export interface SendingCounts {
+  sent: number;
+  /** Not sent: refused, skipped or of unknown fate. */
+  failed: number;
+  /** Still on their way. */
+  waiting: number;
+}
+
+/** How the sending of a generation went. */
+export async function statusCounts(
+  store: Pick<Store, 'deliveries'>,
+  { id, chatIds }: Announcement,
+  number: number,
+): Promise<SendingCounts> {
+  const keys = chatIds.map((chatId) => deliveryKey({ part: 'news', id, number, date: null }, chatId));
+  const counts: SendingCounts = { sent: 0, failed: 0, waiting: 0 };
+  for (const { status } of keys.length > 0 ? await store.deliveries.list({ keys }) : []) {
+    if (status === 'sent') counts.sent++;
+    else if (status === 'failed' || status === 'skipped' || status === 'unknown') counts.failed++;
+    else counts.waiting++;
+  }
+  return counts;
+}

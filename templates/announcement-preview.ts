@@ -1,0 +1,76 @@
+import type { Problem } from '../src/announcements/draft/problems.js';
+import type { AnnouncementState, Targets } from '../src/announcements/types.js';
+import type { Warning } from '../src/announcements/warnings.js';
+import { problemWords, STATE_NAMES, targetWords, warningWords } from './announcement-words.js';
+import {
+  button,
+  card,
+  type Drawn,
+  type FlexComponent,
+  field,
+  header,
+  type NextStep,
+  notice,
+  postback,
+} from './parts/index.js';
+
+export interface AnnouncementPreviewView {
+  state: AnnouncementState;
+  submitted: boolean;
+  targets: Targets;
+  groups: number;
+  people: number;
+  /** Messages of the month's quota; `left` null: no limit. Null: not known here. */
+  cost: { messages: number; uncounted: number; left: number | null } | null;
+  warnings: Warning[];
+  problems: Problem[];
+  /** A picture is set but LINE cannot fetch it: there is no public https address. */
+  pictureUnseen: boolean;
+  /** What can be done now, the first one first. */
+  actions: NextStep[];
+  steps: NextStep[];
+}
+
+const count = (number: number): string => number.toLocaleString('en-US');
+
+/** Under the exact card: whom it reaches, what it costs, what to look at, and what can be done now. */
+export function announcementPreview(view: AnnouncementPreviewView): Drawn {
+  const stands = view.state === 'draft' && view.submitted ? 'รออนุมัติ' : STATE_NAMES[view.state];
+  const reach = `${targetWords(view.targets)}\n${reachWords(view)}`;
+  const cost = costWords(view.cost);
+  const remarks = [
+    ...view.problems.map(problemWords),
+    ...view.warnings.map(warningWords),
+    ...(view.pictureUnseen ? ['รูปจะยังไม่ถูกส่ง เพราะระบบยังไม่มีที่อยู่ https สาธารณะ (ตั้งค่า PUBLIC_URL)'] : []),
+  ];
+  return {
+    alt: [`ด้านบนคือสิ่งที่ผู้รับจะเห็นค่ะ (${stands})`, `ถึง ${reach}`, cost, ...remarks].join('\n'),
+    cards: [
+      card({
+        header: header('ด้านบนคือสิ่งที่ผู้รับจะเห็นค่ะ', stands),
+        body: [
+          field('ส่งถึง', reach.split('\n')),
+          field('ใช้โควตา', cost),
+          ...remarks.map((words): FlexComponent => notice(words)),
+        ],
+        footer: view.actions.flatMap((step, index) =>
+          'data' in step ? [button(postback(step.label, step.data), index === 0 ? 'primary' : 'link')] : [],
+        ),
+      }),
+    ],
+    steps: view.steps,
+  };
+}
+
+function reachWords({ groups, people }: AnnouncementPreviewView): string {
+  const parts = [...(groups > 0 ? [`${groups} กลุ่ม`] : []), ...(people > 0 ? [`${people} คนแบบ 1:1`] : [])];
+  return parts.length > 0 ? parts.join(' และ ') : 'ยังไม่มีแชตที่จะได้รับ';
+}
+
+function costWords(cost: AnnouncementPreviewView['cost']): string {
+  if (!cost) return 'ยังไม่ทราบ';
+  const guess = cost.uncounted > 0 ? ` (ประมาณ ยังนับสมาชิกไม่ได้ ${cost.uncounted} กลุ่ม)` : '';
+  const left = cost.left === null ? 'ไม่จำกัดโควตา' : `เดือนนี้เหลือ ${count(cost.left)}`;
+  const short = cost.left !== null && cost.messages > cost.left ? ' ไม่พอค่ะ' : '';
+  return `${count(cost.messages)} ข้อความ${guess} · ${left}${short}`;
+}
