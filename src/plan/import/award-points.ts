@@ -89,6 +89,17 @@ function phrasesOf(text: string): Phrase[] {
   });
 }
 
+/** The text without its points phrases and the brackets around them. */
+export function withoutPoints(text: string): string {
+  let rest = text;
+  for (const { start, end } of phrasesOf(text).reverse()) {
+    const open = rest.slice(0, start).replace(/\(\s*$/, '');
+    const after = open.length < start ? rest.slice(end).replace(/^\s*\)/, '') : rest.slice(end);
+    rest = `${open} ${after}`;
+  }
+  return rest;
+}
+
 /** The bracket that closes the one just before `from`; the sub-item marks `2)` close none. */
 function closing(text: string, from: number, limit: number): number {
   let depth = 1;

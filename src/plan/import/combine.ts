@@ -1,6 +1,6 @@
 import type { Item } from '../types.js';
 import type { Activity } from './activities.js';
-import { type PointsReading, readPoints, type ScopedPoints } from './award-points.js';
+import { type PointsReading, readPoints, type ScopedPoints, withoutPoints } from './award-points.js';
 import { type Claims, collectClaims, uncovered } from './claims.js';
 import type { Claim } from './due-cell.js';
 import { isForEveryUnit, isOwnersByText } from './owed-by.js';
@@ -173,8 +173,8 @@ function toDraft(activity: Activity, text: ActivityText, { claim, subs, ...who }
   return {
     code: activity.code,
     subItems: subs,
-    title: withoutPoints(text.title),
-    subItemTitles: covered.map(({ sub, title }) => ({ sub, title: withoutPoints(title) })),
+    title: titleOf(text.title),
+    subItemTitles: covered.map(({ sub, title }) => ({ sub, title: titleOf(title) })),
     measure: activity.measure,
     kind: claim.kind,
     due: claim.due,
@@ -189,11 +189,7 @@ function toDraft(activity: Activity, text: ActivityText, { claim, subs, ...who }
   };
 }
 
-const withoutPoints = (title: string): string =>
-  title
-    .replace(/\(?\s*คะแนน\s?สำนัก[^()]*\)?/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+const titleOf = (text: string): string => withoutPoints(text).replace(/\s+/g, ' ').trim();
 
 /** Points that name no sub-item go to the rows that the owner owes; if it owes none, to all. */
 function givePoints(drafts: Draft[], points: readonly ScopedPoints[], owner: string): void {

@@ -1,6 +1,8 @@
 import type { Activity } from './activities.js';
+import { withoutPoints } from './award-points.js';
 import { findScopes } from './scopes.js';
 import { type ActivityText, splitBullets } from './sub-items.js';
+import { BLANK, blankDates, findWrittenDates } from './written-dates.js';
 
 /** One thing to hand in or reach. `subs` null: for the whole activity. */
 export interface Requirement {
@@ -8,9 +10,9 @@ export interface Requirement {
   subs: string[] | null;
 }
 
-const POINTS_PHRASE = /\(?\s*คะแนน\s?สำนัก[^()]*(?:\([^()]*\)[^()]*)*(?:คะแนน\s*\)?|\))/g;
 const LEAD = /^(?:[●•▪◦○·*]|[-–—](?=\s|[ก-๎]))\s*/;
 const SHORTEST = 3;
+const ANY_YEAR = 2567;
 
 /** Outputs and outcomes of an activity, one phrase each, then the bulleted details of the activity itself. */
 export function readRequirements(activity: Activity, text: ActivityText): Requirement[] {
@@ -23,17 +25,23 @@ export function readRequirements(activity: Activity, text: ActivityText): Requir
     ...text.details.map((detail) => ({ text: detail, subs: null })),
     ...text.subItems.flatMap(({ sub, details: own }) => own.map((detail) => ({ text: detail, subs: [sub] }))),
   ];
-  return unique([...fromColumns, ...details].map(tidy)).filter((one) => one.text.length >= SHORTEST);
+  return unique([...fromColumns, ...details].map(tidy)).filter(
+    (one) => one.text.length >= SHORTEST && !isDateOnly(one.text),
+  );
 }
 
 function phrases(whole: string, declared: ReadonlySet<string>): Requirement[] {
   const found: Requirement[] = [];
   let subs: string[] | null = null;
-  for (const line of whole.replace(POINTS_PHRASE, ' ').split('\n').flatMap(splitBullets)) {
+  // `หลักสูตรที่ 2` names one entry; `ข้อ 2)` holds for the entries below it.
+  let counted = false;
+  for (const line of withoutPoints(whole).split('\n').flatMap(splitBullets)) {
     const scope = findScopes(line)[0];
     const leads = scope && line.slice(0, scope.index).replace(LEAD, '').trim() === '';
     const own = leads && scope.subs.every((sub) => declared.has(sub)) ? scope.subs : null;
     if (own) subs = own;
+    else if (counted && LEAD.test(line)) subs = null;
+    counted = own ? scope!.noun !== 'ข้อ' : counted;
     const rest = own ? line.slice(scope!.end) : line;
     const bulleted = LEAD.test(line) || own !== null;
     const last = found.at(-1);
@@ -43,6 +51,14 @@ function phrases(whole: string, declared: ReadonlySet<string>): Requirement[] {
     else found.push({ text: words, subs });
   }
   return found;
+}
+
+const HAND_IN_WORDS = new RegExp(`${BLANK}|ส่ง|ภายใน|กำหนด|วันที่|[\\s():.-]`, 'g');
+
+/** `ส่ง 20 มีนาคม` says when, not what. The year is of no account here. */
+function isDateOnly(text: string): boolean {
+  const dates = findWrittenDates(text, ANY_YEAR);
+  return dates.length > 0 && blankDates(text, dates).replace(HAND_IN_WORDS, '') === '';
 }
 
 const tidy = ({ text, subs }: Requirement): Requirement => ({

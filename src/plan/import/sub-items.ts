@@ -1,5 +1,6 @@
 import type { Activity } from './activities.js';
 import { columnText } from './activities.js';
+import { readTimedText, type TimedText } from './due-cell.js';
 import { findScopes, sortSubs } from './scopes.js';
 
 export interface SubItem {
@@ -17,6 +18,9 @@ export interface ActivityText {
   details: string[];
   subItems: SubItem[];
 }
+
+/** Only whether there is a date counts here. */
+const ANY_YEAR = 2567;
 
 const MARK = /(^|[\n\s])(?:● ?)?(?:\((\d{1,2})\)|(\d{1,2})\))[ \n]*(?=[^\s)])/g;
 const NUMBERED_LINE = /(^|\n)()(\d{1,2})\. (?=\S)/g;
@@ -40,7 +44,7 @@ export function readActivityText(activity: Activity): ActivityText {
     return { sub: String(mark.sub), ...titleAndDetails(body), text: body };
   });
   const { title, details } = titleAndDetails(head);
-  return { title, details, subItems: withCountedNouns(activity, subItems, details) };
+  return withCountedNouns(activity, { title, details, subItems });
 }
 
 /**
@@ -96,17 +100,20 @@ export function splitBullets(line: string): string[] {
  * `หลักสูตรที่ 2` in a result column counts as sub-item 2; the bullets of the activity that start with the same
  * noun are their titles, in order.
  */
-function withCountedNouns(activity: Activity, known: SubItem[], details: string[]): SubItem[] {
-  if (known.length > 0) return known;
-  const text = ['due', 'output', 'outcome'] as const;
-  const scopes = text
-    .flatMap((role) => findScopes(columnText(activity, role)))
-    .filter(({ noun }) => noun !== 'ข้อ' && noun !== 'กิจกรรม');
-  const noun = scopes[0]?.noun;
-  if (noun === undefined) return known;
-  const titles = details.filter((detail) => detail.startsWith(noun));
-  return sortSubs(scopes.filter((scope) => scope.noun === noun).flatMap(({ subs }) => subs)).map((sub) => {
+function withCountedNouns(activity: Activity, read: ActivityText): ActivityText {
+  if (read.subItems.length > 0) return read;
+  const columns = (['due', 'output', 'outcome'] as const).map((role) => columnText(activity, role));
+  const dated = columns.flatMap((text) => readTimedText(text, ANY_YEAR)).find(isCountedNoun);
+  if (!dated) return read;
+  const { noun } = dated;
+  const subs = columns.flatMap(findScopes).flatMap((scope) => (scope.noun === noun ? scope.subs : []));
+  const titles = read.details.filter((detail) => detail.startsWith(noun!));
+  const subItems = sortSubs(subs).map((sub) => {
     const title = titles[Number(sub) - 1] ?? `${noun}ที่ ${sub}`;
     return { sub, title, details: [], text: title };
   });
+  return { ...read, details: read.details.filter((detail) => !titles.includes(detail)), subItems };
 }
+
+const isCountedNoun = ({ noun, inherited }: TimedText): boolean =>
+  noun !== null && noun !== 'ข้อ' && noun !== 'กิจกรรม' && !inherited;
