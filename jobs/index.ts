@@ -1,8 +1,10 @@
+import type { AnnouncementTick } from '../src/announcements/tick.js';
 import type { Clock } from '../src/clock.js';
 import type { Log } from '../src/log.js';
 import { createReminderTick, type TickResult } from '../src/reminders/scheduler/tick.js';
 import type { Store } from '../src/store/store.js';
 import { checkQuota } from './check-quota.js';
+import { evaluateAnnouncements } from './evaluate-announcements.js';
 import { evaluateReminders, REMINDERS_EVERY_MS } from './evaluate-reminders.js';
 import { createHeartbeat, type Heartbeat } from './heartbeat.js';
 import type { Job } from './job.js';
@@ -15,6 +17,8 @@ export interface JobsOptions {
   log: Log;
   /** Told after each evaluation of the reminder policy; wake the outbox when something was planned. */
   onReminders?: (result: TickResult) => void;
+  /** Absent: there are no announcements. */
+  announcements?: AnnouncementTick;
   /** Absent: there is no quota to check. */
   checkQuota?: () => Promise<unknown>;
 }
@@ -39,6 +43,7 @@ export function startJobs(options: JobsOptions): Jobs {
   const jobs: Job[] = [
     reminders,
     purgeEvents({ events: store.events, clock, log }),
+    ...(options.announcements ? [evaluateAnnouncements(options.announcements)] : []),
     ...(options.checkQuota ? [checkQuota(options.checkQuota)] : []),
   ];
   const runner = runJobs(jobs, log);

@@ -1,5 +1,9 @@
 import { type Jobs, startJobs } from '../jobs/index.js';
+import { noticeMissed } from '../templates/notice-missed.js';
 import { noticeQuota } from '../templates/notice-quota.js';
+import { createAnnouncementContent } from './announcements/content.js';
+import { openAnnouncements } from './announcements/open.js';
+import { createPictureUrl } from './announcements/picture.js';
 import { createChatHandler } from './chat/handle.js';
 import { clockFor } from './cli/context.js';
 import { type Env, ensureDataDir, readConfig } from './config.js';
@@ -73,13 +77,18 @@ export async function startService(env: Env): Promise<Service> {
       reminder: createReminderContent(store, log),
       answer: carriedContent,
       notice: carriedContent,
+      announcement: createAnnouncementContent(store, createPictureUrl(config.publicUrl)),
     };
     const audienceOpen = createAudience(store);
     const outbox = createOutbox({ store, line, clock, log, providers, audienceOpen, quota });
     const notices = createNotices({ store, outbox, clock });
     quota.onAlert((alert) => notices.tell(`quota|${alert.month}|${alert.key}`, [noticeQuota(alert)]));
     const replier = createReplier({ line, outbox, clock, log });
-    const handle = createChatHandler({ store, clock, log, tell: notices.tell });
+    const { announcing, tick } = openAnnouncements({
+      ...{ store, clock, log, outbox, quota, access },
+      publicUrl: config.publicUrl,
+    });
+    const handle = createChatHandler({ store, clock, log, tell: notices.tell, announcing });
     const worker = createWorker({ store, handle, replier, clock, log });
     const intake = createIntake({
       store,
@@ -95,10 +104,18 @@ export async function startService(env: Env): Promise<Service> {
 
     // 5. Jobs
     const jobs: Jobs = startJobs({
+      announcements: tick,
       store,
       clock,
       log,
-      onReminders: () => outbox.wake(),
+      onReminders: ({ missedDays }) => {
+        outbox.wake();
+        if (missedDays.length === 0) return;
+        const name = `missed|${missedDays[0]}|${missedDays.at(-1)}`;
+        void notices
+          .tell(name, [noticeMissed(missedDays)])
+          .catch((err) => log.error({ err }, 'a notice waits'));
+      },
       checkQuota: () => quota.report(),
     });
     closing.push(() => jobs.stop());
@@ -106,6 +123,7 @@ export async function startService(env: Env): Promise<Service> {
     // 6. HTTP
     const app = createApp({
       receive: intake.receive,
+      pictures: store.pictures,
       readiness: createReadiness(store, [() => jobs.heartbeat.trouble()]),
       metricsText: createMetrics({ store, heartbeat: jobs.heartbeat, clock }),
       sandbox: play && sandbox && play.sandboxRoutes(sandbox),

@@ -1,14 +1,18 @@
 import express, { type Express, type Router } from 'express';
 import type { Log } from '../log.js';
+import type { Store } from '../store/store.js';
 import { errorAnswer } from './error-answer.js';
 import { healthRoutes, type Readiness } from './health.js';
 import { metricsRoute } from './metrics.js';
+import { pictureRoutes } from './pictures.js';
 import { type Receive, webhookRoute } from './webhook.js';
 
 export interface AppParts {
   receive: Receive;
   readiness: Readiness;
   metricsText: () => Promise<string>;
+  /** Absent: no pictures are served. */
+  pictures?: Pick<Store['pictures'], 'get'>;
   /** The sandbox page, only in sandbox mode. */
   sandbox: Router | null;
   log: Log;
@@ -22,6 +26,7 @@ export function createApp(parts: AppParts): Express {
   app.use(webhookRoute(parts.receive));
   app.use(healthRoutes(parts.readiness));
   app.use(metricsRoute(parts.metricsText));
+  if (parts.pictures) app.use(pictureRoutes(parts.pictures));
   if (parts.sandbox) {
     app.use('/sandbox', parts.sandbox);
     app.get('/', (_request, response) => response.redirect('/sandbox'));
