@@ -8,18 +8,37 @@ const LENGTH_WEIGHT = 0.4;
  * best window of twice their length (tells "แผน…ความเสี่ยง" from a title that holds both words far apart), more
  * for a short title.
  */
-export function aboutness(query: string, titles: string[]): number {
+export function aboutness(words: readonly string[], titles: readonly string[]): number {
+  const query = words.join('');
   const triples = new Set<string>();
   for (let at = 0; at + 3 <= query.length; at++) triples.add(query.slice(at, at + 3));
   if (triples.size === 0) return 0;
   let best = 0;
   for (const title of titles) {
     const share = Math.min(1, densest(title, triples, 2 * query.length) / triples.size);
-    const whole = query.length >= 6 && spelledIn(query, title) ? IN_ORDER : 1;
+    const whole = 1 + IN_ORDER * spelledShare(words, title);
     const length = (USUAL_LENGTH / Math.max(title.length, 20)) ** LENGTH_WEIGHT;
     best = Math.max(best, share * length * whole);
   }
   return best;
+}
+
+/**
+ * How much of the words stands in the title in order, 0..1, word by word; of a run-together word its beginning or its
+ * end. A part counts for much less than the whole.
+ */
+function spelledShare(words: readonly string[], title: string): number {
+  const all = words.reduce((sum, word) => sum + word.length, 0);
+  const worth = (word: string): number => word.length * (spelledPart(word, title) / word.length) ** PARTLY;
+  return words.reduce((sum, word) => sum + worth(word), 0) / all;
+}
+
+/** The longest beginning or end of the word that the title spells out, in letters. */
+function spelledPart(word: string, title: string): number {
+  for (let length = word.length; length >= LONG_WORD; length -= length > 2 * LONG_WORD ? 2 : 1) {
+    if (spelledIn(word.slice(0, length), title) || spelledIn(word.slice(-length), title)) return length;
+  }
+  return 0;
 }
 
 /** Most triples found within any stretch of a title. */
@@ -54,4 +73,7 @@ export function spelledIn(query: string, title: string): boolean {
 /** A text spells a word out when the letters stand in it within a stretch this much longer than the word. */
 const STRETCH = 1.7;
 /** How much more a title is about words that it has wholly and in order. */
-const IN_ORDER = 1.5;
+const IN_ORDER = 0.8;
+const PARTLY = 3;
+/** Letters below which a spelling in order says nothing. */
+const LONG_WORD = 6;

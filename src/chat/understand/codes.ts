@@ -39,7 +39,7 @@ const NOT_AFTER =
   /(?:ห้อง|ชั้น|มาตรา|ม\.|โทร\.?|เบอร์|หน้า|ปี|พ\.ศ\.|เวลา|ไตรมาส(?:ที่)?|กรรมาธิการ|คณะ|วิสามัญ|ระดับ|ซี|อายุ|รถ|สาย|ครั้งที่|รุ่นที่|ฉบับที่|เวอร์ชัน|เวอร์ชั่น|กลุ่มที่|ตึก|อาคาร|ร้อยละ|คนละ|ราคา|ยอด|เงิน|ประมาณ|ต่อ|อีก|เหลือ|ภายใน|เกิน|รวม|ทั้งหมด|หลักสูตรที่|หลักสูตร|คอร์สที่|คอร์ส|อันที่|ตัวที่|\(|มาตรการที่|มาตรการ|แนวทางที่|ขั้นตอนที่|version|v|รหัส|pm)\s*$/u;
 /** Words after a bare number that count something. */
 const NOT_BEFORE =
-  /^\s*(?:คน|บาท|วัน|เดือน|ปี|เล่ม|คลิป|ด้าม|%|เปอร์เซ็นต์|น\.|นาที|ชม|ชั่วโมง|ชั้น|เครื่อง|คะแน|แต้ม|กิโล|ล้าน|แสน|หมื่น|พัน|ร้อย|ครั้ง|รายการ|เรื่อง|กิจกรรม|โครงการ|ชุด|แผ่น|หน้า|ตัว|อัน|สัปดาห์|อาทิตย์|ไตรมาส|หน่วยงาน|องค์|ท่าน|ห้อง|ใบ|ฉบับ|คำถาม|อย่าง|งาน|โมง|ทุ่ม|มิติ|เครือข่าย|th|st|nd|rd|items?|days?|ข้อ(?!\s*\(?\d|ย่อย|ที่))/u;
+  /^\s*(?:คน|บาท|วัน|เดือน|ปี|เล่ม|คลิป|ด้าม|%|เปอร์เซ็นต์|น\.|นาที|ชม|ชั่วโมง|ชั้น|เครื่อง|คะแน|แต้ม|กิโล|ล้าน|แสน|หมื่น|พัน|ร้อย|ครั้ง|รายการ|เรื่อง|กิจกรรม|โครงการ|ชุด|แผ่น|หน้า|ตัว|อัน|สัปดาห์|อาทิตย์|ไตรมาส|หน่วยงาน|องค์|ท่าน|ห้อง|ใบ|ฉบับ|คำถาม|อย่าง|งาน|โมง|ทุ่ม|มิติ|เครือข่าย|th|st|nd|rd|items?|days?|ข้อ(?!\s*\(?\d|ย่อย|ที่))(?!\S{0,3}(?:ไหน|ใด))/u;
 /** Nothing but numbers, joints and question words around: then a bare number is a code even when unknown. */
 const LONE = /^[\s\uE000]*$/u;
 
@@ -81,6 +81,10 @@ function readSubs(
 
 /** A counted thing that the question then asks about may be the activity's: "16 คลิปได้กี่คะแนน". */
 const ASKS_ABOUT_IT = /^\s*(?:คลิป|เล่ม|คะแน|แต้ม|รายการ|ข้อ)[^\n]*(?:กี่|เท่าไ|ไหม|มั้ย|อะไร)/u;
+/** Signs of formulas, markup and handles: no number of a plan stands beside them. */
+const SIGNS = /[*+=<>{}$%^~|\\_@]/u;
+/** Words that make any number after them one of the plan's, whatever it seems to count ("ข้อ 5 คะแนน"). */
+const SURE_MARK = /^(?:ข้อ|.*ที่)\s*$/u;
 /** Units of measure after a decimal. */
 const MEASURE = /^\s*(?:น\.|น(?![\u0E00-\u0E7F])|บาท|%)/u;
 
@@ -88,6 +92,7 @@ const MEASURE = /^\s*(?:น\.|น(?![\u0E00-\u0E7F])|บาท|%)/u;
 function plausible(text: string, from: number, to: number): boolean {
   const after = text.slice(to, to + 60);
   if (from === 0 && ASKS_ABOUT_IT.test(after)) return true;
+  if (SIGNS.test(text[from - 1] ?? '') || SIGNS.test(text[to] ?? '')) return false;
   return !NOT_AFTER.test(text.slice(Math.max(0, from - 16), from)) && !NOT_BEFORE.test(after);
 }
 
@@ -117,7 +122,12 @@ function readCode(text: string, m: RegExpExecArray, book: CodeBook): Found | nul
   const known = book.has(number);
   const explicit = mark !== undefined || raw!.includes('.');
   const start = m.index + (mark?.length ?? 0);
-  if (!(known || explicit) || (bracket && !(mark && known)) || !plausible(text, start, end)) return null;
+  if (
+    !(known || explicit) ||
+    (bracket && !(mark && known)) ||
+    !(SURE_MARK.test(mark ?? '') || plausible(text, start, end))
+  )
+    return null;
   if (raw!.includes('.') && MEASURE.test(text.slice(end))) return null;
   const nested = asSubItem(number, book);
   if (nested) return { ...nested, explicit, known: true, at: m.index, to: end };

@@ -4,7 +4,12 @@ import type { Sheet } from './sheet.js';
 const NOT_MEANT =
   /(?:ไม่ได้(?:ถามถึง|ถาม|หมายถึง|พูดถึง|จะถาม)|ไม่ใช่|มิใช่|ไม่เอา|ไม่ได้เอา|ไม่นับ|ไม่รวม|ยกเว้น|not\s)(?!\s*(?:เหรอ|หรอ|หรือ|ไหม|มั้ย|แค่|เฉพาะ))[^\n?]*?(?=(?:นะ|น้า|ค่ะ|คะ|ครับ|คับ|จ้า|จ้ะ|เว้ย)(?:$|[\s,])|\s*(?:แต่|หมายถึง|หมายความ|เอา(?!ท์)|จะถาม|ถาม|ขอ|คือ|ต้องการ|อยาก|เป็น(?=\s*(?:ข้อ|\d)))|,|\n|$)/gu;
 
+/** "หมายถึง" holds a "ถึง" that no period ends with. */
+const MEANS = /หมายถึง|หมายความถึง|พูดถึง|ถามถึง|รวมถึง/gu;
+
 /** Takes the negated parts out: "ไม่ได้ถาม 1.8 นะ ถาม 1.9" leaves 1.9. True when there was one. */
 export function takeNegated(sheet: Sheet): boolean {
-  return sheet.takeAll(NOT_MEANT).length > 0;
+  const negated = sheet.takeAll(NOT_MEANT).length > 0;
+  sheet.takeAll(MEANS);
+  return negated;
 }

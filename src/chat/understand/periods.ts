@@ -36,8 +36,12 @@ export function mainDates(dates: readonly FoundDate[]): FoundDate[] {
   return top.filter((date) => !top.some((other) => other !== date && within(other, date)));
 }
 
+/** "อีก 7 วันข้างหน้า" is the time until then, not the day itself. */
+const AHEAD = /ข้างหน้า/u;
+
 /** A period open at its start begins today (if it still lies ahead), one open at its end goes to the plan year's end. */
 function closed(date: FoundDate, today: CivilDate, fiscalYear: number): Period {
+  if (date.start === date.end && date.start! > today && AHEAD.test(date.text)) return [today, date.end!];
   const [yearStart, yearEnd] = fiscalYearSpan(fiscalYear);
   const to = date.end ?? (date.start! > yearEnd ? fiscalYearSpan(fiscalYearOf(date.start!))[1] : yearEnd);
   const from =

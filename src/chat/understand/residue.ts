@@ -30,6 +30,9 @@ const written = new Map(
 );
 const heard = anyOf([...Object.values(LOANWORDS).flat()]);
 
+/** "ของ" joins the thing asked about to whose it is; they are looked up as two words. */
+const OF = /ของ(?!ขวัญ)/gu;
+
 const blank = (found: string): string => GONE.repeat(found.length);
 
 /** Words that sound or abbreviate a Latin or longer word become it, where the plan knows that word. */
@@ -46,7 +49,7 @@ export function spellOut(text: string, isKnown: (written: string) => boolean): s
  * 2. Particles go at the edges that this opens, until nothing changes.
  */
 export function residueOf(text: string): string {
-  let rest = text.replace(phrases, blank).replace(phrases, blank);
+  let rest = text.replace(OF, blank).replace(phrases, blank).replace(phrases, blank);
   rest = rest.replace(marks, (found) => ' '.repeat(found.length));
   for (let round = 0; round < 4; round++) {
     const before = rest;

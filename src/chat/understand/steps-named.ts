@@ -49,13 +49,27 @@ const asksOfPlan = (decision: Decision): boolean =>
 /** A mark by title shows what it would mark and waits for a tap, so half of the words will do. */
 const MARKED = 0.5;
 
+/** Asks how to hand in, and names nothing beyond doubt. */
+export const howToHandIn: Step = (decision) => {
+  const { slots, target } = decision;
+  const other = slots.codes.length > 0 || slots.period !== null || (target !== null && isBeyondDoubt(target));
+  return decision.has('handIn') && !other ? decision.say('requirement') : null;
+};
+
+/** A title of this weight is what "วันไหน" asks about, even beside "ปีนี้". */
+const WEIGHTY = 9;
+/** A title said without any question must be said nearly whole. */
+const UNASKED = 0.5;
+
 /** Names activities: their card. */
 export const named: Step = (decision) => {
   const { target, slots } = decision;
   if (target?.kind !== 'rows') return null;
   const byTitle = slots.codes.length === 0;
-  if (byTitle && asksOfPlan(decision) && !isBeyondDoubt(target)) return null;
-  if (byTitle && slots.handedIn && target.strength < MARKED) {
+  const asksWhen = decision.has('when') && !decision.has('list', 'next', 'overdue') && target.mass >= WEIGHTY;
+  if (byTitle && asksOfPlan(decision) && !asksWhen && !isBeyondDoubt(target)) return null;
+  const asked = slots.cues.size > 0 || slots.subs.length > 0;
+  if (byTitle && (slots.handedIn ? target.strength < MARKED : !asked && target.strength < UNASKED)) {
     return decision.say('clarify', target.items, { note: { kind: 'which-item' } });
   }
   return card(decision, target.items, target.note);

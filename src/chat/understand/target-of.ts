@@ -31,7 +31,7 @@ function subsOfTitle(context: Context, slots: Slots): Target | null {
 /** A second activity named by title in a message that names the first by number. */
 function alsoNamed(context: Context, slots: Slots, items: Item[]): Item[] {
   const title = slots.unit.ours ? null : titleTarget(context, slots.words);
-  if (title?.kind !== 'rows' || !isBeyondDoubt(title)) return [];
+  if (title?.kind !== 'rows' || !(title.several || isBeyondDoubt(title))) return [];
   return title.items.filter((item) => items.every((one) => one.code !== item.code));
 }
 

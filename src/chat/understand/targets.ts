@@ -8,7 +8,14 @@ import { searchTitles, type TitleMatch } from './titles.js';
 
 /** The activities a question is about. */
 export type Target =
-  | { kind: 'rows'; items: Item[]; note: UnderstandingNote | null; strength: number; mass: number }
+  | {
+      kind: 'rows';
+      items: Item[];
+      note: UnderstandingNote | null;
+      strength: number;
+      mass: number;
+      several?: boolean;
+    }
   | { kind: 'candidates'; items: Item[]; strength: number; mass: number }
   | { kind: 'missing'; note: UnderstandingNote };
 
@@ -91,7 +98,7 @@ function judge(context: Context, matches: TitleMatch[]): Target | null {
 const CONNECTIVES = /\n|,|;|\?|กับ|กะ(?=\s)|และ|แล้วก็|แล้ว(?=\s*\S)|รวมถึง|ส่วน(?=\S)|\/|\uE000{3,}/u;
 /** A part of a message that names its own activity must do so beyond doubt. */
 const SURE = 0.6;
-const SURE_MASS = 5;
+const SURE_MASS = 4;
 
 /** Parts joined by "กับ", commas or line breaks that each name an activity of their own. */
 function separately(context: Context, text: string): Item[] {
@@ -110,7 +117,7 @@ function separately(context: Context, text: string): Item[] {
 }
 
 /** How much of the question one title must explain to leave no room for a second. */
-const WHOLE = 0.8;
+const WHOLE = 0.93;
 
 /** What the words left over name, by title; null when they name nothing. */
 export function titleTarget(context: Context, text: string): Target | null {
@@ -118,7 +125,7 @@ export function titleTarget(context: Context, text: string): Target | null {
   if ((matches[0]?.score ?? 0) < WHOLE) {
     const several = separately(context, text);
     if (several.length > 0)
-      return { kind: 'rows', items: several, note: null, strength: SURE, mass: SURE_MASS };
+      return { kind: 'rows', items: several, note: null, strength: SURE, mass: SURE_MASS, several: true };
   }
   return judge(context, matches);
 }

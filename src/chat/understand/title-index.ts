@@ -63,7 +63,7 @@ const bodyOf = (item: Item): string => [...item.requirements, item.source.text].
 
 /** What each row with sub-items says that no other row of the activity does. */
 function rowParts(rows: Item[]): Part[] {
-  const bodies = rows.map((item) => gramsOfText(bodyOf(item)));
+  const bodies = rows.map((item) => gramsOfText(item.requirements.join('\n')));
   return rows.flatMap((item, at) => {
     if (item.subItems.length === 0) return [];
     const others = bodies.filter((_, other) => other !== at);

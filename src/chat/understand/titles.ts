@@ -32,7 +32,7 @@ interface QueryWord {
 
 /** What a gram counts by the field it stands in: title, sub-item title, description. */
 type Weights = readonly [head: number, sub: number, body: number];
-const USUAL: Weights = [1, 0.92, 0.45];
+const USUAL: Weights = [1, 0.85, 0.45];
 /** One short word ("คลิป") may be asked of any activity that speaks of it, wherever it does. */
 const SHORT_WORD: Weights = [1, 0.97, 0.93];
 /** Letters, vowel and tone marks not counted. */
@@ -133,28 +133,33 @@ function liftOf(words: QueryWord[], weights: Weights): number {
   return words.length === 1 && lettersOf(words[0]!.text) <= ONE_WORD ? LIFT.word : LIFT.words;
 }
 
+/** How an activity explains the words, before it is compared with others. */
 function match(activity: Activity, words: QueryWord[], total: number, weights: Weights): TitleMatch {
   const grams = explainedGrams(words, activity);
   const fieldOf = (gram: string): Field => activity.fields.get(gram)!;
+  const all = sum(grams, () => 1);
   const mass = sum(grams, (gram) => weights[fieldOf(gram)]);
-  const titled = sum(grams, (gram) => (fieldOf(gram) < 2 ? weights[fieldOf(gram)] : 0)) / (mass || 1);
-  const score = ((1 - ANYWHERE) * mass + ANYWHERE * sum(grams, () => 1)) / total;
-  const query = words.map((word) => word.text).join('');
-  const lift = mass === 0 ? 0 : liftOf(words, weights) * aboutness(query, activity.titles);
-  const subs = singledOut(
-    activity,
-    grams,
-    sum(grams, () => 1),
-  );
-  return {
-    activity,
-    subs,
-    score,
-    rank: score * (1 + lift),
-    mass,
-    titled,
-    spelled: spelledShare(words, activity),
-  };
+  const inTitles = sum(grams, (gram) => (fieldOf(gram) < 2 ? weights[fieldOf(gram)] : 0));
+  const score = ((1 - ANYWHERE) * mass + ANYWHERE * all) / total;
+  const subs = singledOut(activity, grams, all);
+  const spelled = spelledShare(words, activity);
+  return { activity, subs, score, rank: score, mass, titled: inTitles / (mass || 1), spelled };
+}
+
+/** An activity that explains less than this share of what the best does cannot catch up. */
+const IN_REACH = 0.6;
+
+/** Lifts those in reach of the best by how much their titles are about the words; best first. */
+function ranked(matches: TitleMatch[], words: QueryWord[], weights: Weights): TitleMatch[] {
+  const best = Math.max(...matches.map(({ score }) => score));
+  const texts = words.map((word) => word.text);
+  const lift = liftOf(words, weights);
+  return matches
+    .map((one) => {
+      const about = lift > 0 && one.score >= IN_REACH * best ? aboutness(texts, one.activity.titles) : 0;
+      return { ...one, rank: one.score * (1 + lift * about) };
+    })
+    .sort((a, b) => b.rank - a.rank);
 }
 
 function spelledShare(words: QueryWord[], { text }: Activity): number {
@@ -176,8 +181,8 @@ export function searchTitles(index: TitleIndex, text: string): TitleMatch[] {
   const { words, total } = weigh(index, text);
   if (total === 0) return [];
   const weights = words.length === 1 && lettersOf(words[0]!.text) <= SHORT_LENGTH ? SHORT_WORD : USUAL;
-  return roughly(index, words, weights)
+  const matches = roughly(index, words, weights)
     .map((activity) => match(activity, words, total, weights))
-    .filter(({ mass }) => mass > 0)
-    .sort((a, b) => b.rank - a.rank);
+    .filter(({ mass }) => mass > 0);
+  return ranked(matches, words, weights);
 }

@@ -8,6 +8,7 @@ import { readSlots, type Slots } from './slots.js';
 import {
   askedHelp,
   followUp,
+  howToHandIn,
   impossible,
   missing,
   named,
@@ -35,6 +36,7 @@ const STEPS: readonly Step[] = [
   askedHelp,
   missing,
   outside,
+  howToHandIn,
   named,
   followUp,
   pointless,
