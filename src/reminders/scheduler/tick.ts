@@ -10,7 +10,16 @@ import { recordedDays } from './recorded-days.js';
 
 export interface TickResult extends Planned {
   moment: Moment;
+  /** Days of sending on which no tick happened, seen now; organizers are told. */
+  missedDays: CivilDate[];
 }
+
+const NOTHING: Planned & Pick<TickResult, 'missedDays'> = {
+  planned: [],
+  skipped: [],
+  settled: true,
+  missedDays: [],
+};
 
 export interface ReminderTick {
   /** Evaluates the policy once. @throws only when the store fails; nothing is lost then. */
@@ -34,16 +43,16 @@ export function createReminderTick(options: { store: ReminderStore; clock: Clock
   const read = createReader(store, log);
   let evaluated: { agenda: Agenda; date: CivilDate } | null = null;
 
-  async function evaluate(reading: Reading, lastTick: string | null, now: Date): Promise<Planned> {
+  async function evaluate(reading: Reading, lastTick: string | null, now: Date): Promise<typeof NOTHING> {
     const { agenda } = reading;
     const date = civilDate(now);
-    if (evaluated?.agenda === agenda && evaluated.date === date)
-      return { planned: [], skipped: [], settled: true };
-    const recorded = await recordedDays(store, reading.state, missedDays(agenda, lastTick, date));
+    if (evaluated?.agenda === agenda && evaluated.date === date) return NOTHING;
+    const missed = missedDays(agenda, lastTick, date);
+    const recorded = await recordedDays(store, reading.state, missed);
     const due = dueOccurrences({ ...reading.state, lastTick, recorded }, now, agenda);
     const planned = await planDue(store.deliveries, due, agenda, { now, real: clock.real() });
     evaluated = planned.settled ? { agenda, date } : null;
-    return planned;
+    return { ...planned, missedDays: missed };
   }
 
   return {
@@ -55,14 +64,14 @@ export function createReminderTick(options: { store: ReminderStore; clock: Clock
       const unusable = age === null || age < -SKEW_MS;
       if (moment !== 'open') {
         if (unusable) await recordTick(store.settings, now);
-        return { moment, planned: [], skipped: [], settled: true };
+        return { moment, ...NOTHING };
       }
       const result = await evaluate(reading, lastTick, now);
-      if (unusable || age >= RECORD_EVERY_MS || result.planned.length > 0)
-        await recordTick(store.settings, now);
-      if (result.planned.length + result.skipped.length > 0) {
-        log.info({ planned: result.planned.length, skipped: result.skipped.length }, 'reminders are due');
-      }
+      if (unusable || age >= RECORD_EVERY_MS || result !== NOTHING) await recordTick(store.settings, now);
+      const { planned, skipped, missedDays: missed } = result;
+      if (planned.length + skipped.length > 0)
+        log.info({ planned: planned.length, skipped: skipped.length }, 'reminders are due');
+      if (missed.length > 0) log.warn({ missed }, 'the schedule was not evaluated on days of sending');
       return { moment, ...result };
     },
   };

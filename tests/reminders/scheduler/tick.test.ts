@@ -116,6 +116,9 @@ describe('the last recorded tick', () => {
     await processOn(store, standingClock(at('2023-03-01', '12:00'))).tick();
     const result = await processOn(store, standingClock(at('2023-04-05', '09:00'))).tick();
     expect(result.planned).toEqual([`reminder|${chatId(1)}|2023-04-05`]);
+    expect(result.missedDays).toEqual(
+      ['03-03', '03-13', '03-17', '03-20', '03-21', '03-23', '03-27', '04-03'].map((day) => `2023-${day}`),
+    );
     expect(await recorded(store)).toEqual([
       '2023-03-03 skipped missed on 2023-03-03: the date of round 2023-03-20 has passed',
       '2023-03-13 skipped missed on 2023-03-13: the date of round 2023-03-20 has passed',
