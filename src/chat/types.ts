@@ -1,4 +1,5 @@
 import type { messagingApi, webhook } from '@line/bot-sdk';
+import type { AnnouncedActivity } from '../announcements/announced.js';
 import type { CivilDate } from '../clock.js';
 import type { Actor, Alias, Chat, ChatKind, Holiday, Submission, Unit } from '../people/types.js';
 import type { Item, Plan, PlanRow } from '../plan/types.js';
@@ -34,6 +35,8 @@ export interface World {
   aliases: Alias[];
   submissions: Submission[];
   holidays: Holiday[];
+  /** Activities that were announced and still take place; absent: none. */
+  announced?: AnnouncedActivity[];
 }
 
 export interface Question {

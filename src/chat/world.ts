@@ -1,18 +1,23 @@
+import { announcedActivities } from '../announcements/announced.js';
 import type { Store } from '../store/store.js';
 import type { World } from './types.js';
 
-type WorldStore = Pick<Store, 'plans' | 'units' | 'aliases' | 'submissions' | 'holidays' | 'revision'>;
+type WorldStore = Pick<
+  Store,
+  'plans' | 'units' | 'aliases' | 'submissions' | 'holidays' | 'announcements' | 'revision'
+>;
 
 /** Reads everything that answers are made from. */
 export async function loadWorld(store: WorldStore): Promise<World> {
-  const [plans, units, aliases, submissions, holidays] = await Promise.all([
+  const [plans, units, aliases, submissions, holidays, announcements] = await Promise.all([
     store.plans.all(),
     store.units.all(),
     store.aliases.all(),
     store.submissions.all(),
     store.holidays.all(),
+    store.announcements.all(),
   ]);
-  return { plans, units, aliases, submissions, holidays };
+  return { plans, units, aliases, submissions, holidays, announced: announcedActivities(announcements) };
 }
 
 /**

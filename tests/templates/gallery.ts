@@ -8,6 +8,14 @@ import {
 } from '../../templates/binding.js';
 import { chooseUnit, unitRemembered } from '../../templates/choose-unit.js';
 import { clarify } from '../../templates/clarify.js';
+import {
+  codeForWhom,
+  codeTooOften,
+  codeWrong,
+  groupCode,
+  roleCode,
+  roleGranted,
+} from '../../templates/code.js';
 import { greeting } from '../../templates/greeting.js';
 import { help } from '../../templates/help.js';
 import { type Emphasis, itemCard } from '../../templates/item-card.js';
@@ -34,8 +42,23 @@ import { oldButton } from '../../templates/old-button.js';
 import type { Drawn, NextStep } from '../../templates/parts/index.js';
 import { becameAdmin, forgetQuestion, forgotten, person } from '../../templates/person.js';
 import { progress } from '../../templates/progress.js';
+import {
+  lastAdmin,
+  revoked,
+  revokeQuestion,
+  roleHolderLeft,
+  roleList,
+  roleNeeded,
+} from '../../templates/roles.js';
 import { smallTalk, textOnly } from '../../templates/small-talk.js';
 import { statusNotShown } from '../../templates/status-not-shown.js';
+import {
+  suggestionHow,
+  suggestionInPrivate,
+  suggestionKept,
+  suggestionTooLong,
+  suggestionTooMany,
+} from '../../templates/suggestion.js';
 import type { ActivityView, DueView, ListRowView, RowView } from '../../templates/views.js';
 
 const UNIT = 'สำนักเหนือ ๑';
@@ -173,6 +196,7 @@ export const gallery: Record<string, Drawn> = {
       { timeline: 'การคัดเลือกคนดี', title: 'ลงคะแนนทางออนไลน์', from: '2024-05-19', to: '2024-05-24' },
       { timeline: 'การคัดเลือกคนดี', title: 'ประกาศผล', from: null, to: '2024-06-10' },
     ],
+    announced: [],
     events: null,
   }),
   help: help({
@@ -198,10 +222,54 @@ export const gallery: Record<string, Drawn> = {
   'binding ended': bindingEnded({ unit: UNIT, strong: false }),
   'binding not allowed': bindingNotAllowed({ say: null }),
   'binding unknown person': bindingNotAllowed({ say: `/ยืนยัน ${DATA}` }),
-  person: person({ unit: UNIT, roles: ['ผู้ประสานงาน'], marks: 3, forget: DATA }),
+  person: person({
+    short: '1a2b',
+    unit: UNIT,
+    roles: ['ผู้ประสานงาน'],
+    marks: 3,
+    answers: 2,
+    forget: DATA,
+    steps: STEPS,
+  }),
   'person forget': forgetQuestion({ forget: DATA, cancel: DATA }),
-  'person became admin': becameAdmin(),
+  'person became admin': becameAdmin({ steps: STEPS }),
   'person forgotten': forgotten(),
+  'code for a role': roleCode({ role: 'focal', unit: UNIT, code: 'ABCD-2345', hours: 24 }),
+  'code for a group': groupCode({ unit: UNIT, strong: true, code: 'ABCD-2345', hours: 24 }),
+  'code wrong': codeWrong({ inGroup: false }),
+  'code wrong in a group': codeWrong({ inGroup: true }),
+  'code too often': codeTooOften(),
+  'code for whom': codeForWhom({ command: 'รหัสกลุ่ม', example: UNIT, nearest: ['STRONG', UNIT] }),
+  'code made a role': roleGranted({ role: 'organizer', unit: null, steps: STEPS }),
+  roles: roleList({
+    holders: [
+      { short: '1a2b', roles: [{ role: 'admin', unit: null }], you: true, revoke: null },
+      {
+        short: '3c4d',
+        roles: [
+          { role: 'organizer', unit: null },
+          { role: 'focal', unit: UNIT },
+        ],
+        you: false,
+        revoke: DATA,
+      },
+    ],
+    steps: STEPS,
+  }),
+  'roles revoke': revokeQuestion({
+    holder: { short: '3c4d', roles: [{ role: 'focal', unit: UNIT }] },
+    confirm: DATA,
+    cancel: DATA,
+  }),
+  'roles revoked': revoked({ short: '3c4d', done: true, steps: STEPS }),
+  'roles last admin': lastAdmin(),
+  'roles needed': roleNeeded({ role: 'admin', steps: STEPS }),
+  'roles holder left': roleHolderLeft({ short: '3c4d', roles: [{ role: 'focal', unit: UNIT }] }),
+  'suggestion kept': suggestionKept({ steps: STEPS }),
+  'suggestion how': suggestionHow(),
+  'suggestion in private': suggestionInPrivate(),
+  'suggestion too long': suggestionTooLong({ limit: 2000 }),
+  'suggestion too many': suggestionTooMany(),
   'small-talk': smallTalk(STEPS),
   'small-talk text only': textOnly(STEPS),
   'not-found': notFound(STEPS),

@@ -1,4 +1,5 @@
 import { activities as drawActivities, type StepView } from '../../../templates/activities.js';
+import { announcedIn } from '../../announcements/announced.js';
 import type { Plan } from '../../plan/types.js';
 import { formatRange } from '../../thai/format.js';
 import { listView } from '../list-view.js';
@@ -8,12 +9,13 @@ import { itemId, planId } from '../short-ids.js';
 import type { Period } from '../types.js';
 import type { Answering, Planned } from './part.js';
 
-/** What takes place then? Events of the plan and steps of its schedules; without a period all that is still to come. */
+/** What takes place then? Announced activities, events of the plan and steps of its schedules; without a period all that is still to come. */
 export const activities: Answering = (scene, understood) => {
   const { items, period } = understood;
   const drawn = drawActivities({
     heading: period ? `กิจกรรมช่วง ${formatRange(...period)}` : 'กิจกรรมต่อจากนี้',
-    empty: 'ในแผนไม่มีกิจกรรมที่ระบุวันจัดในช่วงนี้ค่ะ',
+    empty: 'ยังไม่มีกิจกรรมที่ประกาศ และในแผนไม่มีกิจกรรมที่ระบุวันจัดในช่วงนี้ค่ะ',
+    announced: announcedIn(scene.world.announced ?? [], period ?? [scene.today, '9999-12-31']),
     steps: stepsIn(scene, understood.plan, period),
     events: items.length > 0 ? events(scene, understood) : null,
   });

@@ -11,6 +11,7 @@ export interface CommandModule {
  */
 export const COMMANDS: Record<string, () => Promise<CommandModule>> = {
   alias: () => import('./alias.js'),
+  announcement: () => import('./announcement.js'),
   ask: () => import('./ask.js'),
   chat: () => import('./chat.js'),
   delivery: () => import('./delivery.js'),
