@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { shortId } from '../../src/chat/short-ids.js';
+import { NORTH } from './fixtures.js';
+import {
+  ALICE,
+  BOB,
+  buttons,
+  type ChatOffice,
+  eventOf,
+  GROUP,
+  OTHER_GROUP,
+  openChatOffice,
+  said,
+} from './office.js';
+
+let office: ChatOffice;
+beforeEach(async () => {
+  office = await openChatOffice();
+});
+afterEach(() => office.close());
+
+const bindGroup = (chatId = GROUP, unit = NORTH) =>
+  office.store.chats.set(chatId, { kind: 'group', unit, approved: true, boundAt: null });
+describe('life of a chat', () => {
+  it('begins with what it does, what it keeps and the first choice', async () => {
+    const group = await office.happen('join', GROUP);
+    expect(said(group)).toContain('ความเป็นส่วนตัว');
+    expect(buttons(group)).toEqual(expect.arrayContaining(['k1|units|0||', 'k1|club', 'k1|help']));
+    const person = await office.happen('follow', ALICE);
+    expect(said(person)).toContain('ลืมฉัน');
+    expect((await office.store.chats.all()).map(({ chatId, approved }) => [chatId, approved])).toEqual([
+      [GROUP, false],
+      [ALICE, false],
+    ]);
+  });
+
+  it('lets a group choose its unit, and counts it when an organizer approves', async () => {
+    const choice = await office.tap('k1|units|0||', GROUP);
+    const asked = await office.tap(buttons(choice, 'k1|unit|')[0]!, GROUP, BOB);
+    expect(said(asked)).toContain('อนุมัติ');
+    expect(await office.store.chats.get(GROUP)).toMatchObject({ approved: false });
+    const approve = buttons(asked, 'k1|approve|')[0]!;
+    expect(said(await office.tap(approve, GROUP, BOB))).toContain('ผู้ดูแลแผนเท่านั้น');
+    expect(said(await office.tap(approve, GROUP, null))).toContain('LINE ไม่ได้บอก');
+    await office.store.roles.grant({ userId: ALICE, role: 'organizer', unit: null });
+    expect(said(await office.tap(approve, GROUP, ALICE))).toContain('อนุมัติแล้ว');
+    expect(await office.store.chats.get(GROUP)).toMatchObject({
+      approved: true,
+      boundAt: '2023-03-13T09:00:00+07:00',
+    });
+    expect(said(await office.tap(approve, GROUP, ALICE))).toContain('อนุมัติแล้ว');
+  });
+
+  it('lets an organizer approve from the 1:1 chat, once told', async () => {
+    const choice = await office.tap('k1|units|0||', GROUP);
+    await office.tap(buttons(choice, 'k1|unit|')[0]!, GROUP, BOB);
+    await office.tap(buttons(choice, 'k1|unit|')[0]!, GROUP, BOB);
+    expect(office.told.size).toBe(1);
+    const [request] = office.told.values();
+    const approve = buttons({ messages: request!, matters: true }, 'k1|approve|')[0]!;
+    expect(said(await office.tap(approve, BOB, BOB))).toContain('ผู้ดูแลแผนเท่านั้น');
+    await office.store.roles.grant({ userId: ALICE, role: 'organizer', unit: null });
+    expect(said(await office.tap(approve, ALICE, ALICE))).toContain('อนุมัติแล้ว');
+    expect(await office.store.chats.get(GROUP)).toMatchObject({ approved: true });
+    expect((await office.store.chats.get(ALICE))?.approved).toBe(false);
+  });
+
+  it('does not approve a wish that changed after the button was made', async () => {
+    await office.store.roles.grant({ userId: ALICE, role: 'organizer', unit: null });
+    const [first, second] = buttons(await office.tap('k1|units|0||', GROUP), 'k1|unit|');
+    const asked = await office.tap(first!, GROUP, BOB);
+    await office.tap(second!, GROUP, BOB);
+    expect(said(await office.tap(buttons(asked, 'k1|approve|')[0]!, GROUP, ALICE))).toContain('ปุ่มนี้เก่าแล้ว');
+    expect(await office.store.chats.get(GROUP)).toMatchObject({ approved: false });
+  });
+
+  it('tells organizers when an approved group takes the bot out, and nobody else', async () => {
+    await bindGroup();
+    await office.happen('leave', GROUP);
+    await office.happen('leave', OTHER_GROUP);
+    await office.happen('unfollow', ALICE);
+    expect([...office.told.keys()]).toHaveLength(1);
+    expect(JSON.stringify([...office.told.values()])).toContain(NORTH);
+  });
+
+  it('shows no status before that', async () => {
+    await office
+      .tap('k1|units|0||', GROUP)
+      .then((choice) => office.tap(buttons(choice, 'k1|unit|')[0]!, GROUP, BOB));
+    const reply = await office.say('ข้อ 1.1 ส่งแล้วยัง', GROUP, BOB);
+    expect(said(reply)).not.toContain('ยังไม่ได้ส่ง');
+  });
+
+  it('binds at once when an organizer chooses', async () => {
+    await office.store.roles.grant({ userId: ALICE, role: 'admin', unit: null });
+    expect(said(await office.tap('k1|club', GROUP, ALICE))).toContain('ชมรม STRONG');
+    expect(await office.store.chats.get(GROUP)).toMatchObject({ strong: true, approved: true });
+  });
+
+  it('does not let a member rebind an approved group', async () => {
+    await bindGroup();
+    const choice = await office.tap('k1|units|0||', GROUP);
+    for (const data of buttons(choice, 'k1|unit|')) await office.tap(data, GROUP, BOB);
+    expect(await office.store.chats.get(GROUP)).toMatchObject({ unit: NORTH, approved: true });
+  });
+
+  it("remembers a person's unit for ของเรา, without giving a right", async () => {
+    const choice = await office.tap('k1|units|0||');
+    for (const data of buttons(choice, 'k1|unit|')) expect(said(await office.tap(data))).toContain('จำไว้แล้ว');
+    expect(await office.store.chats.get(ALICE)).toMatchObject({ approved: false });
+    const reply = await office.say('ของเราเดือนมีนาคม 2566 ต้องส่งอะไรบ้าง');
+    expect(said(reply)).toContain(((await office.store.chats.get(ALICE))?.unit ?? 'none') as string);
+    expect(said(reply)).not.toContain('ยังไม่ได้ส่ง');
+  });
+
+  it('asks for the unit once, and then answers what was asked', async () => {
+    const asked = await office.say('ของเราเดือนมีนาคม 2566 ต้องส่งอะไรบ้าง');
+    expect(said(asked)).toContain('หน่วยงานไหนคะ');
+    const north = buttons(asked, `k1|unit|${shortId(NORTH)}|`)[0]!;
+    const answered = await office.tap(north);
+    expect(said(answered)).toContain('จำไว้แล้ว');
+    expect(said(answered)).toContain(`ต้องส่งช่วง มีนาคม 2566 · ${NORTH}`);
+    expect(said(await office.say('ของเราเดือนมิถุนายน 2566 ต้องส่งอะไรบ้าง'))).toContain('มิถุนายน 2566');
+  });
+
+  it.each(['leave', 'unfollow'])('ends with %s: the chat is forgotten', async (type) => {
+    const where = type === 'leave' ? GROUP : ALICE;
+    await office.happen(type === 'leave' ? 'join' : 'follow', where);
+    await office.say('ข้อ 1.1 ส่งเมื่อไหร่', where);
+    expect(await office.happen(type, where)).toBeNull();
+    expect(await office.store.chats.get(where)).toBeNull();
+    expect(await office.store.memories.get(where, office.clock.real())).toBeNull();
+  });
+
+  it.each(['memberJoined', 'memberLeft', 'unsend', 'videoPlayComplete', 'somethingNew', 'constructor'])(
+    'has nothing to say about %s',
+    async (type) => {
+      expect(await office.happen(type, GROUP)).toBeNull();
+    },
+  );
+
+  it('survives an event without a source', async () => {
+    const event = {
+      ...eventOf('message', ALICE, ALICE, { message: { type: 'text', id: '1', text: 'x' } }),
+      source: undefined,
+    };
+    expect(await office.handle(event as never)).toBeNull();
+  });
+});
