@@ -1,12 +1,16 @@
-import { button, card, type Drawn, field, header, postback } from './parts/index.js';
+import { button, card, type Drawn, field, header, type NextStep, postback } from './parts/index.js';
 
 export interface PersonView {
+  /** End of the user id, by which admins tell people apart. */
+  short: string;
   unit: string | null;
   /** Roles in words. */
   roles: string[];
   marks: number;
+  answers: number;
   /** Postback data of the button that forgets everything. */
   forget: string;
+  steps: NextStep[];
 }
 
 /** "ฉันเป็นใคร": everything that is kept about the asking person. */
@@ -14,15 +18,21 @@ export function person(view: PersonView): Drawn {
   const unit = view.unit ?? 'ยังไม่ได้เลือก';
   const roles = view.roles.length > 0 ? view.roles.join(', ') : 'ผู้ใช้ทั่วไป';
   return {
-    alt: `หน่วยงาน: ${unit}\nบทบาท: ${roles}\nบันทึกการส่ง ${view.marks} ครั้ง`,
+    alt: `หน่วยงาน: ${unit}\nบทบาท: ${roles}\nบันทึกการส่ง ${view.marks} ครั้ง\nตอบประกาศ ${view.answers} ครั้ง\nรหัสย่อ: ${view.short}`,
     cards: [
       card({
         header: header('ข้อมูลของท่าน', 'เก็บเท่าที่จำเป็น'),
-        body: [field('หน่วยงาน', unit), field('บทบาท', roles), field('บันทึกการส่ง', `${view.marks} ครั้ง`)],
+        body: [
+          field('หน่วยงาน', unit),
+          field('บทบาท', roles),
+          field('บันทึกการส่ง', `${view.marks} ครั้ง`),
+          field('ตอบประกาศ', `${view.answers} ครั้ง`),
+          field('รหัสย่อ', view.short),
+        ],
         footer: [button(postback('ลบข้อมูลของฉัน', view.forget))],
       }),
     ],
-    steps: [],
+    steps: view.steps,
   };
 }
 
@@ -42,9 +52,9 @@ export const forgotten = (): Drawn => ({
   steps: [],
 });
 
-/** The one-time code was right. */
-export const becameAdmin = (): Drawn => ({
+/** The first admin's one-time code was right. */
+export const becameAdmin = (view: { steps: NextStep[] }): Drawn => ({
   alt: 'ท่านเป็นผู้ดูแลระบบแล้วค่ะ อนุมัติกลุ่มและมอบบทบาทให้ผู้อื่นได้ รหัสนี้ใช้อีกไม่ได้แล้วนะคะ',
   cards: [],
-  steps: [],
+  steps: view.steps,
 });

@@ -8,7 +8,7 @@ import { onArrival, onDeparture } from './events/membership.js';
 import { onMessage } from './events/message.js';
 import { onPostback } from './events/tap.js';
 import { slowingDown } from './slow.js';
-import type { ChatHandler, Message, Reply, World } from './types.js';
+import type { ChatHandler, Reply, World } from './types.js';
 import { createWorldCache } from './world.js';
 
 export interface ChatHandlerOptions {

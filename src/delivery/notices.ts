@@ -7,8 +7,8 @@ import type { DeliveryDraft } from './types.js';
 
 /** Tells organizers and admins, each in their 1:1 chat, what they should look at. */
 export interface Notices {
-  /** `name` tells notices apart; the same name is told once to each of them. */
-  tell(name: string, messages: Message[]): Promise<string[]>;
+  /** `name` tells notices apart; the same name is told once to each of them, and `except` not at all. */
+  tell(name: string, messages: Message[], except?: string): Promise<string[]>;
 }
 
 export interface NoticesOptions {
@@ -22,7 +22,7 @@ const WINDOW_MS = 3 * 24 * 3_600_000;
 
 export function createNotices({ store, outbox, clock }: NoticesOptions): Notices {
   return {
-    async tell(name, messages) {
+    async tell(name, messages, except) {
       const now = clock.now();
       const roles = await store.roles.all();
       const told = roles.filter(({ role }) => role !== 'focal').map(({ userId }) => userId);
@@ -35,7 +35,7 @@ export function createNotices({ store, outbox, clock }: NoticesOptions): Notices
         subject: { messages },
         window: { from: civilIso(now), until: civilIso(new Date(now.getTime() + WINDOW_MS)) },
       });
-      return outbox.enqueue([...new Set(told)].map(draft));
+      return outbox.enqueue([...new Set(told)].filter((userId) => userId !== except).map(draft));
     },
   };
 }

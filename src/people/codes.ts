@@ -10,7 +10,7 @@ export type Grant =
 
 /** A code at rest: only its hash is kept, so that reading the store gives nobody a right. */
 export interface Code {
-  /** SHA-256 of the code, hex. */
+  /** SHA-256 of what it is for and the code, hex. */
   id: string;
   grant: Grant;
   /** Real time in milliseconds after which it is worth nothing. */
@@ -22,6 +22,7 @@ export interface Code {
 /** Letters and digits that are not mistaken for one another when read aloud; 31 of them: a code has almost 40 bits. */
 const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ2345679';
 const LENGTH = 8;
+const SHAPE = /^[A-Z2-9]{8}$/;
 
 /** How long a code is good for, in hours. */
 export const CODE_HOURS = 24;
@@ -37,7 +38,7 @@ export async function issueCode(
   const letters = Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
   await codes.purge(clock.real());
   await codes.add({
-    id: hashOf(letters),
+    id: hashOf(grant.kind, letters),
     grant,
     until: clock.real() + CODE_HOURS * HOUR_MS,
     usedBy: null,
@@ -48,11 +49,12 @@ export async function issueCode(
 /** A typed code without what people add or change; null when it cannot be one. */
 export function readCode(text: string): string | null {
   const letters = text.toUpperCase().replace(/[\s\-–—.]+/g, '');
-  return letters.length === LENGTH && [...letters].every((one) => ALPHABET.includes(one)) ? letters : null;
+  return SHAPE.test(letters) ? letters : null;
 }
 
 /**
  * What a code gives, once: the first chat to tell it has it, and the same chat may tell it again.
+ * A code for a person is none in a group, where everybody reads it, and one for a group is none in a 1:1 chat.
  * @returns null for a code that is wrong, used by another chat, or too old
  */
 export async function useCode(
@@ -62,7 +64,9 @@ export async function useCode(
   chatId: string,
 ): Promise<Grant | null> {
   const letters = readCode(text);
-  return letters === null ? null : codes.take(hashOf(letters), chatId, clock.real());
+  const kind = chatId.startsWith('U') ? 'role' : 'chat';
+  return letters === null ? null : codes.take(hashOf(kind, letters), chatId, clock.real());
 }
 
-const hashOf = (letters: string): string => createHash('sha256').update(`kamnot ${letters}`).digest('hex');
+const hashOf = (kind: Grant['kind'], letters: string): string =>
+  createHash('sha256').update(`kamnot ${kind} ${letters}`).digest('hex');

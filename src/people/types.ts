@@ -11,6 +11,8 @@ export interface Chat {
   approved: boolean;
   /** Civil instant (ISO) of the last binding; a newly bound chat has no past (CONTRACT 5.5). */
   boundAt: string | null;
+  /** Civil instant (ISO) at which the bot was last let in; absent where we did not see it. */
+  since?: string | null;
   /** False after leave, kick or unfollow. */
   active: boolean;
   /** Last known member count (the bot not counted); null when never asked. */

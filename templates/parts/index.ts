@@ -31,5 +31,6 @@ export { type Drawn, toMessages } from './message.js';
 export { type Chunk, chunks, fitting, grouped } from './paging.js';
 export { percent, progressBar } from './progress-bar.js';
 export { type NextStep, quickReplies } from './quick-replies.js';
+export { roleWords } from './role-words.js';
 export { bullets, choice, field, listRow } from './row.js';
 export { clip, clipUnits, jsonBytes } from './words.js';

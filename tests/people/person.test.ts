@@ -29,7 +29,14 @@ it('exports everything that is kept about a person and nothing of others', async
 
 it('forgets the person and keeps what the unit handed in', async () => {
   await forgetPerson(store, ME);
-  expect(await exportPerson(store, ME)).toEqual({ userId: ME, chat: null, roles: [], submissions: [] });
+  expect(await exportPerson(store, ME)).toEqual({
+    userId: ME,
+    chat: null,
+    roles: [],
+    submissions: [],
+    answers: [],
+    deliveries: [],
+  });
   expect(await store.memories.get(ME, 0)).toBeNull();
   expect((await store.submissions.all()).map(({ code, by }) => [code, by])).toEqual([
     ['1.1', 'forgotten'],

@@ -1,8 +1,9 @@
 import type { webhook } from '@line/bot-sdk';
 import { textOnly } from '../../../templates/small-talk.js';
+import { announcementMessage, announcementPicture } from '../../announcements/chat/message.js';
 import { addressedMessage } from '../../line/addressed.js';
 import { answer } from '../answer.js';
-import { firstAdmin, personalCommand } from '../commands.js';
+import { answerCommand } from '../commands.js';
 import { tapInText } from '../confirm-word.js';
 import { type Desk, replyWith, type Visit, visitOf } from '../desk.js';
 import { isMiss, noteMiss } from '../misses.js';
@@ -21,10 +22,9 @@ export async function onMessage(desk: Desk, event: webhook.MessageEvent): Promis
   if (!visit) return null;
   const tap = tapInText(said.text);
   if (tap) return replyToTap(desk, visit, tap);
-  const command = personalCommand(visit);
-  if (command) return replyWith(await command(desk), visit);
-  const admin = await firstAdmin(desk, visit);
-  return admin ? replyWith(admin, visit, true) : answerText(desk, visit);
+  const command = await answerCommand(desk, visit);
+  if (command) return replyWith(command, visit, true);
+  return (await announcementMessage(desk, visit)) ?? answerText(desk, visit);
 }
 
 async function answerText(desk: Desk, visit: Visit): Promise<Reply | null> {
@@ -40,5 +40,8 @@ async function answerText(desk: Desk, visit: Visit): Promise<Reply | null> {
 async function answerOther(desk: Desk, event: webhook.MessageEvent): Promise<Reply | null> {
   const visit = await visitOf(desk, event, '');
   if (!visit) return null;
+  const pictured =
+    event.message.type === 'image' ? await announcementPicture(desk, visit, event.message.id) : null;
+  if (pictured) return pictured;
   return replyWith(textOnly(nextSteps(sceneOf(visit.question, visit.world))), visit);
 }

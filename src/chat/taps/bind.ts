@@ -39,9 +39,10 @@ const approvalOf = (chat: Chat, minute: number): ApproveTap => ({
   minute,
 });
 
-/** One notice per chat and wish, so that tapping back and forth does not flood the organizers. */
+/** One notice per stay of a chat and wish, so that tapping back and forth does not flood the organizers. */
 async function tellOrganizers(desk: Desk, chat: Chat, approval: ApproveTap): Promise<void> {
   const approve = encodeTap({ ...approval, chat: chat.chatId });
   const drawn = bindingRequest({ unit: chat.unit, strong: chat.strong, approve });
-  await desk.tell(`bind|${chat.chatId}|${approval.unit}|${approval.club}`, toMessages([drawn]));
+  const name = ['bind', chat.chatId, chat.since ?? '', approval.unit, approval.club].join('|');
+  await desk.tell(name, toMessages([drawn]));
 }

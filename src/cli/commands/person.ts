@@ -27,10 +27,12 @@ function act(parent: Command, name: string, description: string, run: PersonAct)
     });
 }
 
-function words({ chat, roles, submissions }: PersonRecord): string {
+function words({ chat, roles, submissions, answers, deliveries }: PersonRecord): string {
   return [
     `1:1 chat: ${chat ? (chat.unit ?? 'no unit') : 'none'}`,
     `roles: ${roles.map(({ role, unit }) => (unit ? `${role} of ${unit}` : role)).join(', ') || 'none'}`,
     `hand-ins marked: ${submissions.length}`,
+    `announcements answered: ${answers.length}`,
+    `messages sent to the 1:1 chat: ${deliveries.length}`,
   ].join('\n');
 }

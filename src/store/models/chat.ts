@@ -13,6 +13,7 @@ const schema = schemaOf<ChatRecord>(
     strong: { type: Boolean, default: false },
     approved: { type: Boolean, default: false },
     boundAt: optionalText,
+    since: { type: String },
     active: { type: Boolean, default: true },
     members: { type: Number, default: null },
   },

@@ -1,0 +1,21 @@
+import type { Clock } from '../clock.js';
+import { createTally, type Tally } from '../people/tally.js';
+import { SUGGESTIONS_A_DAY } from '../suggestions/suggestion.js';
+
+/** Counters of what nobody needs often. */
+export interface SlowingDown {
+  /** One-time codes tried in one chat. */
+  codes: Tally;
+  suggestions: Tally;
+}
+
+const HOUR_MS = 3_600_000;
+/** A person mistypes a code a few times; at this pace all codes take longer than the age of the bot. */
+const CODES_AN_HOUR = 5;
+
+export function slowingDown({ real }: Pick<Clock, 'real'>): SlowingDown {
+  return {
+    codes: createTally({ limit: CODES_AN_HOUR, periodMs: HOUR_MS, real }),
+    suggestions: createTally({ limit: SUGGESTIONS_A_DAY, periodMs: 24 * HOUR_MS, real }),
+  };
+}

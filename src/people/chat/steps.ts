@@ -1,0 +1,17 @@
+import type { NextStep } from '../../../templates/parts/index.js';
+import type { Visit } from '../../chat/desk.js';
+import { sceneOf } from '../../chat/scene.js';
+import type { Act } from '../permissions.js';
+
+/** What people with a role can do in the 1:1 chat, as messages that the buttons send. */
+const STEPS: { act: Act; say: string }[] = [
+  { act: 'grant-role', say: 'เพิ่มผู้ดูแลแผน' },
+  { act: 'grant-role', say: 'รายชื่อผู้ดูแล' },
+  { act: 'bind', say: 'รหัสกลุ่ม' },
+];
+
+/** Next steps of the asking person's roles; none without a role. */
+export function stepsOf({ question, world }: Visit): NextStep[] {
+  const { may } = sceneOf(question, world);
+  return STEPS.filter(({ act }) => may(act, null)).map(({ say }) => ({ label: say, say }));
+}

@@ -1,0 +1,70 @@
+import type { RoleName } from '../src/people/types.js';
+import { speaksFor } from './binding.js';
+import { card, colour, type Drawn, header, type NextStep, roleWords, text } from './parts/index.js';
+
+/** A one-time code, as large as it is read aloud, and what to do with it. */
+function issued(title: string, over: string, code: string, how: string): Drawn {
+  return {
+    alt: `${title} ${over}\nรหัส: ${code}\n${how}`,
+    cards: [
+      card({
+        header: header(title, over),
+        body: [
+          text(code, { size: 'xxl', weight: 'bold', align: 'center', color: colour.accent }),
+          text(how, { margin: 'lg' }),
+        ],
+      }),
+    ],
+    steps: [],
+  };
+}
+
+/** For an admin: a code that gives somebody else a role. */
+export const roleCode = (view: { role: RoleName; unit: string | null; code: string; hours: number }): Drawn =>
+  issued(
+    `รหัสสำหรับ${roleWords(view)}`,
+    'มอบบทบาท',
+    view.code,
+    `ส่งรหัสนี้ให้ผู้รับบทบาทเป็นการส่วนตัว แล้วให้พิมพ์ "รหัส ${view.code}" ในแชตส่วนตัวกับบอตค่ะ ใช้ได้ครั้งเดียว ภายใน ${view.hours} ชั่วโมง`,
+  );
+
+/** For an organizer: a code that lets a group speak for a unit or the club. */
+export const groupCode = (view: {
+  unit: string | null;
+  strong: boolean;
+  code: string;
+  hours: number;
+}): Drawn =>
+  issued(
+    `รหัสสำหรับกลุ่มของ ${speaksFor(view)}`,
+    'ผูกกลุ่มไลน์',
+    view.code,
+    `เชิญบอตเข้ากลุ่ม แล้วให้คนในกลุ่มพิมพ์ "/รหัส ${view.code}" ค่ะ ใช้ได้กลุ่มเดียว ภายใน ${view.hours} ชั่วโมง`,
+  );
+
+export const codeWrong = (view: { inGroup: boolean }): Drawn => ({
+  alt: `รหัสนี้ใช้ไม่ได้ค่ะ อาจพิมพ์ผิด หมดอายุ หรือมีผู้ใช้ไปแล้ว ${
+    view.inGroup ? 'รหัสมอบบทบาทต้องพิมพ์ในแชตส่วนตัวกับบอตนะคะ' : 'รหัสของกลุ่มต้องพิมพ์ในกลุ่มนั้นนะคะ'
+  }`,
+  cards: [],
+  steps: [],
+});
+
+export const codeTooOften = (): Drawn => ({
+  alt: 'ลองรหัสหลายครั้งเกินไปแล้วค่ะ พักหนึ่งชั่วโมงแล้วค่อยลองใหม่ หรือขอรหัสใหม่จากผู้ดูแลนะคะ',
+  cards: [],
+  steps: [],
+});
+
+export const roleGranted = (view: { role: RoleName; unit: string | null; steps: NextStep[] }): Drawn => ({
+  alt: `ท่านเป็น${roleWords(view)}แล้วค่ะ พิมพ์ "ฉันเป็นใคร" เพื่อดูบทบาทของท่านได้ทุกเมื่อนะคะ`,
+  cards: [],
+  steps: view.steps,
+});
+
+/** A code needs to know for which unit. */
+export const codeForWhom = (view: { example: string; nearest: string[]; command: string }): Drawn => ({
+  alt: `หน่วยงานไหนคะ พิมพ์ต่อท้ายได้เลย เช่น "${view.command} ${view.example}"`,
+  cards: [],
+  steps: view.nearest.map((name) => ({ label: name, say: `${view.command} ${name}` })),
+});
