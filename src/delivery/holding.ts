@@ -24,9 +24,11 @@ export interface HoldingOptions {
   clock: Clock;
   owner: string;
   leaseMs: number;
+  /** Called when a drop leaves exactly this many held: there is room for another batch. */
+  onRoom?: { below: number; wake: () => void };
 }
 
-export function createHolding({ store, clock, owner, leaseMs }: HoldingOptions): Holding {
+export function createHolding({ store, clock, owner, leaseMs, onRoom }: HoldingOptions): Holding {
   const leases = new Map<string, number>();
   let closing = false;
   let onEmpty: () => void = () => undefined;
@@ -40,7 +42,8 @@ export function createHolding({ store, clock, owner, leaseMs }: HoldingOptions):
     },
     mayGo: (key) => !closing && (leases.get(key) ?? 0) > clock.real(),
     drop(key) {
-      leases.delete(key);
+      if (!leases.delete(key)) return;
+      if (leases.size === onRoom?.below) onRoom.wake();
       if (leases.size === 0) onEmpty();
     },
     async renew() {

@@ -72,7 +72,7 @@ const STORE_PAUSE_MS = 1_000;
 export function createOutbox(options: OutboxOptions): Outbox {
   const { store, clock, log, leaseMs = LEASE_MS, pollMs = POLL_MS, owner = randomUUID() } = options;
   const listeners = new Set<(delivery: Delivery) => void>();
-  const holding = createHolding({ store, clock, owner, leaseMs });
+  const holding = createHolding({ store, clock, owner, leaseMs, onRoom: { below: MOST_HELD - BATCH, wake } });
   const watch = createClockWatch(clock, store.deliveries);
   const tell = (delivery: Delivery) => {
     for (const listener of listeners) listener(delivery);
@@ -120,14 +120,16 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   async function rest(ms: number): Promise<void> {
-    if (woken) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      wakeUp = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
+    if (!woken) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        wakeUp = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    woken = false;
   }
 
   async function closeUnreadable(): Promise<void> {
@@ -143,16 +145,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
   async function run(): Promise<void> {
     let looked = false;
     while (!holding.closing) {
-      woken = false;
       let pause = pollMs;
       try {
         if (!looked) await closeUnreadable();
         looked = true;
-        const room = Math.min(BATCH, MOST_HELD - holding.size);
-        const batch = room > 0 ? await claim(room) : [];
+        const batch = MOST_HELD - holding.size >= BATCH ? await claim(BATCH) : [];
         if (batch.length > 0) {
-          void sender.send(batch).finally(wake);
-          pause = holding.size < MOST_HELD ? 0 : pollMs;
+          void sender.send(batch);
+          pause = 0;
         }
         await holding.renew();
       } catch (error) {
@@ -180,7 +180,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
       wake();
       await loop;
       await holding.emptied(STOP_WITHIN_MS);
-      await store.deliveries.release(owner);
+      await store.deliveries.release(owner).catch((error) => {
+        log.error({ err: error }, 'claims could not be given back; they end with their leases');
+      });
     },
     runOnce: () => runOnce(),
     drain: () => drain(),

@@ -185,7 +185,9 @@ export function createWorker(options: WorkerOptions): Worker {
       wake();
       await loop;
       await Promise.race([Promise.all(chains.values()), pause(STOP_WITHIN_MS)]);
-      await events.release(owner);
+      await events.release(owner).catch((error) => {
+        log.error({ err: error }, 'events could not be given back; their leases end by themselves');
+      });
     },
     wake,
     runOnce,

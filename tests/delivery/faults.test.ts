@@ -310,6 +310,35 @@ describe('a store that fails', () => {
   });
 });
 
+describe('LINE down for a day', () => {
+  test('what has days to go arrives once when LINE is back; what had to go today is skipped', async () => {
+    let down = true;
+    const calls: string[] = [];
+    const line = {
+      async push(body: string) {
+        if (down) return OUTCOMES.unreachable;
+        calls.push(JSON.parse(body).to);
+        return accepted();
+      },
+    };
+    const outbox = testOutbox(store, line, clock);
+    await outbox.enqueue([draft(1), draft(2, DAYS)]);
+    for (let halfHours = 0; halfHours < 50; halfHours += 1) {
+      await outbox.drain();
+      clock.advance(HOUR / 2);
+    }
+    down = false;
+    clock.advance(HOUR);
+    await outbox.drain();
+    expect(calls).toEqual([chatId(2)]);
+    expect(await store.deliveries.get(draft(1).key)).toMatchObject({
+      status: 'skipped',
+      reason: expect.stringContaining('LINE could not be reached'),
+    });
+    expect(await store.deliveries.get(draft(2).key)).toMatchObject({ status: 'sent' });
+  });
+});
+
 describe('records of another version', () => {
   test('are closed with a reason, the others go on', async () => {
     const { connection, close } = await (await import('../helpers/store.js')).testConnection();
