@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/errors.js';
-import { handedInRows, nearestCodes, resolveHandIn } from '../../src/people/hand-in.js';
+import { nearestCodes, resolveHandIn } from '../../src/people/hand-in.js';
 import { handedIn, owes, progressOf } from '../../src/people/handed-in.js';
+import { handedInRows } from '../../src/people/handed-in-rows.js';
 import { item, NORTH, plan, SOUTH, submission } from '../chat/fixtures.js';
 
 const sample = plan();

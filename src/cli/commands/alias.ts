@@ -10,6 +10,12 @@ const LONGEST = 200;
 
 export function register(program: Command): void {
   const alias = program.command('alias').description('Other names of activities, as people say them');
+  addCommand(alias);
+  listCommand(alias);
+  removeCommand(alias);
+}
+
+function addCommand(alias: Command): void {
   alias
     .command('add')
     .description('let a text mean an activity')
@@ -22,6 +28,9 @@ export function register(program: Command): void {
         createOutput(Boolean(json)).result(added, () => table([added]));
       });
     });
+}
+
+function listCommand(alias: Command): void {
   alias
     .command('list')
     .description('every alias')
@@ -32,6 +41,9 @@ export function register(program: Command): void {
         createOutput(Boolean(json)).result(aliases, () => table(aliases));
       });
     });
+}
+
+function removeCommand(alias: Command): void {
   alias
     .command('remove')
     .description('forget an alias')

@@ -17,6 +17,12 @@ interface BindOptions {
 
 export function register(program: Command): void {
   const chat = program.command('chat').description('LINE chats and what they speak for');
+  listCommand(chat);
+  bindCommand(chat);
+  unbindCommand(chat);
+}
+
+function listCommand(chat: Command): void {
   chat
     .command('list')
     .description('every chat we know')
@@ -27,6 +33,9 @@ export function register(program: Command): void {
         createOutput(Boolean(json)).result(chats, () => table(chats));
       });
     });
+}
+
+function bindCommand(chat: Command): void {
   chat
     .command('bind')
     .description('let a chat speak for a unit or for the STRONG club, approved')
@@ -36,6 +45,9 @@ export function register(program: Command): void {
     .option('--stdin', 'one JSON binding a line')
     .option('--json', 'print JSON')
     .action(bindAction);
+}
+
+function unbindCommand(chat: Command): void {
   chat
     .command('unbind')
     .description('a chat speaks for nobody any more')

@@ -10,6 +10,12 @@ const ADDED = 'added';
 
 export function register(program: Command): void {
   const holiday = program.command('holiday').description('Government holidays, which move reminders');
+  listCommand(holiday);
+  addCommand(holiday);
+  removeCommand(holiday);
+}
+
+function listCommand(holiday: Command): void {
   holiday
     .command('list')
     .description('holidays by date')
@@ -22,6 +28,9 @@ export function register(program: Command): void {
         createOutput(Boolean(json)).result(found, () => table(found));
       });
     });
+}
+
+function addCommand(holiday: Command): void {
   holiday
     .command('add')
     .description('add a holiday, or rename one')
@@ -35,6 +44,9 @@ export function register(program: Command): void {
         createOutput(Boolean(json)).result(added, () => table([added]));
       });
     });
+}
+
+function removeCommand(holiday: Command): void {
   holiday
     .command('remove')
     .description('make a day a working day again')

@@ -10,6 +10,12 @@ const ROLES: RoleName[] = ['admin', 'organizer', 'focal'];
 
 export function register(program: Command): void {
   const role = program.command('role').description('Who may do what');
+  grantCommand(role);
+  revokeCommand(role);
+  listCommand(role);
+}
+
+function grantCommand(role: Command): void {
   role
     .command('grant')
     .description('give a person a role')
@@ -26,6 +32,9 @@ export function register(program: Command): void {
         createOutput(Boolean(json)).result(granted, () => table([granted]));
       });
     });
+}
+
+function revokeCommand(role: Command): void {
   role
     .command('revoke')
     .description('take all roles of a person away')
@@ -40,6 +49,9 @@ export function register(program: Command): void {
         createOutput(Boolean(json)).result({ userId, roles: [] }, () => 'the roles were taken away');
       });
     });
+}
+
+function listCommand(role: Command): void {
   role
     .command('list')
     .description('everybody with a role')

@@ -1,13 +1,8 @@
 import type { Command } from 'commander';
 import { bangkok, civilDate } from '../../clock.js';
 import { Refusal } from '../../errors.js';
-import {
-  type HandedInRow,
-  type HandIn,
-  handedInRows,
-  handedInWords,
-  resolveHandIn,
-} from '../../people/hand-in.js';
+import { type HandIn, resolveHandIn } from '../../people/hand-in.js';
+import { type HandedInRow, handedInRows, handedInWords } from '../../people/handed-in-rows.js';
 import type { Submission } from '../../people/types.js';
 import { requireUnit } from '../../people/units.js';
 import { planKey } from '../../plan/types.js';

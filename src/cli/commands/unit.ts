@@ -11,6 +11,11 @@ const LONGEST_NAME = 200;
 
 export function register(program: Command): void {
   const unit = program.command('unit').description('Units (สำนัก/กลุ่ม) and their other names');
+  listCommand(unit);
+  addCommand(unit);
+}
+
+function listCommand(unit: Command): void {
   unit
     .command('list')
     .description('every unit')
@@ -21,6 +26,9 @@ export function register(program: Command): void {
         createOutput(Boolean(json)).result(units, () => table(units));
       });
     });
+}
+
+function addCommand(unit: Command): void {
   unit
     .command('add')
     .description('add a unit, or other names to one')
