@@ -35,6 +35,9 @@ const NEARLY = 0.42;
 const TITLED = 0.5;
 const DESCRIBED = 0.6;
 const LONG_TALK = 60;
+/** So little was said that most of it must fit. */
+const FEW_WORDS = 25;
+const FEW_EXPLAINED = 0.75;
 const MAX_CANDIDATES = 3;
 
 export function codeTarget(context: Context, codes: readonly CodeMention[]): Target | null {
@@ -66,7 +69,8 @@ export function titleWords(context: Context, text: string): string {
 const enough = ({ score, mass }: TitleMatch): boolean => mass >= (score >= 0.6 ? MIN_MASS_WHOLE : MIN_MASS);
 
 /** Words of a description name an activity only when they are spelled out there, or when very many fit. */
-const wellFounded = ({ titled, spelled, score, mass }: TitleMatch): boolean => {
+const wellFounded = ({ titled, spelled, score, mass, total }: TitleMatch): boolean => {
+  if (total < FEW_WORDS && score < FEW_EXPLAINED) return false;
   if (titled >= TITLED) return score >= ANSWER || mass >= LONG_MASS;
   return mass >= LONG_TALK || (spelled >= DESCRIBED && mass >= LONG_MASS);
 };

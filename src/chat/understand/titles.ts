@@ -13,6 +13,8 @@ export interface TitleMatch {
   rank: number;
   /** The explained weight itself: long and rare words weigh much. */
   mass: number;
+  /** Weight of all words of the question. */
+  total: number;
   /** Share of the mass that stands in titles, not in descriptions. */
   titled: number;
   /** Share of the letters of the words that the activity's text spells out. */
@@ -143,7 +145,7 @@ function match(activity: Activity, words: QueryWord[], total: number, weights: W
   const score = ((1 - ANYWHERE) * mass + ANYWHERE * all) / total;
   const subs = singledOut(activity, grams, all);
   const spelled = spelledShare(words, activity);
-  return { activity, subs, score, rank: score, mass, titled: inTitles / (mass || 1), spelled };
+  return { activity, subs, score, rank: score, mass, total, titled: inTitles / (mass || 1), spelled };
 }
 
 /** An activity that explains less than this share of what the best does cannot catch up. */
