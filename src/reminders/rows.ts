@@ -47,7 +47,7 @@ export const latest = (instants: (number | null)[]): number | null =>
   instants.length === 0 || instants.includes(null) ? null : Math.max(...(instants as number[]));
 
 /** A row with a range of dates is on time until its last day. */
-export const isLate = ({ due, until }: Item, day: CivilDate): boolean => due !== null && (until ?? due) < day;
+const isLate = ({ due, until }: Item, day: CivilDate): boolean => due !== null && (until ?? due) < day;
 
 /** Does the row call for a reminder on this day, as far as its dates go? Between its first and last day it is silent. */
 export const speaksOn = (item: Item, day: CivilDate): boolean =>

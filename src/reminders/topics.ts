@@ -1,7 +1,5 @@
 import type { Topics } from './types.js';
 
-export const NO_TOPICS: Topics = { own: [], club: [], occasions: [] };
-
 const KINDS = ['own', 'club', 'occasions'] as const;
 
 /** What either speaks of. */

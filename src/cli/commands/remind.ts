@@ -17,12 +17,6 @@ interface Options {
   json?: boolean;
 }
 
-/**
- * A running service must not take what this command plans, because its clock may stand elsewhere: for this long the
- * pushes are the command's own. Milliseconds of real time.
- */
-const RESERVED_MS = 60_000;
-
 export function register(program: Command): void {
   program
     .command('remind')
@@ -46,7 +40,7 @@ async function rehearse({ store, log }: Context, at: Date, catchUp: boolean): Pr
 
 async function deliver(context: Context, at: Date, catchUp: boolean): Promise<Report> {
   const { store, log } = context;
-  const clock = createClock(at, () => context.clock.real() + RESERVED_MS);
+  const clock = createClock(at, context.clock.real);
   return withLine(context, clock, (line) => {
     const members = createMembers({ line, store, clock });
     const quota = createQuota({ line, members, store, clock, log });

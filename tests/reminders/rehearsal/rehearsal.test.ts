@@ -127,10 +127,14 @@ describe('a run', () => {
     expect(await recorded(store)).toEqual([]);
   });
 
-  it('leaves the deliveries of other days and kinds alone', async () => {
+  it('leaves other deliveries alone, those before its moment and those after it', async () => {
+    await processOn(store, standingClock(at('2023-03-13'))).tick();
     await processOn(store, standingClock(at('2023-03-20'))).tick();
-    await run(at('2023-03-13'));
+    await run(at('2023-03-17'));
     expect(line!.ledger).toHaveLength(2);
+    expect(await recorded(store)).toEqual(
+      ['13 planned', '17 sent', '20 planned'].flatMap((one) => [`2023-03-${one}`, `2023-03-${one}`]),
+    );
   });
 
   it('is a tick: what is missed is seen from it, and catching up goes once', async () => {
