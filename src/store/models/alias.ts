@@ -1,5 +1,5 @@
 import type mongoose from 'mongoose';
-import { schemaOf } from './schema.js';
+import { modelOf, schemaOf } from './schema.js';
 
 /** `_id`: the alias as an organizer typed it. */
 export interface AliasRecord {
@@ -7,6 +7,7 @@ export interface AliasRecord {
   code: string;
 }
 
-const schema = schemaOf<AliasRecord>({ code: { type: String, required: true } }, 'aliases');
+const schema = schemaOf({ code: { type: String, required: true } }, 'aliases');
 
-export const aliasModel = (connection: mongoose.Connection) => connection.model<AliasRecord>('Alias', schema);
+export const aliasModel = (connection: mongoose.Connection) =>
+  modelOf<AliasRecord>(connection, 'Alias', schema);

@@ -1,13 +1,13 @@
 import type mongoose from 'mongoose';
 import type { AnnouncementAnswer } from '../../announcements/types.js';
-import { optionalText, schemaOf } from './schema.js';
+import { modelOf, optionalText, schemaOf } from './schema.js';
 
 /** `_id`: announcement and person. */
 export type AnnouncementAnswerRecord = AnnouncementAnswer & { _id: string };
 
 const text = { type: String, required: true } as const;
 const number = { type: Number, required: true } as const;
-const schema = schemaOf<AnnouncementAnswerRecord>(
+const schema = schemaOf(
   {
     announcement: text,
     userId: text,
@@ -22,4 +22,4 @@ const schema = schemaOf<AnnouncementAnswerRecord>(
 ).index({ announcement: 1 });
 
 export const announcementAnswerModel = (connection: mongoose.Connection) =>
-  connection.model<AnnouncementAnswerRecord>('AnnouncementAnswer', schema);
+  modelOf<AnnouncementAnswerRecord>(connection, 'AnnouncementAnswer', schema);

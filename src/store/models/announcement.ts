@@ -1,6 +1,6 @@
 import type mongoose from 'mongoose';
 import type { Announcement, AnnouncementState } from '../../announcements/types.js';
-import { schemaOf, whole } from './schema.js';
+import { modelOf, schemaOf, whole } from './schema.js';
 
 /** `_id`: the announcement's short id. The fields beside `record` repeat what queries and conditions look at. */
 export interface AnnouncementRecord {
@@ -11,7 +11,7 @@ export interface AnnouncementRecord {
   record: Announcement;
 }
 
-const schema = schemaOf<AnnouncementRecord>(
+const schema = schemaOf(
   {
     state: { type: String, required: true },
     open: { type: Boolean, required: true },
@@ -22,4 +22,4 @@ const schema = schemaOf<AnnouncementRecord>(
 ).index({ open: 1 });
 
 export const announcementModel = (connection: mongoose.Connection) =>
-  connection.model<AnnouncementRecord>('Announcement', schema);
+  modelOf<AnnouncementRecord>(connection, 'Announcement', schema);

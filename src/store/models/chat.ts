@@ -1,11 +1,11 @@
 import type mongoose from 'mongoose';
 import type { Chat } from '../../people/types.js';
-import { optionalText, schemaOf } from './schema.js';
+import { modelOf, optionalText, schemaOf } from './schema.js';
 
 /** `_id`: LINE's id of the user, group or room. */
 export type ChatRecord = Omit<Chat, 'chatId'> & { _id: string };
 
-const schema = schemaOf<ChatRecord>(
+const schema = schemaOf(
   {
     kind: { type: String, required: true, enum: ['user', 'group', 'room'] },
     label: optionalText,
@@ -20,4 +20,4 @@ const schema = schemaOf<ChatRecord>(
   'chats',
 );
 
-export const chatModel = (connection: mongoose.Connection) => connection.model<ChatRecord>('Chat', schema);
+export const chatModel = (connection: mongoose.Connection) => modelOf<ChatRecord>(connection, 'Chat', schema);

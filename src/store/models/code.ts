@@ -1,11 +1,11 @@
 import type mongoose from 'mongoose';
 import type { Code } from '../../people/codes.js';
-import { optionalText, schemaOf, whole } from './schema.js';
+import { modelOf, optionalText, schemaOf, whole } from './schema.js';
 
 /** `_id`: hash of the code. */
 export type CodeRecord = Omit<Code, 'id'> & { _id: string };
 
-const schema = schemaOf<CodeRecord>(
+const schema = schemaOf(
   {
     grant: { ...whole, required: true },
     until: { type: Number, required: true },
@@ -14,4 +14,4 @@ const schema = schemaOf<CodeRecord>(
   'codes',
 );
 
-export const codeModel = (connection: mongoose.Connection) => connection.model<CodeRecord>('Code', schema);
+export const codeModel = (connection: mongoose.Connection) => modelOf<CodeRecord>(connection, 'Code', schema);

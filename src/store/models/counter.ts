@@ -1,5 +1,5 @@
 import type mongoose from 'mongoose';
-import { schemaOf } from './schema.js';
+import { modelOf, schemaOf } from './schema.js';
 
 /** `_id`: what is counted. */
 export interface CounterRecord {
@@ -7,7 +7,7 @@ export interface CounterRecord {
   count: number;
 }
 
-const schema = schemaOf<CounterRecord>({ count: { type: Number, required: true } }, 'counters');
+const schema = schemaOf({ count: { type: Number, required: true } }, 'counters');
 
 export const counterModel = (connection: mongoose.Connection) =>
-  connection.model<CounterRecord>('Counter', schema);
+  modelOf<CounterRecord>(connection, 'Counter', schema);

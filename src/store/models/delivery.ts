@@ -1,5 +1,6 @@
-import { type Connection, type Model, Schema } from 'mongoose';
+import type { Connection, Model } from 'mongoose';
 import type { Delivery, Urgency } from '../../delivery/types.js';
+import { modelOf, PlainSchema } from './schema.js';
 
 /**
  * Where a row stands in the queue: an urgency (claimable now), `later` (waits for its time), `taken` (claimed),
@@ -27,7 +28,7 @@ export interface DeliveryRow extends Omit<Delivery, 'key' | 'subject' | 'window'
 const text = { type: String, default: null };
 const number = { type: Number, default: null };
 
-const schema = new Schema<DeliveryRow>(
+const schema = new PlainSchema(
   {
     _id: { type: String, required: true },
     version: Number,
@@ -64,4 +65,4 @@ schema.index({ lane: 1, nextAttemptAt: 1 });
 schema.index({ chatId: 1 });
 
 export const deliveryModel = (connection: Connection): Model<DeliveryRow> =>
-  connection.model<DeliveryRow>('Delivery', schema);
+  modelOf<DeliveryRow>(connection, 'Delivery', schema);

@@ -1,5 +1,5 @@
 import type mongoose from 'mongoose';
-import { schemaOf, whole } from './schema.js';
+import { modelOf, schemaOf, whole } from './schema.js';
 
 /** `_id`: the chat's id. `at`: real time in milliseconds. */
 export interface DialogRecord {
@@ -9,10 +9,10 @@ export interface DialogRecord {
   at: number;
 }
 
-const schema = schemaOf<DialogRecord>(
+const schema = schemaOf(
   { kind: { type: String, required: true }, data: whole, at: { type: Number, required: true } },
   'dialogs',
 );
 
 export const dialogModel = (connection: mongoose.Connection) =>
-  connection.model<DialogRecord>('Dialog', schema);
+  modelOf<DialogRecord>(connection, 'Dialog', schema);

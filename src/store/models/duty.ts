@@ -1,11 +1,11 @@
 import type mongoose from 'mongoose';
 import type { Duty } from '../../duties/types.js';
-import { optionalText, schemaOf } from './schema.js';
+import { modelOf, optionalText, schemaOf } from './schema.js';
 
 /** `_id`: six characters made of what the duty is. */
 export type DutyRecord = Omit<Duty, 'id'> & { _id: string };
 
-const schema = schemaOf<DutyRecord>(
+const schema = schemaOf(
   {
     title: { type: String, required: true },
     every: { type: String, required: true, enum: ['quarterly', 'monthly', 'every-2-months'] },
@@ -17,4 +17,4 @@ const schema = schemaOf<DutyRecord>(
   'duties',
 );
 
-export const dutyModel = (connection: mongoose.Connection) => connection.model<DutyRecord>('Duty', schema);
+export const dutyModel = (connection: mongoose.Connection) => modelOf<DutyRecord>(connection, 'Duty', schema);

@@ -1,4 +1,5 @@
-import { type Connection, type Model, Schema } from 'mongoose';
+import type { Connection, Model } from 'mongoose';
+import { modelOf, PlainSchema } from './schema.js';
 
 /** An event at rest. `payload` is JSON text: LINE may send property names that a database does not like. */
 export interface EventRow {
@@ -20,7 +21,7 @@ export interface EventRow {
   letGo: boolean;
 }
 
-const schema = new Schema<EventRow>(
+const schema = new PlainSchema(
   {
     _id: { type: String, required: true },
     payload: { type: String, default: null },
@@ -43,4 +44,4 @@ schema.index({ status: 1, receivedAt: 1 });
 schema.index({ messageId: 1 });
 
 export const eventModel = (connection: Connection): Model<EventRow> =>
-  connection.model<EventRow>('Event', schema);
+  modelOf<EventRow>(connection, 'Event', schema);

@@ -1,5 +1,5 @@
 import type mongoose from 'mongoose';
-import { schemaOf } from './schema.js';
+import { modelOf, schemaOf } from './schema.js';
 
 /** `_id`: the civil date. */
 export interface HolidayRecord {
@@ -9,7 +9,7 @@ export interface HolidayRecord {
 }
 
 const text = { type: String, required: true } as const;
-const schema = schemaOf<HolidayRecord>({ name: text, kind: text }, 'holidays');
+const schema = schemaOf({ name: text, kind: text }, 'holidays');
 
 export const holidayModel = (connection: mongoose.Connection) =>
-  connection.model<HolidayRecord>('Holiday', schema);
+  modelOf<HolidayRecord>(connection, 'Holiday', schema);

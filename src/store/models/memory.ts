@@ -1,6 +1,6 @@
 import type mongoose from 'mongoose';
 import type { Memory } from '../../chat/types.js';
-import { schemaOf, whole } from './schema.js';
+import { modelOf, schemaOf, whole } from './schema.js';
 
 /** `_id`: the chat's id. `at`: real time in milliseconds. */
 export interface MemoryRecord {
@@ -9,10 +9,10 @@ export interface MemoryRecord {
   at: number;
 }
 
-const schema = schemaOf<MemoryRecord>(
+const schema = schemaOf(
   { content: { ...whole, required: true }, at: { type: Number, required: true } },
   'memories',
 );
 
 export const memoryModel = (connection: mongoose.Connection) =>
-  connection.model<MemoryRecord>('Memory', schema);
+  modelOf<MemoryRecord>(connection, 'Memory', schema);

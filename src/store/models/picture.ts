@@ -1,5 +1,5 @@
 import type mongoose from 'mongoose';
-import { schemaOf } from './schema.js';
+import { modelOf, schemaOf } from './schema.js';
 
 /** `_id`: an id nobody can guess, because the picture's address is public. `data`: base64. */
 export interface PictureRecord {
@@ -9,7 +9,7 @@ export interface PictureRecord {
 }
 
 const text = { type: String, required: true } as const;
-const schema = schemaOf<PictureRecord>({ type: { type: String, required: true }, data: text }, 'pictures');
+const schema = schemaOf({ type: { type: String, required: true }, data: text }, 'pictures');
 
 export const pictureModel = (connection: mongoose.Connection) =>
-  connection.model<PictureRecord>('Picture', schema);
+  modelOf<PictureRecord>(connection, 'Picture', schema);

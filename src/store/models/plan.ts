@@ -1,6 +1,6 @@
 import type mongoose from 'mongoose';
 import type { Plan } from '../../plan/types.js';
-import { schemaOf, whole } from './schema.js';
+import { modelOf, schemaOf, whole } from './schema.js';
 
 /** `_id`: `planKey`. The content is one value, replaced in one write; its shape is `Plan`. */
 export interface PlanRecord {
@@ -11,7 +11,7 @@ export interface PlanRecord {
   content: Plan;
 }
 
-const schema = schemaOf<PlanRecord>(
+const schema = schemaOf(
   {
     fiscalYear: { type: Number, required: true },
     owner: { type: String, required: true },
@@ -21,4 +21,4 @@ const schema = schemaOf<PlanRecord>(
   'plans',
 );
 
-export const planModel = (connection: mongoose.Connection) => connection.model<PlanRecord>('Plan', schema);
+export const planModel = (connection: mongoose.Connection) => modelOf<PlanRecord>(connection, 'Plan', schema);

@@ -1,11 +1,11 @@
 import type mongoose from 'mongoose';
 import type { Role } from '../../people/types.js';
-import { optionalText, schemaOf } from './schema.js';
+import { modelOf, optionalText, schemaOf } from './schema.js';
 
 /** `_id`: user id, role and unit. */
 export type RoleRecord = Role & { _id: string };
 
-const schema = schemaOf<RoleRecord>(
+const schema = schemaOf(
   {
     userId: { type: String, required: true },
     role: { type: String, required: true, enum: ['admin', 'organizer', 'focal'] },
@@ -14,4 +14,4 @@ const schema = schemaOf<RoleRecord>(
   'roles',
 ).index({ userId: 1 });
 
-export const roleModel = (connection: mongoose.Connection) => connection.model<RoleRecord>('Role', schema);
+export const roleModel = (connection: mongoose.Connection) => modelOf<RoleRecord>(connection, 'Role', schema);

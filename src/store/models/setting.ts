@@ -1,5 +1,5 @@
 import type mongoose from 'mongoose';
-import { schemaOf } from './schema.js';
+import { modelOf, schemaOf } from './schema.js';
 
 /** `_id`: the setting's name. The value is JSON text with sorted keys, so that equality means the same in both homes. */
 export interface SettingRecord {
@@ -7,7 +7,7 @@ export interface SettingRecord {
   json: string;
 }
 
-const schema = schemaOf<SettingRecord>({ json: { type: String, required: true } }, 'settings');
+const schema = schemaOf({ json: { type: String, required: true } }, 'settings');
 
 export const settingModel = (connection: mongoose.Connection) =>
-  connection.model<SettingRecord>('Setting', schema);
+  modelOf<SettingRecord>(connection, 'Setting', schema);

@@ -1,15 +1,15 @@
 import type mongoose from 'mongoose';
 import type { Submission } from '../../people/types.js';
-import { optionalText, schemaOf } from './schema.js';
+import { modelOf, optionalText, schemaOf } from './schema.js';
 
 /** `_id`: plan, code, sub-item or whole, unit; never a date. */
 export type SubmissionRecord = Submission & { _id: string };
 
 const text = { type: String, required: true } as const;
-const schema = schemaOf<SubmissionRecord>(
+const schema = schemaOf(
   { plan: text, code: text, sub: optionalText, unit: text, at: text, by: text },
   'submissions',
 ).index({ plan: 1 });
 
 export const submissionModel = (connection: mongoose.Connection) =>
-  connection.model<SubmissionRecord>('Submission', schema);
+  modelOf<SubmissionRecord>(connection, 'Submission', schema);

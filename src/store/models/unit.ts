@@ -1,5 +1,5 @@
 import type mongoose from 'mongoose';
-import { schemaOf } from './schema.js';
+import { modelOf, schemaOf } from './schema.js';
 
 /** `_id`: the unit's name. */
 export interface UnitRecord {
@@ -7,6 +7,6 @@ export interface UnitRecord {
   aliases: string[];
 }
 
-const schema = schemaOf<UnitRecord>({ aliases: { type: [String], default: [] } }, 'units');
+const schema = schemaOf({ aliases: { type: [String], default: [] } }, 'units');
 
-export const unitModel = (connection: mongoose.Connection) => connection.model<UnitRecord>('Unit', schema);
+export const unitModel = (connection: mongoose.Connection) => modelOf<UnitRecord>(connection, 'Unit', schema);
