@@ -1,0 +1,332 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { setApprovalRule } from '../../src/announcements/approval.js';
+import { SECOND, STAFF, WRITER } from './fixtures.js';
+import {
+  ACTIVITY,
+  type AnnouncementOffice,
+  announceAll,
+  button,
+  CLUB_GROUP,
+  HOURS,
+  labels,
+  MINUTE,
+  NORTH,
+  NORTH_GROUP,
+  openOffice,
+  SOUTH_GROUP,
+  STRANGE_GROUP,
+  wordsOf,
+} from './office.js';
+
+let office: AnnouncementOffice;
+beforeEach(async () => {
+  office = await openOffice();
+});
+afterEach(() => office.close());
+
+const groupsOf = (pushes: { to: string }[]) =>
+  pushes
+    .map(({ to }) => to)
+    .filter((to) => to.startsWith('C'))
+    .sort();
+
+describe('drafting', () => {
+  it('shows the exact card, whom it reaches and what it costs', async () => {
+    const preview = await office.say(ACTIVITY);
+    expect(preview?.messages).toHaveLength(2);
+    const [card, info] = preview!.messages.map((message) => JSON.stringify(message));
+    expect(card).toContain('วันอังคารที่ 26 มีนาคม 2567 เวลา 09.00–12.00 น.');
+    expect(card).toContain('ห้องประชุม 1');
+    expect(info).toContain('2 กลุ่ม');
+    expect(info).toContain('30 ข้อความ');
+    expect(info).toContain('เดือนนี้เหลือ 400');
+    expect(office.pushes).toEqual([]);
+  });
+
+  it('asks for what is missing, one thing at a time, and takes buttons, words and skipping', async () => {
+    const first = await office.say('ประกาศ อบรมการใช้ระบบใหม่');
+    expect(wordsOf(first)).toContain('จัดวันไหน');
+    expect(wordsOf(await office.say('26 มี.ค. 2567 เวลา 13.30 น.'))).toContain('จัดที่ไหน');
+    const third = await office.say('ห้องประชุม 2');
+    expect(wordsOf(third)).toContain('ส่งถึงใคร');
+    const fourth = await office.tap(button(third, 'ชมรม STRONG'));
+    expect(wordsOf(fourth)).toContain('ทำไมเรื่องนี้สำคัญ');
+    const preview = await office.tap(button(fourth, 'ข้าม'));
+    expect(labels(preview)).toContain('ขออนุมัติ');
+    const { content } = await office.only();
+    expect(content).toMatchObject({
+      title: 'อบรมการใช้ระบบใหม่',
+      when: { from: '2024-03-26', to: '2024-03-26', start: '13:30', end: null },
+      place: 'ห้องประชุม 2',
+      targets: { club: true, allUnits: false, units: [] },
+      purpose: null,
+    });
+  });
+
+  it('drafts from a pasted invitation without the word', async () => {
+    const invitation = [
+      'โครงการสัมมนาเครือข่ายคนดี',
+      '๑. วัตถุประสงค์',
+      '๑.๑ เพื่อให้เครือข่ายรู้จักกันและแลกเปลี่ยนวิธีทำงาน',
+      '๒. กลุ่มเป้าหมาย ประกอบด้วย',
+      '๒.๑ ผู้ประสานงานของทุกหน่วยงาน จำนวนประมาณ ๔๐ คน',
+      '๒.๒ วิทยากร จำนวน ๕ คน',
+      '๓. วันที่จัดสัมมนา',
+      'วันอังคารที่ ๒๖ - วันพุธที่ ๒๗ มีนาคม ๒๕๖๗',
+      '๔. สถานที่ดำเนินการ',
+      'หอประชุมใหญ่ อาคารเรียนรู้',
+    ].join('\n');
+    const asked = await office.say(invitation);
+    expect(wordsOf(asked)).toContain('ส่งถึงใคร');
+    expect((await office.only()).content).toMatchObject({
+      when: { from: '2024-03-26', to: '2024-03-27' },
+      place: 'หอประชุมใหญ่ อาคารเรียนรู้',
+      groups: [
+        { name: 'ผู้ประสานงานของทุกหน่วยงาน', size: 40 },
+        { name: 'วิทยากร', size: 5 },
+      ],
+      purpose: 'เพื่อให้เครือข่ายรู้จักกันและแลกเปลี่ยนวิธีทำงาน',
+    });
+  });
+
+  it.each([
+    ['วันที่ 31 เมษายน 2567', 'ไม่มีวันที่'],
+    ['วันที่ 1 มีนาคม 2567', 'ผ่านไปแล้ว'],
+    ['วันที่ 28-26 มีนาคม 2567', 'วันสิ้นสุดมาก่อนวันเริ่ม'],
+    ['วันจันทร์ที่ 26 มีนาคม 2567', 'ไม่ตรงกับวันที่'],
+  ])('asks again for %s', async (date, words) => {
+    const asked = await office.say(`ประกาศ อบรมจริยธรรม ${date} ณ ห้องประชุม 1 ถึง ทุกสำนัก`);
+    expect(wordsOf(asked)).toContain(words);
+    expect((await office.only()).content.when).toBeNull();
+  });
+
+  it('says what is wrong with a link, a code and a text that is too long', async () => {
+    const preview = await office.say(
+      `${ACTIVITY}\n${'ยาวมาก'.repeat(400)}\nลงทะเบียน: www.example.com\nตอบแผนข้อ 99`,
+    );
+    expect(wordsOf(preview)).toContain('ไม่ใช่ลิงก์');
+    expect(wordsOf(preview)).toContain('2,400 ตัวอักษร');
+    const { content } = await office.only();
+    expect(content).toMatchObject({ link: null, body: '', planItems: [] });
+  });
+
+  it('takes markup out and keeps the words', async () => {
+    await office.say('ประกาศ <b>งดใช้ลิฟต์</b> <script>alert(1)</script>\nถึง: ทุกสำนัก');
+    expect((await office.only()).content.title).toBe('งดใช้ลิฟต์ alert(1)');
+  });
+
+  it('leaves questions about the plan and people without the role alone', async () => {
+    await office.say('ประกาศ ส่งวันไหนคะ');
+    await office.say(ACTIVITY, STAFF);
+    expect(await office.store.announcements.all()).toEqual([]);
+  });
+
+  it('stops asking at ยกเลิก and forgets the conversation after half an hour', async () => {
+    await office.say('ประกาศ อบรมการใช้ระบบใหม่');
+    expect(wordsOf(await office.say('ยกเลิก'))).toContain('ร่างยังอยู่');
+    await office.say('ประกาศ อบรมการใช้ระบบเก่า');
+    office.clock.advance(31 * MINUTE);
+    await office.say('26 มี.ค. 2567');
+    const drafts = await office.store.announcements.all();
+    expect(drafts.map(({ content }) => content.when)).toEqual([null, null]);
+  });
+
+  it('makes one draft of an event that is handled twice', async () => {
+    const event = {
+      type: 'message',
+      webhookEventId: 'again',
+      source: { type: 'user', userId: WRITER },
+      message: { type: 'text', id: '1', text: ACTIVITY },
+    } as never;
+    await office.handle(event);
+    await office.handle(event);
+    expect(await office.store.announcements.all()).toHaveLength(1);
+  });
+});
+
+describe('approval', () => {
+  it('is asked of the other organizer, who sees the exact card', async () => {
+    const preview = await office.say(ACTIVITY);
+    await office.tap(button(preview, 'ขออนุมัติ'));
+    const pushes = await office.pass();
+    expect(pushes.map(({ to }) => to)).toEqual([SECOND]);
+    expect(wordsOf(pushes)).toContain('วันอังคารที่ 26 มีนาคม 2567');
+    expect(labels(pushes[0]!)).toContain('อนุมัติ');
+  });
+
+  it('is not the writer’s, nor of one who does not organize, nor in a group', async () => {
+    const preview = await office.say(ACTIVITY);
+    await office.tap(button(preview, 'ขออนุมัติ'));
+    const [request] = await office.pass();
+    const approve = button(request!, 'อนุมัติ');
+    expect(wordsOf(await office.tap(approve))).toContain('ของตัวเองไม่ได้');
+    expect(wordsOf(await office.tap(approve, STAFF))).toContain('ทำได้โดยผู้ดูแลแผน');
+    expect(wordsOf(await office.tap(approve, SECOND, NORTH_GROUP))).toContain('แชตส่วนตัว');
+    expect((await office.only()).state).toBe('draft');
+  });
+
+  it('holds for the version that was seen: an edit takes it back', async () => {
+    const preview = await office.say(ACTIVITY);
+    await office.tap(button(preview, 'ขออนุมัติ'));
+    const [request] = await office.pass();
+    const fields = await office.tap(button(preview, 'แก้ไข'));
+    await office.tap(button(fields, 'สถานที่'));
+    await office.say('ห้องประชุม 9');
+    expect(wordsOf(await office.tap(button(request!, 'อนุมัติ'), SECOND))).toContain('ถูกแก้ไข');
+    expect(await office.only()).toMatchObject({ state: 'draft', submitted: false, approvedBy: null });
+  });
+
+  it('of two at once has one effect', async () => {
+    await office.store.roles.grant({ userId: STAFF, role: 'admin', unit: null });
+    const preview = await office.say(ACTIVITY);
+    await office.tap(button(preview, 'ขออนุมัติ'));
+    const [request] = await office.pass();
+    const approve = button(request!, 'อนุมัติ');
+    await Promise.all([office.tap(approve, SECOND), office.tap(approve, STAFF)]);
+    expect((await office.only()).state).toBe('approved');
+    expect((await office.pass()).map(({ to }) => to)).toEqual([WRITER]);
+  });
+
+  it('can be switched to one for small offices', async () => {
+    await setApprovalRule(office.store, 'one');
+    const preview = await office.say(ACTIVITY);
+    const ready = await office.tap(button(preview, 'ใช้ข้อความนี้'));
+    expect(labels(ready)).toEqual(['ส่งเลย', 'ตั้งเวลาส่ง']);
+    expect((await office.only()).state).toBe('approved');
+  });
+
+  it('says so when nobody else organizes', async () => {
+    await office.store.roles.revoke(SECOND);
+    const preview = await office.say(ACTIVITY);
+    expect(wordsOf(await office.tap(button(preview, 'ขออนุมัติ')))).toContain('ยังไม่มีผู้ดูแลแผนคนที่สอง');
+  });
+
+  it('of a cancelled draft has no effect', async () => {
+    const preview = await office.say(ACTIVITY);
+    await office.tap(button(preview, 'ขออนุมัติ'));
+    const [request] = await office.pass();
+    const sure = await office.tap(button(preview, 'ยกเลิกประกาศนี้'));
+    await office.tap(button(sure, 'ยืนยันยกเลิก'));
+    expect(wordsOf(await office.tap(button(request!, 'อนุมัติ'), SECOND))).toContain('ยกเลิกแล้ว');
+    expect((await office.only()).state).toBe('cancelled');
+    expect(await office.pass(HOURS)).toEqual([]);
+  });
+});
+
+describe('sending', () => {
+  it('reaches each group of the audience once, after five minutes, and nobody else', async () => {
+    const sent = await announceAll(office);
+    expect(sent.state).toBe('sent');
+    expect(groupsOf(office.pushes)).toEqual([NORTH_GROUP, SOUTH_GROUP]);
+    expect(groupsOf(await office.pass(MINUTE))).toEqual([]);
+    const report = office.pushes.filter(({ to }) => to === WRITER).at(-1)!;
+    expect(wordsOf(report)).toContain('ส่งแล้ว 2 แชต');
+  });
+
+  it('waits for the five minutes and can be taken back in them', async () => {
+    await setApprovalRule(office.store, 'one');
+    const ready = await office.tap(button(await office.say(ACTIVITY), 'ใช้ข้อความนี้'));
+    const scheduled = await office.tap(button(ready, 'ส่งเลย'));
+    expect(await office.pass(4 * MINUTE)).toEqual([]);
+    const undo = button(scheduled, 'ยังไม่ส่ง');
+    expect(wordsOf(await office.tap(undo))).toContain('ยังไม่ได้ส่งถึงใคร');
+    expect(await office.pass(HOURS)).toEqual([]);
+    expect((await office.only()).state).toBe('approved');
+    expect(wordsOf(await office.tap(undo))).toContain('ไม่มีผล');
+  });
+
+  it('goes at a written time', async () => {
+    await setApprovalRule(office.store, 'one');
+    const ready = await office.tap(button(await office.say(ACTIVITY), 'ใช้ข้อความนี้'));
+    await office.tap(button(ready, 'ตั้งเวลาส่ง'));
+    expect(wordsOf(await office.say('เมื่อวาน 9.00 น.'))).toContain('ส่งเมื่อไร');
+    expect(wordsOf(await office.say('พรุ่งนี้ 9.00 น.'))).toContain('13 มี.ค. 67 09.00 น.');
+    expect(await office.pass(23 * HOURS)).toEqual([]);
+    expect(groupsOf(await office.pass(HOURS))).toEqual([NORTH_GROUP, SOUTH_GROUP]);
+  });
+
+  it('goes once to a chat that fits several targets, and not to one nobody approved', async () => {
+    await office.store.chats.set(NORTH_GROUP, { strong: true });
+    await office.store.chats.set(STRANGE_GROUP, { unit: NORTH });
+    await announceAll(office, ACTIVITY.replace('ทุกสำนัก', 'ทุกสำนัก ชมรม STRONG'));
+    expect(groupsOf(office.pushes)).toEqual([NORTH_GROUP, SOUTH_GROUP, CLUB_GROUP]);
+  });
+
+  it('reaches followers in their own chats', async () => {
+    await announceAll(office, 'ประกาศ งดใช้ลิฟต์\nถึง: ผู้ติดตาม\nเพื่อ: ความปลอดภัย');
+    const news = office.pushes.filter((push) => wordsOf(push).includes('รับทราบ'));
+    expect(news.map(({ to }) => to)).toEqual([WRITER, SECOND, STAFF].sort());
+  });
+});
+
+describe('afterwards', () => {
+  it('an edit goes out as a marked correction after a new approval', async () => {
+    await announceAll(office);
+    const report = office.pushes.filter(({ to }) => to === WRITER).at(-1)!;
+    const fields = await office.tap(button(report, 'แก้ไขประกาศนี้'));
+    await office.tap(button(fields, 'วันเวลา'));
+    const preview = await office.say('27 มีนาคม 2567 เวลา 09.00 น.');
+    expect(wordsOf(preview)).toContain('แก้ไขประกาศ');
+    await office.tap(button(preview, 'ขออนุมัติ'));
+    const [request] = await office.pass();
+    await office.tap(button(request!, 'อนุมัติ'), SECOND);
+    const [approved] = await office.pass();
+    await office.tap(button(approved!, 'ส่งเลย'));
+    const pushes = (await office.pass(6 * MINUTE)).filter(({ to }) => to.startsWith('C'));
+    expect(groupsOf(pushes)).toEqual([NORTH_GROUP, SOUTH_GROUP]);
+    for (const push of pushes) {
+      expect(wordsOf(push)).toContain('แก้ไขประกาศ');
+      expect(wordsOf(push)).toContain('เดิม วันอังคารที่ 26 มีนาคม 2567');
+    }
+  });
+
+  it('a cancellation is told where it was told, once, and answers end', async () => {
+    const { id } = await announceAll(office);
+    const report = office.pushes.filter(({ to }) => to === WRITER).at(-1)!;
+    const sure = await office.tap(button(report, 'ยกเลิกประกาศนี้'));
+    const cancel = button(sure, 'ยืนยันยกเลิก');
+    await Promise.all(Array.from({ length: 20 }, () => office.tap(cancel)));
+    const pushes = await office.pass();
+    expect(groupsOf(pushes)).toEqual([NORTH_GROUP, SOUTH_GROUP]);
+    expect(wordsOf(pushes)).toContain('ยกเลิกกิจกรรม');
+    expect(await office.pass(30 * 24 * HOURS)).toEqual([]);
+    const late = await office.tap(`k1|reply|${id}|join|1`, STAFF, NORTH_GROUP);
+    expect(wordsOf(late)).toContain('ยกเลิกแล้ว');
+  });
+});
+
+describe('pictures', () => {
+  const drafting = () => office.say(ACTIVITY);
+
+  it('stand on the card under an address that nobody can guess', async () => {
+    await drafting();
+    expect(wordsOf(await office.sendImage())).toMatch(
+      /https:\/\/kamnot\.example\.go\.th\/pictures\/[\w-]{24}"/,
+    );
+    const { picture } = (await office.only()).content;
+    expect((await office.store.pictures.get(picture!))?.type).toBe('image/png');
+  });
+
+  it.each([
+    ['10 MB', Buffer.alloc(20 * 1024 * 1024)],
+    ['JPEG หรือ PNG', Buffer.from('GIF89a')],
+  ])('are refused kindly: %s', async (words, bytes) => {
+    await drafting();
+    office.picture.bytes = bytes;
+    expect(wordsOf(await office.sendImage())).toContain(words);
+    expect((await office.only()).content.picture).toBeNull();
+  });
+
+  it('are said not to be sent without a public https address', async () => {
+    await office.close();
+    office = await openOffice(undefined, 'http://localhost:3000');
+    await drafting();
+    const preview = await office.sendImage();
+    expect(wordsOf(preview)).toContain('PUBLIC_URL');
+    expect(wordsOf(preview)).not.toContain('/pictures/');
+  });
+
+  it('without a draft are answered as before', async () => {
+    expect(wordsOf(await office.sendImage())).toContain('อ่านได้เฉพาะข้อความ');
+  });
+});
