@@ -67,6 +67,7 @@ describe('kamnot plan import', () => {
     expect(marks.map(({ code }) => code).sort()).toEqual(['1', '2']);
   });
 
+  // Runs the real program, which a helper may have to build first.
   it('asks for decisions before storing: exit 1, the result on stdout, nothing stored', async () => {
     const path = file('undecided.md', row('7', ''));
     const refused = await home.process(['plan', 'import', path, '--owner', 'สำนักอื่นอื่น', '--json']);
@@ -82,7 +83,7 @@ describe('kamnot plan import', () => {
     expect((await home.json(['plan', 'import', path, '--owner', 'สำนักอื่นอื่น'])).value).toMatchObject({
       stored: true,
     });
-  });
+  }, 90_000);
 
   it('tells in words what was read and what to look at', async () => {
     const { stdout } = await home.run([

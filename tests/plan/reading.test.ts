@@ -74,6 +74,11 @@ describe('text', () => {
         rows: [
           { line: 3, cells: ['ก', 'ข'] },
           { line: 4, cells: ['ค', '● ง\n● จ'] },
+        ],
+      },
+      {
+        kind: 'table',
+        rows: [
           { line: 6, cells: ['a', 'b'] },
           { line: 8, cells: ['c', 'd|e'] },
         ],

@@ -49,6 +49,7 @@ export function planRows(document: Document): PlanRowSource[] {
     }
     const width = Math.max(...block.rows.map(({ cells }) => cells.length));
     if (columns && Math.max(...columns.values()) >= width) columns = null;
+    first = true;
     for (const row of block.rows) {
       const header = readHeader(row.cells);
       const filled = row.cells.filter((cell) => cell.trim());

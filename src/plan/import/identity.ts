@@ -1,6 +1,6 @@
 import { fiscalYearOf } from '../../clock.js';
 import type { Document } from './read/document.js';
-import { findUnits, type KnownUnit } from './unit-names.js';
+import { findUnits, type KnownUnit, type NamedUnit } from './unit-names.js';
 import { findWrittenDates } from './written-dates.js';
 
 const YEAR_WORDS = /ปีงบประมาณ\s*(?:พ\.?\s?ศ\.?\s*)?(\d{4}|\d{2})(?!\d)/g;
@@ -15,18 +15,6 @@ export function documentLines(document: Document): { line: number; text: string 
     block.kind === 'text'
       ? [{ line: block.line, text: block.text }]
       : block.rows.map(({ line, cells }) => ({ line, text: cells.join('\n') })),
-  );
-}
-
-/** The text outside tables; a spreadsheet has its paragraphs as rows with one filled cell. */
-export function paragraphs(document: Document): { line: number; text: string }[] {
-  return document.blocks.flatMap((block) =>
-    block.kind === 'text'
-      ? [{ line: block.line, text: block.text }]
-      : block.rows.flatMap(({ line, cells }) => {
-          const filled = cells.filter((cell) => cell.trim());
-          return filled.length === 1 && cells[0]!.trim() ? [{ line, text: filled[0]! }] : [];
-        }),
   );
 }
 
@@ -48,13 +36,19 @@ function mostFrequent(values: readonly number[]): number | null {
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
 }
 
-/** Whose plan it is: the first unit (or parent office) that the text calls the plan's own (`ของสำนัก…`). */
+const OWN = /(?:ของ|หน่วยงาน\s*:|เจ้าของแผน\s*:)\s*$/;
+/** The title of a document stands within this many lines. */
+const TITLE_LINES = 8;
+
+/**
+ * Whose plan it is: the first unit (or parent office) that the text calls the plan's own (`ของสำนัก…`), else the
+ * first that its title names.
+ */
 export function findOwner(lines: readonly { text: string }[], known: readonly KnownUnit[]): string | null {
+  const named = (text: string): NamedUnit[] => findUnits(text, known).filter(({ kind }) => kind !== 'all');
   for (const { text } of lines) {
-    for (const unit of findUnits(text, known)) {
-      if (unit.kind !== 'all' && /(?:ของ|หน่วยงาน\s*:|เจ้าของแผน\s*:)\s*$/.test(text.slice(0, unit.index)))
-        return unit.name;
-    }
+    const own = named(text).find(({ index }) => OWN.test(text.slice(0, index)));
+    if (own) return own.name;
   }
-  return null;
+  return lines.slice(0, TITLE_LINES).flatMap(({ text }) => named(text))[0]?.name ?? null;
 }

@@ -13,7 +13,7 @@ export interface LocatedTimeline extends Timeline {
   steps: LocatedStep[];
 }
 
-const NUMBERED = /^(?:ขั้นตอนที่\s*)?(?:\d{1,2}[.)]|\(\d{1,2}\))\s*(?=\S)/;
+const NUMBERED = /^(?:[-●•]\s*)?(?:ขั้น(?:ตอน)?ที่\s*\d{1,2}[.):]?\s|\d{1,2}[.)]|\(\d{1,2}\))\s*(?=\S)/;
 const INTRODUCES = /(?:ระหว่าง|ภายใน|ตั้งแต่|ใน|ไม่เกิน|ก่อน)?\s*(?:วัน(?:ที่|[ก-๎]{3,8}ที่)?)?\s*$/;
 /** At least this many steps with dates make a schedule. */
 const FEWEST = 2;

@@ -35,6 +35,7 @@ function readAt(lines: string[], at: number, collector: Collector): number {
     return at + 1;
   }
   if (line.trim()) collector.text(at + 1, plainLine(line));
+  else collector.endTable();
   return at + 1;
 }
 
