@@ -21,10 +21,12 @@ export const COMMANDS: Record<string, () => Promise<CommandModule>> = {
   person: () => import('./person.js'),
   plan: () => import('./plan.js'),
   remind: () => import('./remind.js'),
+  richmenu: () => import('./richmenu.js'),
   role: () => import('./role.js'),
   serve: () => import('./serve.js'),
   simulate: () => import('./simulate.js'),
   submission: () => import('./submission.js'),
+  suggestion: () => import('./suggestion.js'),
   unit: () => import('./unit.js'),
 };
 
