@@ -83,6 +83,25 @@ describe('mark', () => {
     expect(said(answered)).toContain('ask-mark');
   });
 
+  it('means only the rows that the unit owes', () => {
+    const both = [...of('1.1'), ...of('2')];
+    const own = tell({ intent: 'mark', items: both }, memberOf(NORTH));
+    expect(alt(own)).toContain('ข้อ 1.1');
+    expect(alt(own)).not.toContain('ข้อ 2');
+    const steps = tell({ intent: 'mark', items: both }).messages[0]?.quickReply?.items ?? [];
+    expect(steps.map(({ action }) => action?.label)).toEqual([NORTH, SOUTH]);
+  });
+
+  it('says who may when this person may for none of the units', () => {
+    const answered = tell({ intent: 'mark', items: [...of('1.1'), ...of('2')] }, { actor: personWith(null) });
+    expect(alt(answered)).toContain('ขออภัย');
+  });
+
+  it('says when nobody has to hand it in', () => {
+    expect(alt(tell({ intent: 'mark', items: of('5') }))).toContain('ไม่มีหน่วยงานที่ต้องส่ง');
+    expect(alt(tell({ intent: 'mark', items: of('6') }))).toContain('ไม่มีหน่วยงานที่ต้องส่ง');
+  });
+
   it.each([
     ['a stranger', stranger],
     ['the other unit', memberOf(SOUTH)],

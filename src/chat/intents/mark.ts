@@ -10,29 +10,29 @@ import { itemId, planId, shortId } from '../short-ids.js';
 import type { Answering, Planned } from './part.js';
 
 /** "Handed in": asks for confirmation by a person who may; nothing is recorded here. */
-export const mark: Answering = (scene, understood) => ({
-  intent: 'mark',
-  drawn: drawMark(scene, understood),
-  items: understood.items,
-  period: understood.period,
-});
+export const mark: Answering = (scene, understood) => {
+  const unit = unitFor(scene, understood);
+  return {
+    intent: 'mark',
+    drawn: drawMark(scene, understood),
+    items: unit === null ? understood.items : understood.items.filter((item) => owes(item, unit)),
+    period: understood.period,
+  };
+};
 
 /**
- * 1. For whom: the unit named, the chat's own, or the only one that owes all rows; else ask.
+ * 1. For whom: the unit named, the chat's own, or the only one that owes any of the rows; else ask. Of the rows
+ *    said, only those that this unit owes are meant.
  * 2. May this person: else say who may.
  * 3. Already recorded: say so, with the way back.
  * 4. Else ask for the confirming tap.
  */
 export function drawMark(scene: Scene, understood: Planned): Drawn {
   const { plan } = understood;
-  const items = understood.items.filter(({ kind }) => kind === 'submission');
-  const unit = unitFor(scene, { ...understood, items });
+  const unit = unitFor(scene, understood);
+  if (unit === null) return askForWhom(scene, understood);
+  const items = understood.items.filter((item) => owes(item, unit));
   const rows = items.map((item) => listRowView(scene, plan, item, unit));
-  if (unit === null)
-    return markForWhom({
-      rows: viewsOf(scene, understood),
-      units: unitSteps(scene, { ...understood, items }),
-    });
   if (!scene.may('mark', unit)) return markNotAllowed({ rows, steps: nextSteps(scene) });
   const place = { plan: planId(plan), unit: shortId(unit), minute: minuteOf(scene.question.at) };
   const taps = items.map((item) => tapRow(understood, item));
@@ -50,8 +50,17 @@ export function drawMark(scene: Scene, understood: Planned): Drawn {
   });
 }
 
-const viewsOf = (scene: Scene, { plan, items }: Planned) =>
-  items.map((item) => listRowView(scene, plan, item, null));
+function askForWhom(scene: Scene, understood: Planned): Drawn {
+  const rows = understood.items.map((item) => listRowView(scene, understood.plan, item, null));
+  const owing = unitsOwing(understood);
+  const units = unitSteps(scene, understood, owing);
+  if (owing.length > 0 && units.length === 0) return markNotAllowed({ rows, steps: nextSteps(scene) });
+  return markForWhom({ rows, units });
+}
+
+const unitsOwing = ({ items }: Planned): string[] => [
+  ...new Set(items.filter(({ kind }) => kind === 'submission').flatMap(({ owedBy }) => owedBy)),
+];
 
 /** The confirmation names exactly the sub-items that will be recorded. */
 function withSubs<T extends { row: { part: string } }>(view: T, subs: string[]): T {
@@ -63,25 +72,22 @@ function tapRow({ plan, subs }: Planned, item: Item): TapRow {
   return { id: itemId(plan, item), subs: named.length < item.subItems.length ? named : [] };
 }
 
-function unitFor(scene: Scene, { items, unit }: Planned): string | null {
-  const own = unit ?? scene.question.chat.unit;
-  const owedByAll = (one: string): boolean => items.length > 0 && items.every((item) => owes(item, one));
-  if (own !== null && owedByAll(own)) return own;
-  const candidates = [...new Set(items.flatMap(({ owedBy }) => owedBy))].filter(owedByAll);
-  return candidates.length === 1 ? candidates[0]! : null;
+function unitFor(scene: Scene, understood: Planned): string | null {
+  const own = understood.unit ?? scene.question.chat.unit;
+  const owing = unitsOwing(understood);
+  if (own !== null && owing.includes(own)) return own;
+  return owing.length === 1 ? owing[0]! : null;
 }
 
-/** One button per unit that owes all the rows. */
-function unitSteps(scene: Scene, understood: Planned): NextStep[] {
+/** One button per unit on whose behalf this person may act, with the rows that it owes. */
+function unitSteps(scene: Scene, understood: Planned, owing: string[]): NextStep[] {
   const { plan, items } = understood;
-  const rows = items.map((item) => tapRow(understood, item));
-  const units = [...new Set(items.flatMap(({ owedBy }) => owedBy))];
-  return units
-    .filter((unit) => items.every((item) => owes(item, unit)) && scene.may('mark', unit))
-    .map((unit) => ({
-      tap: { verb: 'ask-mark' as const, plan: planId(plan), unit: shortId(unit), rows },
-      unit,
-    }))
+  return owing
+    .filter((unit) => scene.may('mark', unit))
+    .map((unit) => {
+      const rows = items.filter((item) => owes(item, unit)).map((item) => tapRow(understood, item));
+      return { unit, tap: { verb: 'ask-mark' as const, plan: planId(plan), unit: shortId(unit), rows } };
+    })
     .filter(({ tap }) => fitsButton(tap))
     .map(({ tap, unit }) => ({ label: unit, data: encodeTap(tap) }));
 }
