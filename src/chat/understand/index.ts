@@ -32,8 +32,7 @@ function readMessage(text: string, plan: Plan, read: Read): Understanding[] {
   return several ?? [read(text, plan)];
 }
 
-const knowsNothing = (answers: readonly Understanding[]): boolean =>
-  answers.every(({ intent, items }) => intent === 'notfound' || (intent === 'clarify' && items.length === 0));
+const isUnsure = ({ intent }: Understanding): boolean => intent === 'notfound' || intent === 'clarify';
 
 /** The plans' answers side by side: those that show rows, else the first. */
 function readPlans(text: string, plans: readonly Plan[], read: Read): Understanding[] {
@@ -42,12 +41,12 @@ function readPlans(text: string, plans: readonly Plan[], read: Read): Understand
   return showing.length > 0 ? showing.flat() : (answers[0] ?? []);
 }
 
-/** Own plan first; other owners' plans of the year when it knows nothing of it. */
+/** Own plan first; other owners' plans of the year when it is unsure and they are not. */
 function readChoice(text: string, { first, others }: PlanChoice, read: Read): Understanding[] {
   const answers = readPlans(text, first, read);
-  if (others.length === 0 || !knowsNothing(answers)) return answers;
+  if (others.length === 0 || !answers.every(isUnsure)) return answers;
   const elsewhere = readPlans(text, others, read);
-  return knowsNothing(elsewhere) ? answers : elsewhere;
+  return elsewhere.some((one) => !isUnsure(one) && one.items.length > 0) ? elsewhere : answers;
 }
 
 /** The fiscal year asked about when it is not the plan's and nothing was found there. */

@@ -38,6 +38,9 @@ const LONG_TALK = 60;
 /** So little was said that most of it must fit. */
 const FEW_WORDS = 25;
 const FEW_EXPLAINED = 0.75;
+/** A match of half the words needs one stretch that is no chance. */
+const HALF_HEARD = 0.55;
+const LONG_RUN = 6;
 const MAX_CANDIDATES = 3;
 
 export function codeTarget(context: Context, codes: readonly CodeMention[]): Target | null {
@@ -69,7 +72,8 @@ export function titleWords(context: Context, text: string): string {
 const enough = ({ score, mass }: TitleMatch): boolean => mass >= (score >= 0.6 ? MIN_MASS_WHOLE : MIN_MASS);
 
 /** Words of a description name an activity only when they are spelled out there, or when very many fit. */
-const wellFounded = ({ titled, spelled, score, mass, total }: TitleMatch): boolean => {
+const wellFounded = ({ titled, spelled, score, mass, run, total }: TitleMatch): boolean => {
+  if (score < HALF_HEARD && run < LONG_RUN) return false;
   if (total < FEW_WORDS && score < FEW_EXPLAINED) return false;
   if (titled >= TITLED) return score >= ANSWER || mass >= LONG_MASS;
   return mass >= LONG_TALK || (spelled >= DESCRIBED && mass >= LONG_MASS);
@@ -92,7 +96,13 @@ function judge(context: Context, matches: TitleMatch[]): Target | null {
     return rowsTarget(context, best);
   }
   const near = matches.filter((match) => match.score >= OFFER * 0.8);
-  if (near.length === 1 && best.titled >= TITLED && best.score >= NEARLY && best.mass >= ALONE_MASS)
+  if (
+    near.length === 1 &&
+    wellFounded(best) &&
+    best.titled >= TITLED &&
+    best.score >= NEARLY &&
+    best.mass >= ALONE_MASS
+  )
     return rowsTarget(context, best);
   const offered = rivals.length > 1 ? rivals : near;
   const items = offered.slice(0, MAX_CANDIDATES).flatMap((match) => rowsOfMatch(context, match));

@@ -13,6 +13,8 @@ export interface TitleMatch {
   rank: number;
   /** The explained weight itself: long and rare words weigh much. */
   mass: number;
+  /** Letters of the longest stretch that the activity has as it was typed. */
+  run: number;
   /** Weight of all words of the question. */
   total: number;
   /** Share of the mass that stands in titles, not in descriptions. */
@@ -95,16 +97,27 @@ function coverOf(word: QueryWord, fields: Map<string, Field>): boolean[] {
   return cover;
 }
 
-/** Grams of the question that lie in long enough runs of what the activity says. */
-function explainedGrams(words: QueryWord[], { fields }: Activity): QueryGram[] {
+const longestRun = (cover: readonly boolean[]): number => {
+  let longest = 0;
+  for (let at = 0, run = 0; at < cover.length; at++) {
+    run = cover[at] ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
+};
+
+/** Grams of the question that lie in long enough runs of what the activity says, and the longest of these runs. */
+function explain(words: QueryWord[], { fields }: Activity): { grams: QueryGram[]; run: number } {
   const grams: QueryGram[] = [];
+  let run = 0;
   for (const word of words) {
     const cover = coverOf(word, fields);
+    run = Math.max(run, longestRun(cover));
     for (const one of word.grams) {
       if (cover[one.at] && cover[one.at + one.gram.length - 1] && fields.has(one.gram)) grams.push(one);
     }
   }
-  return grams;
+  return { grams, run };
 }
 
 const sum = (grams: QueryGram[], weight: (gram: string) => number): number =>
@@ -137,7 +150,7 @@ function liftOf(words: QueryWord[], weights: Weights): number {
 
 /** How an activity explains the words, before it is compared with others. */
 function match(activity: Activity, words: QueryWord[], total: number, weights: Weights): TitleMatch {
-  const grams = explainedGrams(words, activity);
+  const { grams, run } = explain(words, activity);
   const fieldOf = (gram: string): Field => activity.fields.get(gram)!;
   const all = sum(grams, () => 1);
   const mass = sum(grams, (gram) => weights[fieldOf(gram)]);
@@ -145,7 +158,7 @@ function match(activity: Activity, words: QueryWord[], total: number, weights: W
   const score = ((1 - ANYWHERE) * mass + ANYWHERE * all) / total;
   const subs = singledOut(activity, grams, all);
   const spelled = spelledShare(words, activity);
-  return { activity, subs, score, rank: score, mass, total, titled: inTitles / (mass || 1), spelled };
+  return { activity, subs, score, rank: score, mass, run, total, titled: inTitles / (mass || 1), spelled };
 }
 
 /** An activity that explains less than this share of what the best does cannot catch up. */

@@ -78,12 +78,16 @@ function closestStart(text: string, name: string): { edits: number; length: numb
   return { edits, length: row.lastIndexOf(edits) };
 }
 
+/** The beginning of a text, longer by the digits that a number there goes on with: "1" of "12" is no 1. */
+const withWholeNumber = (text: string, length: number): string =>
+  text.slice(0, length) + (/^\d+/.exec(text.slice(length))?.[0] ?? '');
+
 /** A unit whose name the text starts with, but for a few letters. Numbers in names must be right. */
 function mistyped(text: string, units: Unit[]): { name: string; length: number } | null {
   const near = units
     .map(({ name }) => ({ name, key: unitKey(name), ...closestStart(text, unitKey(name)) }))
     .filter(({ key, edits }) => edits <= MISTYPED * key.length)
-    .filter(({ key, length }) => digitsIn(key) === digitsIn(text.slice(0, length)))
+    .filter(({ key, length }) => digitsIn(key) === digitsIn(withWholeNumber(text, length)))
     .sort((a, b) => a.edits - b.edits);
   return near[0] && near[0].edits < (near[1]?.edits ?? Number.POSITIVE_INFINITY) ? near[0] : null;
 }
