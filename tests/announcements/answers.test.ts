@@ -1,0 +1,211 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SECOND, STAFF, WRITER } from './fixtures.js';
+import {
+  ACTIVITY,
+  type AnnouncementOffice,
+  announceAll,
+  button,
+  CLUB_GROUP,
+  HOURS,
+  labels,
+  MINUTE,
+  NORTH,
+  NORTH_GROUP,
+  openOffice,
+  type Push,
+  SOUTH,
+  SOUTH_GROUP,
+  wordsOf,
+} from './office.js';
+
+let office: AnnouncementOffice;
+beforeEach(async () => {
+  office = await openOffice();
+});
+afterEach(() => office.close());
+
+const person = (number: number) => `U${number.toString(16).padStart(32, '0')}`;
+const newsTo = (to: string): Push => office.pushes.find((push) => push.to === to)!;
+const answersOf = async () => office.store.announcementAnswers.of((await office.only()).id);
+
+describe('an answer', () => {
+  it('is kept once however often the button is pressed, and the last one counts', async () => {
+    await announceAll(office);
+    const news = newsTo(NORTH_GROUP);
+    const join = button(news, 'เข้าร่วม');
+    const replies = await Promise.all(Array.from({ length: 20 }, () => office.tap(join, STAFF, NORTH_GROUP)));
+    for (const reply of replies) expect(wordsOf(reply)).toMatch(/บันทึก/);
+    expect(await answersOf()).toMatchObject([{ userId: STAFF, reply: 'join', people: 1, unit: NORTH }]);
+    await office.tap(button(news, 'ไม่สะดวก'), STAFF, NORTH_GROUP);
+    expect(await answersOf()).toMatchObject([{ userId: STAFF, reply: 'decline', people: 0 }]);
+  });
+
+  it('says nothing of who gave it', async () => {
+    await announceAll(office);
+    const news = newsTo(NORTH_GROUP);
+    expect(JSON.stringify(news.messages)).not.toContain('displayText');
+    const reply = await office.tap(button(news, 'เข้าร่วม'), STAFF, NORTH_GROUP);
+    expect(wordsOf(reply)).not.toContain(STAFF);
+  });
+
+  it('brings a number along, by button or in words', async () => {
+    await announceAll(office);
+    const reply = await office.tap(button(newsTo(NORTH_GROUP), 'เข้าร่วม'), STAFF, NORTH_GROUP);
+    await office.tap(button(reply, 'รวม 5 คน'), STAFF, NORTH_GROUP);
+    expect(await answersOf()).toMatchObject([{ people: 5 }]);
+    await office.say('เข้าร่วม ๑๒ คน', STAFF, NORTH_GROUP);
+    expect(await answersOf()).toMatchObject([{ people: 12 }]);
+    expect(wordsOf(await office.say('เข้าร่วม 5000 คน', STAFF, NORTH_GROUP))).toContain('1 ถึง 999');
+    expect(wordsOf(await office.say('เข้าร่วม 3 คน', STAFF, CLUB_GROUP))).toContain('ไม่มีกิจกรรม');
+  });
+
+  it('without a person goes as a message', async () => {
+    await announceAll(office);
+    const asked = await office.tap(button(newsTo(NORTH_GROUP), 'เข้าร่วม'), null, NORTH_GROUP);
+    expect(await answersOf()).toEqual([]);
+    const say = button(asked, 'ตอบด้วยข้อความ').replace(/^\//, '');
+    await office.say(say, STAFF, NORTH_GROUP);
+    expect(await answersOf()).toMatchObject([{ userId: STAFF, reply: 'join' }]);
+  });
+
+  it.each([
+    [
+      'before it was sent',
+      'ยังไม่ได้ส่ง',
+      async () => {
+        const preview = await office.say(ACTIVITY);
+        return office.tap(button(preview, 'เข้าร่วม'), WRITER);
+      },
+    ],
+    [
+      'in a chat that was not told',
+      'ของแชตอื่น',
+      async () => {
+        await announceAll(office);
+        return office.tap(button(newsTo(NORTH_GROUP), 'เข้าร่วม'), STAFF, CLUB_GROUP);
+      },
+    ],
+    [
+      'after the activity',
+      'จบแล้ว',
+      async () => {
+        await announceAll(office);
+        office.clock.advance(20 * 24 * HOURS);
+        return office.tap(button(newsTo(NORTH_GROUP), 'เข้าร่วม'), STAFF, NORTH_GROUP);
+      },
+    ],
+    [
+      'of an announcement that is gone',
+      'เก่าแล้ว',
+      () => office.tap('k1|reply|zzzzzz|join|1', STAFF, NORTH_GROUP),
+    ],
+  ])('%s has no effect', async (_name, words, tap) => {
+    expect(wordsOf(await tap())).toContain(words);
+    expect((await office.store.announcements.all()).length === 0 || (await answersOf()).length === 0).toBe(
+      true,
+    );
+  });
+});
+
+describe('seats', () => {
+  it('are given in order; who waits is told when one is free, once', async () => {
+    await announceAll(office, `${ACTIVITY} รับ 3 คน`);
+    const join = button(newsTo(NORTH_GROUP), 'เข้าร่วม');
+    const [first, second, third] = [person(1), person(2), person(3)];
+    await office.tap(join, first, NORTH_GROUP);
+    await office.tap(join.replace(/1$/, '2'), second, NORTH_GROUP);
+    office.clock.advance(MINUTE);
+    const waits = await office.tap(join, third, NORTH_GROUP);
+    expect(wordsOf(waits)).toContain('ที่นั่งเต็มแล้ว');
+    const decline = button(newsTo(NORTH_GROUP), 'ไม่สะดวก');
+    await Promise.all([1, 2, 3].map(() => office.tap(decline, first, NORTH_GROUP)));
+    const told = await office.pass();
+    expect(told.map(({ to }) => to)).toEqual([third]);
+    expect(wordsOf(told)).toContain('มีที่ว่างแล้ว');
+  });
+});
+
+describe('what follows', () => {
+  const told = (pushes: Push[], to: string) => pushes.filter((push) => push.to === to).map(wordsOf);
+
+  it('is a reminder the day before, one an hour before, thanks where somebody came, and one summary', async () => {
+    await announceAll(office, `${ACTIVITY}\nแบบประเมิน: https://forms.example.com/x`);
+    await office.tap(button(newsTo(NORTH_GROUP), 'เข้าร่วม'), STAFF, NORTH_GROUP);
+    const eve = await until('2024-03-25T09:00:00+07:00');
+    expect(told(eve, NORTH_GROUP)).toHaveLength(1);
+    expect(told(eve, NORTH_GROUP)[0]).toContain('พรุ่งนี้');
+    expect(told(eve, SOUTH_GROUP)).toHaveLength(1);
+    const hour = await until('2024-03-26T08:00:00+07:00');
+    expect(told(hour, SOUTH_GROUP)[0]).toContain('อีก 1 ชั่วโมง');
+    const after = await until('2024-03-26T12:00:00+07:00');
+    expect(told(after, NORTH_GROUP)[0]).toContain('https://forms.example.com/x');
+    expect(told(after, SOUTH_GROUP)).toEqual([]);
+    expect(told(after, WRITER)[0]).toContain('สรุปผลตอบรับ');
+    expect(told(after, SECOND)).toEqual([]);
+    expect(await office.pass(24 * HOURS)).toEqual([]);
+    expect((await office.only()).open).toBe(false);
+  });
+
+  it('is not said of what was called off, and anew of what was moved', async () => {
+    const { id } = await announceAll(office);
+    const before = (await office.store.announcements.get(id))!;
+    const moved = { ...before.published!.content.when!, from: '2024-03-28', to: '2024-03-28' };
+    await office.store.announcements.replace(
+      {
+        ...before,
+        revision: before.revision + 1,
+        published: { ...before.published!, content: { ...before.content, when: moved } },
+      },
+      before.revision,
+    );
+    expect(await until('2024-03-25T09:00:00+07:00')).toEqual([]);
+    const eve = await until('2024-03-27T09:00:00+07:00');
+    expect(told(eve, NORTH_GROUP)).toHaveLength(1);
+    await office.tap(`k1|announcement|${id}|1|cancel`);
+    const called = await office.pass();
+    expect(told(called, NORTH_GROUP)[0]).toContain('ยกเลิกกิจกรรม');
+    expect(await until('2024-03-28T18:00:00+07:00')).toEqual([]);
+  });
+
+  async function until(instant: string): Promise<Push[]> {
+    return office.pass(Date.parse(instant) - office.clock.now().getTime());
+  }
+});
+
+describe('the summary', () => {
+  it('counts persons per unit against the target, for organizers only', async () => {
+    await announceAll(office);
+    const join = button(newsTo(NORTH_GROUP), 'เข้าร่วม');
+    await office.tap(join.replace(/1$/, '8'), person(1), NORTH_GROUP);
+    await office.tap(join.replace(/1$/, '2'), person(2), SOUTH_GROUP);
+    await office.tap(button(newsTo(SOUTH_GROUP), 'ไม่สะดวก'), person(3), SOUTH_GROUP);
+    const report = office.pushes.filter(({ to }) => to === WRITER).at(-1)!;
+    const results = button(report, 'ดูผลตอบรับ');
+    const seen = wordsOf(await office.tap(results));
+    expect(seen).toContain(NORTH);
+    expect(seen).toContain('80% ถึงเป้าแล้ว');
+    expect(seen).toContain(SOUTH);
+    expect(seen).toContain('10% ขาดอีก 14 คน');
+    expect(seen).toContain('ถึงเป้า 80% แล้ว 1 จาก 2 หน่วยงาน');
+    expect(wordsOf(await office.tap(results, STAFF))).toContain('ผู้ดูแลแผน');
+    expect(wordsOf(await office.tap(results, WRITER, NORTH_GROUP))).toContain('ผู้ดูแลแผน');
+  });
+});
+
+describe('asking', () => {
+  it('shows announced activities of the week and their place to anybody', async () => {
+    await announceAll(office, ACTIVITY.replace('26 มีนาคม', '14 มีนาคม'));
+    const answer = wordsOf(await office.say('สัปดาห์นี้มีกิจกรรมอะไรบ้าง', STAFF));
+    expect(answer).toContain('อบรมจริยธรรม');
+    expect(answer).toContain('ห้องประชุม 1');
+    expect(wordsOf(await office.say('เดือนหน้ามีกิจกรรมอะไรบ้าง', STAFF))).not.toContain('อบรมจริยธรรม');
+  });
+});
+
+it('offers organizers a list with everything they can do', async () => {
+  await announceAll(office);
+  const list = await office.say('รายการประกาศ', SECOND);
+  expect(wordsOf(list)).toContain('อบรมจริยธรรม');
+  const shown = await office.tap(button(list, 'อบรมจริยธรรม'), SECOND);
+  expect(labels(shown)).toEqual(expect.arrayContaining(['ดูผลตอบรับ', 'แก้ไข', 'ยกเลิกประกาศนี้']));
+});
