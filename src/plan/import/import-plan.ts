@@ -9,10 +9,17 @@ import { findHandInRules } from './hand-in-rules.js';
 import { documentLines, findFiscalYear, findOwner } from './identity.js';
 import { withKeys } from './item-key.js';
 import { paragraphs } from './paragraphs.js';
-import { prepare } from './prepare.js';
+import { type Prepared, prepare } from './prepare.js';
 import { readDocument } from './read/read.js';
-import { countFindings, findStatedRounds, makeRounds, planCountFindings } from './rounds.js';
-import { findTimelines } from './timelines.js';
+import {
+  countFindings,
+  findStatedRounds,
+  type Line,
+  makeRounds,
+  planCountFindings,
+  type StatedRounds,
+} from './rounds.js';
+import { findTimelines, type LocatedTimeline } from './timelines.js';
 import { findUnits, isParentOffice, officialName } from './unit-names.js';
 
 export interface ImportOptions {
@@ -47,63 +54,93 @@ export async function importPlan(
   options: ImportOptions,
 ): Promise<ImportedPlan> {
   const prepared = prepare(await readDocument(fileName, bytes));
-  const { document } = prepared;
-  const lines = documentLines(document);
-  const text = paragraphs(document);
-  const fiscalYear = options.year ?? findFiscalYear(lines);
-  const rows = planRows(document);
-  const year = fiscalYear ?? 0;
-  const stated = findStatedRounds(text, year);
-  const timelines = findTimelines(text, year);
+  const lines = documentLines(prepared.document);
+  const namedYear = options.year ?? findFiscalYear(lines);
+  const summary = readSummary(prepared, namedYear ?? 0);
+  const rows = planRows(prepared.document);
   const activities = groupActivities(rows);
-  if (activities.length === 0 && stated.rounds.length === 0 && timelines.length === 0)
+  if (activities.length === 0 && summary.stated.rounds.length === 0 && summary.timelines.length === 0)
     throw noPlan(fileName, rows.length);
-  if (fiscalYear === null)
-    throw new Refusal(`${fileName} does not say its fiscal year: add --year, e.g. --year 2567`);
-  const owner = options.owner
-    ? officialName(options.owner, options.knownUnits)
-    : findOwner(lines, options.knownUnits);
-  if (!owner) throw new Refusal(`${fileName} does not say whose plan it is: add --owner "name of the unit"`);
+  const { fiscalYear, owner } = identify(fileName, lines, namedYear, options);
   const known = knownUnits(owner, options.knownUnits);
   const everyUnit = options.allUnits ? everyUnitOf(owner, known, activities) : null;
   const context: PlanContext = { fiscalYear, owner, known, everyUnit };
   const canonical = readCanonical(rows, context);
   const read = canonical ? [] : activities.map((activity) => readActivity(activity, context));
   const drafts = canonical ?? read.flatMap((one) => one.drafts);
-  const items = withKeys(
-    drafts.filter(({ impossible }) => impossible === null).map((draft) => toItem(draft, prepared.textAt)),
-  );
   const units = namedUnits(owner, drafts, prepared.spellings);
-  const findingContext: FindingContext = {
+  const { textAt } = prepared;
+  const findingContext = {
     fiscalYear,
     holidays: options.holidays,
-    textAt: prepared.textAt,
+    textAt,
     units: units.map(({ name }) => name),
   };
+  const found = canonical
+    ? explicitFindings(canonical, findingContext)
+    : read.flatMap((one) => activityFindings(one, findingContext));
+  const kept = drafts.filter(({ impossible }) => impossible === null);
+  const items = withKeys(kept.map((draft) => toItem(draft, textAt)));
+  const findings = [...prepared.findings, ...found, ...summaryFindings(summary, items, findingContext)];
   return {
-    plan: {
-      fiscalYear,
-      owner,
-      items,
-      rounds: makeRounds(items, stated.rounds),
-      timelines: timelines.map(({ title, steps }) => ({
-        title,
-        steps: steps
-          .filter(({ impossible }) => !impossible)
-          .map(({ title: step, from, to }) => ({ title: step, from, to })),
-      })),
-      handInRules: findHandInRules(text),
-      findings: sortByLine([
-        ...prepared.findings,
-        ...(canonical ? explicitFindings(canonical, findingContext) : []),
-        ...read.flatMap((one) => activityFindings(one, findingContext)),
-        ...timelineFindings(timelines, findingContext),
-        ...countFindings(stated, items),
-        ...(items.length > 0 && stated.rounds.length === 0 ? planCountFindings(text, items, fiscalYear) : []),
-      ]),
-    },
+    plan: { fiscalYear, owner, items, ...partsOf(summary, items), findings: sortByLine(findings) },
     units,
   };
+}
+
+/** What stands outside the tables of activities. */
+interface Summary {
+  text: Line[];
+  stated: StatedRounds;
+  timelines: LocatedTimeline[];
+}
+
+function readSummary({ document }: Prepared, fiscalYear: number): Summary {
+  const text = paragraphs(document);
+  return { text, stated: findStatedRounds(text, fiscalYear), timelines: findTimelines(text, fiscalYear) };
+}
+
+function partsOf(
+  { text, stated, timelines }: Summary,
+  items: readonly Item[],
+): Pick<Plan, 'rounds' | 'timelines' | 'handInRules'> {
+  return {
+    rounds: makeRounds(items, stated.rounds),
+    timelines: timelines.map(({ title, steps }) => ({
+      title,
+      steps: steps
+        .filter(({ impossible }) => !impossible)
+        .map(({ title: step, from, to }) => ({ title: step, from, to })),
+    })),
+    handInRules: findHandInRules(text),
+  };
+}
+
+function summaryFindings(
+  { text, stated, timelines }: Summary,
+  items: readonly Item[],
+  context: FindingContext,
+): Finding[] {
+  const ofPlan = items.length > 0 && stated.rounds.length === 0;
+  return [
+    ...timelineFindings(timelines, context),
+    ...countFindings(stated, items),
+    ...(ofPlan ? planCountFindings(text, items, context.fiscalYear) : []),
+  ];
+}
+
+/** Year and owner, as given or as the document says. @throws Refusal that names the option to add */
+function identify(
+  fileName: string,
+  lines: readonly Line[],
+  fiscalYear: number | null,
+  { owner: given, knownUnits: known }: ImportOptions,
+): { fiscalYear: number; owner: string } {
+  if (fiscalYear === null)
+    throw new Refusal(`${fileName} does not say its fiscal year: add --year, e.g. --year 2567`);
+  const owner = given ? officialName(given, known) : findOwner(lines, known);
+  if (!owner) throw new Refusal(`${fileName} does not say whose plan it is: add --owner "name of the unit"`);
+  return { fiscalYear, owner };
 }
 
 function noPlan(fileName: string, rows: number): Refusal {

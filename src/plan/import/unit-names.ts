@@ -62,7 +62,9 @@ export function findUnits(text: string, known: readonly KnownUnit[]): NamedUnit[
 
 /** Names carry no spaces except before their number, which is written in Thai digits. */
 function compact(raw: string): string {
-  return toThaiDigits(raw.replace(/\s+/g, '').replace(/(?<=[^\d])(\d+)$/, ' $1'));
+  return raw
+    .replace(/(?<=[\u0E01-\u0E4E])\s+(?=[\u0E01-\u0E4E])/g, '')
+    .replace(/(?<=[\u0E01-\u0E4E])\s*(\d+)$/, (_, number: string) => ` ${toThaiDigits(number)}`);
 }
 
 /** The canonical form of a unit's name: the known unit's own where an alias or spelling fits. */
