@@ -1,12 +1,15 @@
 import type { Command } from 'commander';
-import { bangkok } from '../../clock.js';
 import { Refusal, UsageError } from '../../errors.js';
+import { bindChat } from '../../people/bind.js';
 import type { Chat } from '../../people/types.js';
 import { requireUnit } from '../../people/units.js';
+import { chatCodeCommand } from '../code-commands.js';
 import { type Context, withContext } from '../context.js';
 import { answerLines } from '../lines.js';
 import { createOutput } from '../output.js';
 import { readChatId } from '../values.js';
+
+const LABEL_LENGTH = 100;
 
 interface BindOptions {
   unit?: string;
@@ -20,6 +23,8 @@ export function register(program: Command): void {
   listCommand(chat);
   bindCommand(chat);
   unbindCommand(chat);
+  chatCodeCommand(chat);
+  labelCommand(chat);
 }
 
 function listCommand(chat: Command): void {
@@ -61,6 +66,30 @@ function unbindCommand(chat: Command): void {
     });
 }
 
+/** LINE tells nobody when a group is renamed, and its name is not kept: the label is the organizers' own. */
+function labelCommand(chat: Command): void {
+  chat
+    .command('label')
+    .description('name a chat for yourself; without a text the label goes away')
+    .argument('<chatId>', 'as `chat list` shows it')
+    .argument('[text]', 'at most 100 characters')
+    .option('--json', 'print JSON')
+    .action(async (id: string, text: string | undefined, { json }: { json?: boolean }) => {
+      await withContext(process.env, async ({ store }) => {
+        const chatId = await knownChat(store, id);
+        const result = shown(await store.chats.set(chatId, { label: readLabel(text) }));
+        createOutput(Boolean(json)).result(result, () => table([result]));
+      });
+    });
+}
+
+function readLabel(text: string | undefined): string | null {
+  const label = text?.trim() ?? '';
+  if (label.length > LABEL_LENGTH)
+    throw new Refusal(`a label has at most ${LABEL_LENGTH} characters: shorten it`);
+  return label === '' ? null : label;
+}
+
 async function bindAction(chatId: string | undefined, options: BindOptions): Promise<void> {
   if ((chatId === undefined) === !options.stdin) {
     throw new UsageError('chat bind needs a chat id or --stdin, not both');
@@ -88,7 +117,6 @@ async function bindLine(context: Context, given: Record<string, unknown>): Promi
   return bind(context, chatId, unit ?? undefined, strong === true);
 }
 
-/** Binding replaces the unit; the club stands beside it. A binding that changes nothing keeps its date. */
 async function bind(
   { store, clock }: Context,
   id: string,
@@ -96,25 +124,19 @@ async function bind(
   strong: boolean,
 ): Promise<Chat> {
   const chatId = readChatId(id);
-  const unit = unitName === undefined ? undefined : requireUnit(unitName, await store.units.all()).name;
-  const known = await store.chats.get(chatId);
-  const same =
-    known?.approved === true && (unit === undefined || known.unit === unit) && (!strong || known.strong);
-  return store.chats.set(chatId, {
-    ...(unit === undefined ? {} : { unit }),
-    ...(strong ? { strong } : {}),
-    approved: true,
-    active: true,
-    boundAt: same ? known.boundAt : bangkok(clock.now()).format(),
-  });
+  const unit = unitName === undefined ? null : requireUnit(unitName, await store.units.all()).name;
+  return bindChat(store, chatId, { unit, strong }, clock.now());
 }
 
 async function unbind({ store }: Context, id: string): Promise<Chat> {
-  const chatId = readChatId(id);
-  if (!(await store.chats.get(chatId))) {
-    throw new Refusal('this chat is unknown: kamnot chat list shows those known');
-  }
+  const chatId = await knownChat(store, id);
   return store.chats.set(chatId, { unit: null, strong: false, approved: false, boundAt: null });
+}
+
+async function knownChat({ chats }: Context['store'], id: string): Promise<string> {
+  const chatId = readChatId(id);
+  if (await chats.get(chatId)) return chatId;
+  throw new Refusal('this chat is unknown: kamnot chat list shows those known');
 }
 
 type Shown = ReturnType<typeof shown>;

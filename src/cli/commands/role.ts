@@ -2,6 +2,7 @@ import { Argument, type Command } from 'commander';
 import { Refusal, UsageError } from '../../errors.js';
 import type { Role, RoleName } from '../../people/types.js';
 import { requireUnit } from '../../people/units.js';
+import { roleCodeCommand } from '../code-commands.js';
 import { type Context, withContext } from '../context.js';
 import { createOutput } from '../output.js';
 import { readUserId } from '../values.js';
@@ -11,6 +12,7 @@ const ROLES: RoleName[] = ['admin', 'organizer', 'focal'];
 export function register(program: Command): void {
   const role = program.command('role').description('Who may do what');
   grantCommand(role);
+  roleCodeCommand(role);
   revokeCommand(role);
   listCommand(role);
 }
