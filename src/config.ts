@@ -20,7 +20,7 @@ export interface Config {
   host: string;
   lineApiBaseUrl: string;
   lineDataApiBaseUrl: string;
-  /** Null: the embedded file store in `dataDir`. */
+  /** Null: the embedded file store in `dataDir`. In sandbox mode a database of its own on that server. */
   mongodbUri: string | null;
   /** Folder of this mode's data: `DATA_DIR`, or `DATA_DIR/sandbox` in sandbox mode. */
   dataDir: string;
@@ -133,12 +133,23 @@ export function readConfig(env: Env = process.env): Config {
     host: values.HOST ?? (sandbox ? '127.0.0.1' : '0.0.0.0'),
     lineApiBaseUrl: values.LINE_API_BASE_URL,
     lineDataApiBaseUrl: values.LINE_DATA_API_BASE_URL,
-    mongodbUri: values.MONGODB_URI ?? null,
+    mongodbUri: values.MONGODB_URI
+      ? sandbox
+        ? sandboxDatabase(values.MONGODB_URI)
+        : values.MONGODB_URI
+      : null,
     dataDir: sandbox ? join(resolve(values.DATA_DIR), 'sandbox') : resolve(values.DATA_DIR),
     publicUrl: (values.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
     logLevel: values.LOG_LEVEL,
     now: values.KAMNOT_NOW ? new Date(values.KAMNOT_NOW) : null,
   };
+}
+
+/** The same server, a database of its own: sandbox data never mixes with real data (CONTRACT 2). */
+function sandboxDatabase(uri: string): string {
+  const [, server = uri, name = '', options = ''] =
+    /^(mongodb(?:\+srv)?:\/\/[^/?]+)\/?([^?]*)(\?.*)?$/.exec(uri) ?? [];
+  return `${server}/${name || 'kamnot'}_sandbox${options}`;
 }
 
 function lineConfig(values: Values): LineConfig | null {

@@ -32,6 +32,16 @@ describe('readConfig', () => {
     expect(config.dataDir.endsWith('/data')).toBe(true);
   });
 
+  it.each([
+    ['mongodb://db.example', 'mongodb://db.example/kamnot_sandbox'],
+    ['mongodb://a:1,b:2/office?replicaSet=r', 'mongodb://a:1,b:2/office_sandbox?replicaSet=r'],
+    ['mongodb+srv://u:p@db.example/?w=1', 'mongodb+srv://u:p@db.example/kamnot_sandbox?w=1'],
+  ])('keeps sandbox data in a database of its own: %s', (uri, own) => {
+    expect(readConfig({ MONGODB_URI: uri }).mongodbUri).toBe(own);
+    const line = { LINE_CHANNEL_SECRET: SECRET, LINE_CHANNEL_ID: '1' };
+    expect(readConfig({ MONGODB_URI: uri, ...line }).mongodbUri).toBe(uri);
+  });
+
   it('counts an empty variable as unset', () => {
     expect(readConfig({ LINE_CHANNEL_SECRET: '', PORT: ' ', MONGODB_URI: '' })).toMatchObject({
       sandbox: true,
