@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { prepare } from '../../src/plan/import/prepare.js';
 import { redact } from '../../src/plan/import/redact.js';
 
 describe('credentials', () => {
@@ -49,4 +50,25 @@ describe('personal names', () => {
     'มิถุนายน ๒๕๖๖',
     'นางพยาบาลดีเด่น',
   ])('leaves %j alone', (text) => expect(redact(text).names).toBe(0));
+});
+
+describe('a whole document', () => {
+  it('drops a value that stands in the next cell or line, and a name that goes on there', () => {
+    const { document, findings } = prepare({
+      blocks: [
+        { kind: 'text', line: 1, text: 'เข้าระบบด้วย Password :' },
+        { kind: 'text', line: 2, text: 'open sesame แล้วกรอก' },
+        { kind: 'table', rows: [{ line: 3, cells: ['รหัสผ่าน', 'ลับมาก๑๒๓', 'ส่ง\u200Bงาน'] }] },
+        { kind: 'table', rows: [{ line: 4, cells: ['นายสมมติ\nตัวอย่าง\nผู้อำนวยการ'] }] },
+      ],
+    });
+    const text = JSON.stringify(document);
+    for (const secret of ['sesame', 'ลับมาก', 'สมมติ', 'ตัวอย่าง']) expect(text).not.toContain(secret);
+    for (const kept of ['แล้วกรอก', 'ส่งงาน', 'ผู้อำนวยการ']) expect(text).toContain(kept);
+    expect(findings.map(({ kind, source }) => [kind, source.line])).toEqual([
+      ['credential-removed', 2],
+      ['credential-removed', 3],
+      ['personal-name-removed', 4],
+    ]);
+  });
 });

@@ -1,7 +1,8 @@
+import { repairMarks } from '../../thai/normalise.js';
 import type { Finding } from '../types.js';
 import { correct } from './corrections.js';
 import type { Block, Document } from './read/document.js';
-import { redact } from './redact.js';
+import { endsWithCredentialLabel, redact } from './redact.js';
 import { officialName } from './unit-names.js';
 
 /** A document ready to be understood: redacted and corrected. */
@@ -25,8 +26,12 @@ export function prepare(document: Document): Prepared {
   const texts = new Map<number, string>();
   const taken = new Map<number, { credentials: number; names: number }>();
   const spellings = new Map<string, string[]>();
-  const clean = (line: number, text: string): string => {
-    const redaction = redact(text);
+  let label = false;
+  const clean = (line: number, source: string): string => {
+    const text = repairMarks(source);
+    const redaction = redact(label ? dropFirstWord(text) : text);
+    if (label && text.trim()) redaction.credentials++;
+    if (text.trim()) label = endsWithCredentialLabel(text);
     const sum = taken.get(line) ?? { credentials: 0, names: 0 };
     taken.set(line, {
       credentials: sum.credentials + redaction.credentials,
@@ -54,6 +59,10 @@ export function prepare(document: Document): Prepared {
   const textAt = (line: number): string => shorten(texts.get(line) ?? '');
   return { document: { blocks }, findings: removals(taken, textAt), textAt, spellings };
 }
+
+/** The value of a label that stood in the cell or line before. */
+const dropFirstWord = (text: string): string =>
+  text.replace(/^\s*[:=：]?\s*(?:[\x21-\x7e]+(?:[ \t]+[\x21-\x7e]+)*|\S+)/, '');
 
 /** A unit's name as OCR damaged it, so that whoever types what is printed is understood. */
 const DAMAGED_UNIT = /สำนัก ?กรรม(?:การธิการ|าธิกร|ธิการ|การ) ?[\d๐-๙]{1,2}(?![\d๐-๙])/g;

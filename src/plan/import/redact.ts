@@ -13,6 +13,11 @@ const CREDENTIAL = new RegExp(
   'gi',
 );
 
+/** A label whose value stands in the next cell or line. */
+const LABEL_LAST = new RegExp(`(?:${CREDENTIAL_WORD}\\s*[:=：]|^\\s*${CREDENTIAL_WORD})\\s*$`, 'i');
+
+export const endsWithCredentialLabel = (text: string): boolean => LABEL_LAST.test(text);
+
 const RANKS = [
   'นางสาว',
   'นาง',
@@ -37,12 +42,12 @@ const NO_NAME =
 const BEFORE =
   '(?<=^|[^ก-๙]|โดย|และ|จาก|ของ|คือ|ให้|ได้แก่|กับ|แก่|ถึง|เป็น|ชื่อ|ต่อ|ผู้อำนวยการ|หัวหน้า|ประธาน|เลขานุการ|วิทยากร|ท่าน|ที่ปรึกษา|นี้|ตาม)';
 const ROLE_WORD =
-  '(?!ผู้|หัวหน้า|รอง|เลขา|ที่ปรึกษา|คณะ|นัก|เจ้า|ประธาน|กรรมการ|และ|เป็น|ตำแหน่ง|สำนัก|กลุ่ม|ร้อยละ|ร่วม|โดย|วิทยากร|อธิบดี|ปลัด|ใน|ณ|จาก|ได้|มี|ให้|พร้อม|กล่าว|บรรยาย)';
+  '(?!ผู้|หัวหน้า|รอง|เลขา|ที่ปรึกษา|คณะ|นัก|เจ้า|ประธาน|กรรมการ|และ|เป็น|ตำแหน่ง|สำนัก|กลุ่ม|ร้อยละ|ร่วม|โดย|วิทยากร|อธิบดี|ปลัด|ใน|ณ|จาก|ได้|มี|ให้|พร้อม|กล่าว|บรรยาย|กิจกรรม|โครงการ|ส่ง|ข้อ|รายงาน)';
 const WORD = '[\\u0E01-\\u0E4E]{2,}';
 const LATIN_NAME = '[A-Z][A-Za-z.-]+';
 
 const PERSON = new RegExp(
-  `${BEFORE}(?:${RANKS.join('|')})[ \\t]{0,2}${NO_NAME}(?:${WORD}(?:[ \\t]+ณ[ \\t]+${WORD}|[ \\t]+${ROLE_WORD}${WORD})?|${LATIN_NAME}(?:[ \\t]+${LATIN_NAME})*)`,
+  `${BEFORE}(?:${RANKS.join('|')})[ \\t]{0,2}${NO_NAME}(?:${WORD}(?:[ \\t]+ณ[ \\t]+${WORD}|(?:[ \\t]+|[ \\t]*\\n[ \\t]*)${ROLE_WORD}${WORD})?|${LATIN_NAME}(?:[ \\t]+${LATIN_NAME})*)`,
   'g',
 );
 
