@@ -2,7 +2,7 @@
  * A wave of 10,000 pushes through the outbox on the embedded store, against the stand-in LINE at 60 ms that enforces
  * 2,000 calls a second; people ask questions meanwhile. Beside it, in the same run, the baseline: @line/bot-sdk in a
  * loop, one at a time and fifty at a time.
- *   npm run bench:delivery          on MongoDB: MONGODB_URI=… npm run bench:delivery
+ *   npm run bench dist/bench/delivery.js   on MongoDB: with MONGODB_URI set
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,7 +1,7 @@
 /**
  * Planning a wave for 10,000 chats of 500 units, beside a naive loop in the same run that walks every row, offset and
  * day for every chat. Milliseconds, median of the rounds; the wave with the store under it is timed once.
- *   npx esbuild bench/reminders.ts --bundle --platform=node --format=esm --packages=external --outfile=dist/bench-reminders.mjs && node dist/bench-reminders.mjs
+ *   npm run bench dist/bench/reminders.js
  */
 import { addDays, type CivilDate, instantAt, weekday } from '../src/clock.js';
 import { createLog } from '../src/log.js';

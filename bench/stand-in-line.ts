@@ -2,8 +2,7 @@
  * How many pushes a second the stand-in LINE takes, so that benchmarks of kamnot measure kamnot.
  * The stand-in runs in this process, the load in a child. Baseline of the same run: a bare node:http server that
  * reads the body and answers a constant.
- *   npx esbuild bench/stand-in-line.ts --bundle --platform=node --format=esm --packages=external \
- *     --outfile=node_modules/.tmp/stand-in-line.mjs && node node_modules/.tmp/stand-in-line.mjs
+ *   npm run bench dist/bench/stand-in-line.js
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';

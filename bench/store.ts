@@ -2,8 +2,7 @@
  * What the embedded store costs: opening and memory with nothing and with 20,000 deliveries in it, each in a fresh
  * process, and writes a second. Baselines of the same run: the empty store, and one synced SQLite transaction a
  * write without anything above it.
- *   npx esbuild bench/store.ts --bundle --platform=node --format=esm --packages=external --outfile=dist/bench-store.mjs &&
- *   node dist/bench-store.mjs
+ *   npm run bench dist/bench/store.js
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -1,7 +1,7 @@
 /**
  * 100,000 random strings against a plan of 500 items: no throw, no mark, no unknown row. Prints the seed; exits 1 with
  * the string that broke it. FUZZ_SEED and FUZZ_COUNT repeat or lengthen a run.
- *   npx esbuild bench/understand-soak.ts --bundle --platform=node --format=esm --packages=external | node --input-type=module
+ *   npm run bench dist/bench/understand-soak.js
  */
 import { fuzz } from '../tests/chat/understand/fuzz.js';
 import { syntheticPlan, syntheticWorld } from '../tests/chat/understand/synthetic-plan.js';

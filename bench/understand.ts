@@ -2,7 +2,7 @@
  * Thinking time per question, with a plan of 500 items and with one of 57, beside two baselines in the same run:
  * `normalise` of the same texts, and a search of the same titles by the plainest method (a scan of
  * every title for the question's 3-grams). Prints memory and the time to build an index too.
- *   npx esbuild bench/understand.ts --bundle --platform=node --format=esm --packages=external | node --expose-gc --input-type=module
+ *   npm run bench dist/bench/understand.js
  */
 import { readFileSync } from 'node:fs';
 import type { Question, World } from '../src/chat/types.js';
