@@ -88,7 +88,8 @@ export async function startService(env: Env): Promise<Service> {
       ...{ store, clock, log, outbox, quota, access },
       publicUrl: config.publicUrl,
     });
-    const handle = createChatHandler({ store, clock, log, tell: notices.tell, announcing });
+    const { tell, tellChat } = notices;
+    const handle = createChatHandler({ store, clock, log, tell, tellChat, announcing });
     const worker = createWorker({ store, handle, replier, clock, log });
     const intake = createIntake({
       store,

@@ -19,6 +19,8 @@ export interface Desk {
   world(): Promise<World>;
   /** Tells organizers and admins in their 1:1 chats; the same name is told once, and `except` not at all. */
   tell(name: string, messages: Message[], except?: string): Promise<unknown>;
+  /** Tells one chat what was decided elsewhere; the same name is told once. */
+  tellChat(chatId: string, name: string, messages: Message[]): Promise<unknown>;
   /** What one person or chat may not do all the time. */
   slow: SlowingDown;
   /** Null: this process announces nothing. */

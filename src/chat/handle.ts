@@ -19,6 +19,8 @@ export interface ChatHandlerOptions {
   world?: () => Promise<World>;
   /** Tells organizers and admins in their 1:1 chats; by default nobody is told. */
   tell?: Desk['tell'];
+  /** Tells one chat; by default nobody is told. */
+  tellChat?: Desk['tellChat'];
   /** What announcements are sent with; by default there are none. */
   announcing?: Announcing;
 }
@@ -36,15 +38,18 @@ const ON: Record<string, On> = {
   leave: onDeparture,
 };
 
+const nobody = async (): Promise<never[]> => [];
+
 /** The code that answers in LINE and in the sandbox: a stored event in, what to reply out. */
 export function createChatHandler(options: ChatHandlerOptions): ChatHandler {
-  const { store, clock, log, world = createWorldCache(store), tell = async () => [] } = options;
+  const { store, clock, log, world = createWorldCache(store), tell = nobody, tellChat = nobody } = options;
   const desk: Desk = {
     store,
     clock,
     log,
     world,
     tell,
+    tellChat,
     slow: slowingDown(clock),
     announcing: options.announcing ?? null,
   };

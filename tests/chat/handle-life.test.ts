@@ -63,6 +63,9 @@ describe('life of a chat', () => {
     expect(said(await office.tap(approve, ALICE, ALICE))).toContain('อนุมัติแล้ว');
     expect(await office.store.chats.get(GROUP)).toMatchObject({ approved: true });
     expect((await office.store.chats.get(ALICE))?.approved).toBe(false);
+    await office.tap(approve, ALICE, ALICE);
+    expect([...office.toldChats.keys()].filter((key) => key.startsWith(GROUP))).toHaveLength(1);
+    expect(JSON.stringify([...office.toldChats.values()])).toContain('อนุมัติแล้ว');
   });
 
   it('does not approve a wish that changed after the button was made', async () => {
@@ -81,6 +84,50 @@ describe('life of a chat', () => {
     await office.happen('unfollow', ALICE);
     expect([...office.told.keys()]).toHaveLength(1);
     expect(JSON.stringify([...office.told.values()])).toContain(NORTH);
+  });
+
+  it.each([
+    ['by an event', async () => office.happen('leave', GROUP)],
+    ['unseen, when LINE refused a push', async () => office.store.chats.set(GROUP, { active: false })],
+  ])('comes back unbound after it was kicked %s, and has to be approved anew', async (_how, kicked) => {
+    await office.store.roles.grant({ userId: ALICE, role: 'organizer', unit: null });
+    await office.happen('join', GROUP);
+    const choose = async () =>
+      office.tap(buttons(await office.tap('k1|units|0||', GROUP), 'k1|unit|')[0]!, GROUP, BOB);
+    await choose();
+    const [before] = [...office.told.values()].map((messages) =>
+      buttons({ messages, matters: true }, 'k1|approve|'),
+    );
+    await office.tap(before![0]!);
+    expect(await office.store.chats.get(GROUP)).toMatchObject({ approved: true });
+    await kicked();
+    office.clock.moveTo(new Date('2023-03-14T09:00:00+07:00'));
+    expect(said(await office.happen('join', GROUP))).toContain('ความเป็นส่วนตัว');
+    const anew = { unit: null, strong: false, approved: false, boundAt: null, active: true };
+    expect(await office.store.chats.get(GROUP)).toMatchObject(anew);
+    const told = office.told.size;
+    await choose();
+    expect(office.told.size).toBe(told + 1);
+    expect(said(await office.tap(before![0]!))).toContain('ปุ่มนี้เก่าแล้ว');
+    expect(await office.store.chats.get(GROUP)).toMatchObject({ approved: false });
+  });
+
+  it('keeps a binding that an organizer made before the bot was invited, also when the event comes twice', async () => {
+    await bindGroup();
+    await office.happen('join', GROUP);
+    await office.happen('join', GROUP);
+    expect(await office.store.chats.get(GROUP)).toMatchObject({ unit: NORTH, approved: true });
+  });
+
+  it('forgets all of a person who unfollows, the roles too, and tells the others', async () => {
+    await office.happen('follow', ALICE);
+    await office.store.roles.grant({ userId: ALICE, role: 'focal', unit: NORTH });
+    await office.happen('unfollow', ALICE);
+    expect(await office.store.roles.all()).toEqual([]);
+    expect(await office.store.chats.get(ALICE)).toBeNull();
+    const [words] = [...office.told.values()].map((messages) => JSON.stringify(messages));
+    expect(words).toContain(`ผู้ประสานงาน ${NORTH}`);
+    expect(words).not.toContain(ALICE);
   });
 
   it('shows no status before that', async () => {

@@ -20,6 +20,8 @@ export interface ChatOffice {
   plan: Plan;
   /** What organizers were told, by name. */
   told: Map<string, Message[]>;
+  /** What chats were told that they did not ask, by chat and name. */
+  toldChats: Map<string, Message[]>;
   handle(event: webhook.Event): Promise<Reply | null>;
   /** Writes in a 1:1 chat; in a group when `where` is one, mentioning the bot unless told not to. */
   say(text: string, where?: string, from?: string | null, mention?: boolean): Promise<Reply | null>;
@@ -36,7 +38,10 @@ export async function openChatOffice(at = '2023-03-13T09:00:00+07:00'): Promise<
   for (const unit of [NORTH, SOUTH]) await store.units.add(unit, []);
   const told = new Map<string, Message[]>();
   const tell = async (name: string, messages: Message[]) => told.set(name, messages);
-  const handler = createChatHandler({ store, clock, log: silentLog, tell });
+  const toldChats = new Map<string, Message[]>();
+  const tellChat = async (chatId: string, name: string, messages: Message[]) =>
+    toldChats.set(`${chatId}|${name}`, messages);
+  const handler = createChatHandler({ store, clock, log: silentLog, tell, tellChat });
   const handle = async (event: webhook.Event): Promise<Reply | null> => {
     const reply = await handler(event);
     if (reply && checkMessages(reply.messages).length > 0) {
@@ -49,6 +54,7 @@ export async function openChatOffice(at = '2023-03-13T09:00:00+07:00'): Promise<
     clock,
     plan: sample,
     told,
+    toldChats,
     handle,
     say: (text, where = ALICE, from = ALICE, mention = true) =>
       handle(messageEvent(text, where, from, mention)),

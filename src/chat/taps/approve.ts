@@ -1,6 +1,6 @@
 import { bindingApproved, bindingNotAllowed } from '../../../templates/binding.js';
 import { oldButton } from '../../../templates/old-button.js';
-import type { Drawn } from '../../../templates/parts/index.js';
+import { type Drawn, toMessages } from '../../../templates/parts/index.js';
 import { bangkok } from '../../clock.js';
 import type { Chat } from '../../people/types.js';
 import { CONFIRM_WORD } from '../confirm-word.js';
@@ -32,10 +32,21 @@ export async function approveChat(desk: Desk, visit: Visit, tap: ApproveTap): Pr
   }
   if (chat.approved) return approvedWords(visit, chat);
   const boundAt = bangkok(visit.question.at).format();
-  return approvedWords(visit, await desk.store.chats.set(chat.chatId, { approved: true, boundAt }));
+  const approved = await desk.store.chats.set(chat.chatId, { approved: true, boundAt });
+  if (chat.chatId !== visit.chat.chatId) await tellGroup(desk, approved);
+  return approvedWords(visit, approved);
 }
 
+/** Told once for each stay, however many organizers tap at once. */
+async function tellGroup(desk: Desk, chat: Chat): Promise<void> {
+  const drawn = bindingApproved({ unit: chat.unit, strong: chat.strong, steps: [] });
+  const name = ['approved', chat.since ?? '', chat.unit, chat.strong].join('|');
+  await desk.tellChat(chat.chatId, name, toMessages([drawn]));
+}
+
+/** A button from before the chat left and came back was about other people. */
 function isWish(visit: Visit, chat: Chat, tap: ApproveTap): boolean {
+  if (chat.since && minuteOf(new Date(chat.since)) > tap.minute) return false;
   const age = minuteOf(visit.question.at) - tap.minute;
   if (age < 0 || age > FRESH_MINUTES || (chat.unit === null && !chat.strong)) return false;
   return resolveUnit(visit.world, tap.unit) === chat.unit && (tap.club === 1) === chat.strong;

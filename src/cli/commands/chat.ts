@@ -34,8 +34,8 @@ function listCommand(chat: Command): void {
     .option('--json', 'print JSON')
     .action(async ({ json }: { json?: boolean }) => {
       await withContext(process.env, async ({ store }) => {
-        const chats = (await store.chats.all()).map(shown);
-        createOutput(Boolean(json)).result(chats, () => table(chats));
+        const chats = await store.chats.all();
+        createOutput(Boolean(json)).result(chats.map(shown), () => table(chats));
       });
     });
 }
@@ -77,8 +77,8 @@ function labelCommand(chat: Command): void {
     .action(async (id: string, text: string | undefined, { json }: { json?: boolean }) => {
       await withContext(process.env, async ({ store }) => {
         const chatId = await knownChat(store, id);
-        const result = shown(await store.chats.set(chatId, { label: readLabel(text) }));
-        createOutput(Boolean(json)).result(result, () => table([result]));
+        const chat = await store.chats.set(chatId, { label: readLabel(text) });
+        createOutput(Boolean(json)).result(shown(chat), () => table([chat]));
       });
     });
 }
@@ -155,17 +155,18 @@ const shown = ({ chatId, kind, label, unit, strong, approved, boundAt }: Chat) =
 const spokenFor = ({ unit, strong }: Pick<Shown, 'unit' | 'strong'>): string =>
   [...(unit ? [unit] : []), ...(strong ? ['the STRONG club'] : [])].join(' and ') || 'nobody';
 
-function table(chats: Shown[]): string {
+/** One page of truth: a person's chat needs no approval, and one that LINE says we are not in hears nothing. */
+function stateOf({ kind, active, approved }: Chat): string {
+  if (!active) return 'gone';
+  if (approved) return 'approved';
+  return kind === 'user' ? 'person' : 'waiting';
+}
+
+function table(chats: Chat[]): string {
   if (chats.length === 0) return 'no chats yet: invite the bot into a group, or kamnot chat bind';
   return chats
     .map((chat) =>
-      [
-        chat.chatId,
-        chat.kind.padEnd(5),
-        chat.approved ? 'approved' : 'waiting ',
-        spokenFor(chat),
-        chat.label ?? '',
-      ]
+      [chat.chatId, chat.kind.padEnd(5), stateOf(chat).padEnd(8), spokenFor(chat), chat.label ?? '']
         .join('  ')
         .trimEnd(),
     )
