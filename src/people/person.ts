@@ -1,3 +1,4 @@
+import { forgetInAnnouncements, names } from '../announcements/forget.js';
 import type { AnnouncementAnswer } from '../announcements/types.js';
 import { isFinal } from '../delivery/states.js';
 import type { Delivery } from '../delivery/types.js';
@@ -12,22 +13,33 @@ export interface PersonRecord {
   submissions: Submission[];
   /** Answers to announcements. */
   answers: AnnouncementAnswer[];
+  /** Ids of announcements that the person wrote, approved or got 1:1. */
+  announcements: string[];
   /** Messages sent to the 1:1 chat, without their words. */
   deliveries: Pick<Delivery, 'key' | 'kind' | 'status' | 'plannedAt' | 'sentAt'>[];
 }
 
 type PersonStore = Pick<
   Store,
-  'chats' | 'roles' | 'submissions' | 'memories' | 'dialogs' | 'codes' | 'announcementAnswers' | 'deliveries'
+  | 'chats'
+  | 'roles'
+  | 'submissions'
+  | 'memories'
+  | 'dialogs'
+  | 'codes'
+  | 'announcements'
+  | 'announcementAnswers'
+  | 'deliveries'
 >;
 
 /** What is known of a person, for themselves and for the data protection officer. */
 export async function exportPerson(store: PersonStore, userId: string): Promise<PersonRecord> {
-  const [chat, roles, submissions, answers, deliveries] = await Promise.all([
+  const [chat, roles, submissions, answers, announcements, deliveries] = await Promise.all([
     store.chats.get(userId),
     store.roles.of(userId),
     store.submissions.all(),
     store.announcementAnswers.by(userId),
+    store.announcements.all(),
     store.deliveries.list({ chatId: userId }),
   ]);
   return {
@@ -36,6 +48,7 @@ export async function exportPerson(store: PersonStore, userId: string): Promise<
     roles,
     submissions: submissions.filter(({ by }) => by === userId),
     answers,
+    announcements: announcements.filter((one) => names(one, userId)).map(({ id }) => id),
     deliveries: deliveries.map(({ key, kind, status, plannedAt, sentAt }) => ({
       key,
       kind,
@@ -59,6 +72,7 @@ export async function forgetPerson(store: PersonStore, userId: string): Promise<
   await store.dialogs.remove(userId);
   await store.codes.forget(userId);
   await store.announcementAnswers.forget(userId);
+  await forgetInAnnouncements(store, userId);
   await store.deliveries.forget(
     record.deliveries.filter(({ status }) => isFinal(status)).map(({ key }) => key),
   );

@@ -36,11 +36,13 @@ const stepOf = fc.oneof(
   },
 );
 /** The way to a sending, so that many runs get there; anything may come between. */
+const tapStep = (act: 'submit' | 'approve' | 'now', by: string, times: number) =>
+  ({ kind: 'tap', act, by, version: 1, times }) as const;
 const HAPPY = [
-  { kind: 'tap' as const, act: 'submit', by: WRITER, version: 1, times: 1 },
-  { kind: 'tap' as const, act: 'approve', by: SECOND, version: 1, times: 2 },
-  { kind: 'tap' as const, act: 'now', by: WRITER, version: 1, times: 2 },
-  { kind: 'pass' as const, minutes: 6 },
+  tapStep('submit', WRITER, 1),
+  tapStep('approve', SECOND, 2),
+  tapStep('now', WRITER, 2),
+  { kind: 'pass', minutes: 6 } as const,
 ];
 const story = fc.tuple(fc.boolean(), fc.array(stepOf, { maxLength: 14 })).map(([happy, steps]) => {
   if (!happy) return steps;

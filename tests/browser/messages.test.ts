@@ -4,6 +4,7 @@ import { build, type Rollup } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asset } from '../../src/paths.js';
 import { toMessages } from '../../templates/parts/index.js';
+import { gallery as announcements } from '../announcements/gallery.js';
 import { gallery } from '../templates/gallery.js';
 import { openBrowser, picture } from './browser.js';
 
@@ -39,7 +40,12 @@ async function drawer(): Promise<string> {
   return output!.output[0].code;
 }
 
-describe.each(Object.entries(gallery))('%s', (name, drawn) => {
+const all = [
+  ...Object.entries(gallery),
+  ...Object.entries(announcements).map(([name, drawn]) => [`announcement ${name}`, drawn] as const),
+];
+
+describe.each(all)('%s', (name, drawn) => {
   it('fits a narrow phone: nothing runs out of its card', async () => {
     const outside = await page.evaluate(
       (messages) => {

@@ -35,6 +35,7 @@ it('forgets the person and keeps what the unit handed in', async () => {
     roles: [],
     submissions: [],
     answers: [],
+    announcements: [],
     deliveries: [],
   });
   expect(await store.memories.get(ME, 0)).toBeNull();
