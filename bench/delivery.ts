@@ -213,7 +213,16 @@ const self = fileURLToPath(import.meta.url);
 const start = (...args: string[]) =>
   fork(self, args, { stdio: 'inherit', execArgv: args[0] === 'kamnot' ? process.execArgv : [] });
 type Child = ReturnType<typeof start>;
-const heard = async <T>(child: Child): Promise<T> => (await once(child, 'message'))[0] as T;
+
+/** The child's next message. @throws Error when it ends first. */
+async function heard<T>(child: Child): Promise<T> {
+  const ended = once(child, 'exit').then(() =>
+    Promise.reject(new Error('a process of the benchmark has ended')),
+  );
+  const [message] = await Promise.race([once(child, 'message'), ended]);
+  ended.catch(() => undefined);
+  return message as T;
+}
 
 async function measureKamnot() {
   const line = start('line');
