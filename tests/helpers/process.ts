@@ -66,6 +66,8 @@ function outcome(child: ChildProcess): Promise<Outcome> {
 export interface RunningService {
   url: string;
   pid: number;
+  /** Waits until the service has printed something that fits, on stderr. */
+  printed(pattern: RegExp): Promise<string[]>;
   /** Resolves when the process has ended. */
   ended: Promise<Outcome>;
   /** SIGTERM, then waits. */
@@ -81,6 +83,7 @@ export async function startService(env: Vars): Promise<RunningService> {
     cwd: tmpdir(),
   });
   const ended = outcome(child);
+  const printed = reader(child);
   const url = `http://127.0.0.1:${port}`;
   const ready = waitReady(url);
   const first = await Promise.race([ready.then(() => null), ended]);
@@ -89,7 +92,26 @@ export async function startService(env: Vars): Promise<RunningService> {
     child.kill(signal);
     return ended;
   };
-  return { url, pid: child.pid ?? 0, ended, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  return { url, pid: child.pid ?? 0, printed, ended, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+}
+
+/** Remembers stderr from now on, and waits for what comes. */
+function reader(child: ChildProcess): RunningService['printed'] {
+  let text = '';
+  const waiting = new Set<() => void>();
+  child.stderr?.on('data', (chunk) => {
+    text += chunk;
+    for (const look of waiting) look();
+  });
+  return (pattern) =>
+    new Promise((resolve) => {
+      const look = () => {
+        const match = pattern.exec(text);
+        if (match) resolve([...match]);
+      };
+      waiting.add(look);
+      look();
+    });
 }
 
 async function waitReady(url: string): Promise<void> {
