@@ -22,7 +22,6 @@ import { createOwnChannel } from './line/own-channel.js';
 import { createReplier } from './line/replier.js';
 import { createWorker } from './line/worker.js';
 import { createLog } from './log.js';
-import { createMetrics } from './metrics.js';
 import { adminCode } from './people/admin-code.js';
 import { createReadiness } from './readiness.js';
 import { createExpectedCost } from './reminders/scheduler/expected-cost.js';
@@ -126,7 +125,10 @@ export async function startService(env: Env): Promise<Service> {
       receive: intake.receive,
       pictures: store.pictures,
       readiness: createReadiness(store, [() => jobs.heartbeat.trouble()]),
-      metricsText: createMetrics({ store, heartbeat: jobs.heartbeat, clock }),
+      metricsText: onFirstUse(async () => {
+        const { createMetrics } = await import('./metrics.js');
+        return createMetrics({ store, heartbeat: jobs.heartbeat, clock });
+      }),
       sandbox: play && sandbox && play.sandboxRoutes(sandbox),
       log,
     });
@@ -140,4 +142,13 @@ export async function startService(env: Env): Promise<Service> {
     await stop();
     throw error;
   }
+}
+
+/** Most services are never asked for their metrics: what they need is loaded with the first question. */
+function onFirstUse(make: () => Promise<() => Promise<string>>): () => Promise<string> {
+  let made: Promise<() => Promise<string>> | null = null;
+  return async () => {
+    made ??= make();
+    return (await made)();
+  };
 }

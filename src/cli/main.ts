@@ -42,6 +42,11 @@ function exitCode(error: unknown): number {
   return EXIT.refused;
 }
 
+/** A reader that has seen enough (`kamnot … | head`) is no failure. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.refused),
+);
+
 loadDotEnv();
 try {
   await (await createProgram()).parseAsync();

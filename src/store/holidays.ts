@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type mongoose from 'mongoose';
-import Papa from 'papaparse';
 import { asset } from '../paths.js';
 import type { Holiday } from '../people/types.js';
 import { isDuplicateKey, retryingDuplicate } from './duplicates.js';
@@ -35,6 +34,7 @@ export async function seedHolidays(
   settings: Store['settings'],
 ): Promise<void> {
   if (await settings.get(SEEDED)) return;
+  const { default: Papa } = await import('papaparse');
   const { data } = Papa.parse<Holiday>(readFileSync(asset(SEED_FILE), 'utf8'), {
     header: true,
     skipEmptyLines: true,
