@@ -18,7 +18,8 @@ export function aboutness(words: readonly string[], titles: readonly string[]): 
     const share = Math.min(1, densest(title, triples, 2 * query.length) / triples.size);
     const whole = 1 + IN_ORDER * spelledShare(words, title);
     const length = (USUAL_LENGTH / Math.max(title.length, 20)) ** LENGTH_WEIGHT;
-    best = Math.max(best, share * length * whole);
+    const subject = title.includes(`ตาม${query.slice(0, LONG_WORD)}`) ? REFERRED : 1;
+    best = Math.max(best, share * length * whole * subject);
   }
   return best;
 }
@@ -75,5 +76,7 @@ const STRETCH = 1.7;
 /** How much more a title is about words that it has wholly and in order. */
 const IN_ORDER = 0.8;
 const PARTLY = 3;
+/** A title that only refers to the words ("รายงานตามแผนบูรณาการ") is about something else. */
+const REFERRED = 0.5;
 /** Letters below which a spelling in order says nothing. */
 const LONG_WORD = 6;

@@ -49,6 +49,16 @@ function closed(date: FoundDate, today: CivilDate, fiscalYear: number): Period {
   return [from, to];
 }
 
+/** "หลังสงกรานต์ … ในเดือนเมษา": an open stretch and a closed one that overlap mean what they have in common. */
+function narrowedTo(spans: Period[], dates: readonly FoundDate[]): Period[] {
+  const [a, b] = spans;
+  const open = dates.filter((date) => date.relation !== 'on').length;
+  if (!a || !b || spans.length !== 2 || open !== 1 || a[1] < b[0]) return spans;
+  const from = [a[0], b[0]].sort().at(-1)!;
+  const to = [a[1], b[1]].sort().at(0)!;
+  return [[from, to]];
+}
+
 /**
  * The period meant by the dates found; null without any.
  * @param dates none of them impossible
@@ -61,7 +71,7 @@ export function periodOf(
   const main = mainDates(dates).filter((date) => date.start !== null || date.end !== null);
   if (main.length === 0) return null;
   const spans = main.map((date) => closed(date, today, fiscalYear)).sort((a, b) => a[0].localeCompare(b[0]));
-  return { spans, round: main.some((date) => date.round), grain: main[0]!.grain };
+  return { spans: narrowedTo(spans, main), round: main.some((date) => date.round), grain: main[0]!.grain };
 }
 
 /** From the first day to the last of all stretches. */

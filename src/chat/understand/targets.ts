@@ -114,34 +114,57 @@ const CONNECTIVES = /\n|,|;|\?|กับ|กะ(?=\s)|และ|แล้วก�
 const SURE = 0.6;
 const SURE_MASS = 4;
 
+type Rows = Extract<Target, { kind: 'rows' }>;
+
+/** The activity that a part of a message names by itself, beyond doubt. */
+function namedBy(context: Context, words: string): Rows | null {
+  const matches = searchTitles(context.index.titles, words).filter((match) => match.mass >= SURE_MASS);
+  const target = judge(context, matches);
+  return target?.kind === 'rows' && target.strength >= SURE ? target : null;
+}
+
+const together = (found: readonly Rows[]): Item[] =>
+  new Set(found.map(({ items }) => items[0]!.code)).size > 1
+    ? unique(found.flatMap(({ items }) => items))
+    : [];
+
 /** Parts joined by "กับ", commas or line breaks that each name an activity of their own. */
 function separately(context: Context, text: string): Item[] {
-  const found = text
-    .split(CONNECTIVES)
-    .map((part) =>
-      judge(
-        context,
-        searchTitles(context.index.titles, titleWords(context, part)).filter((m) => m.mass >= SURE_MASS),
-      ),
-    )
-    .filter((target) => target?.kind === 'rows' && target.strength >= SURE)
-    .flatMap((target) => (target?.kind === 'rows' ? [target.items] : []));
-  const codes = new Set(found.map((items) => items[0]!.code));
-  return codes.size > 1 ? unique(found.flat()) : [];
+  const parts = text.split(CONNECTIVES).map((part) => namedBy(context, titleWords(context, part)));
+  return together(parts.filter((part) => part !== null));
+}
+
+/** Words with only spaces between, each of which names an activity of its own: "แผนความเสี่ยง มุมจริยธรรม". */
+function wordByWord(context: Context, text: string): Item[] {
+  const parts = titleWords(context, text)
+    .split(' ')
+    .filter((word) => word.length >= LONG_RUN)
+    .map((word) => namedBy(context, word));
+  return parts.includes(null) ? [] : together(parts.filter((part) => part !== null));
 }
 
 /** How much of the question one title must explain to leave no room for a second. */
 const WHOLE = 0.93;
 
+const several = (items: Item[]): Target => ({
+  kind: 'rows',
+  items,
+  note: null,
+  strength: SURE,
+  mass: SURE_MASS,
+  several: true,
+});
+
 /** What the words left over name, by title; null when they name nothing. */
 export function titleTarget(context: Context, text: string): Target | null {
   const matches = searchTitles(context.index.titles, titleWords(context, text));
   if ((matches[0]?.score ?? 0) < WHOLE) {
-    const several = separately(context, text);
-    if (several.length > 0)
-      return { kind: 'rows', items: several, note: null, strength: SURE, mass: SURE_MASS, several: true };
+    const parts = separately(context, text);
+    if (parts.length > 0) return several(parts);
   }
-  return judge(context, matches);
+  const target = judge(context, matches);
+  const words = target?.kind === 'candidates' ? wordByWord(context, text) : [];
+  return words.length > 0 ? several(words) : target;
 }
 
 /** Narrows rows found by title to sub-items named beside it ("no gift ข้อ 3"); null when none of them has such a one. */

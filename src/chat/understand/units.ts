@@ -1,5 +1,6 @@
 import type { Unit } from '../../people/types.js';
 import { unitKey } from '../../people/units.js';
+import { NUMBER_WORDS } from '../../thai/digits.js';
 import { anyOf } from './lexicon.js';
 import type { Sheet } from './sheet.js';
 import { EVERYONE, OURS, OURS_LOOSELY, UNIT_CONTINUES, UNIT_SHORT } from './words/units.js';
@@ -23,6 +24,10 @@ interface UnitPattern {
 const literal = (char: string): string => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const loosely = (key: string): string => [...key].map(literal).join('[\\s.]*');
 
+/** "สำนักกรรมาธิการสอง" for "สำนักกรรมาธิการ 2". */
+const spokenNumber = (key: string): string =>
+  key.replace(/\d+$/, (digits) => NUMBER_WORDS.find(([, value]) => value === Number(digits))?.[0] ?? digits);
+
 /** Spellings of a unit's name that people use: abbreviated, and without สำนัก when a number tells it apart. */
 function spellings(key: string): string[] {
   const short = Object.entries(UNIT_SHORT).reduce(
@@ -30,8 +35,9 @@ function spellings(key: string): string[] {
     key,
   );
   const numbered = /\d$/.test(key);
+  const said = numbered ? [spokenNumber(key)] : [];
   const bare = numbered ? [key, short].map((one) => one.replace(/^สำนัก(?:งาน)?/, '')) : [];
-  return [...new Set([key, short, ...bare])].filter((one) => one.length > 2);
+  return [...new Set([key, short, ...said, ...bare])].filter((one) => one.length > 2);
 }
 
 const patterns = new WeakMap<Unit[], UnitPattern[]>();
