@@ -70,7 +70,7 @@ const PIECES = [
   '<b>',
   '&nbsp;',
   '{{7*7}}',
-  '${x}',
+  '$' + '{x}',
   '"; DROP TABLE plans; --',
   '](javascript:1)',
   '\\',
