@@ -7,7 +7,7 @@ export const speaksFor = (view: { unit: string | null; strong: boolean }): strin
 /** The choice stands; an organizer has to approve it. */
 export function bindingAsked(view: { unit: string | null; strong: boolean; approve: string }): Drawn {
   const who = speaksFor(view);
-  const words = `รับทราบค่ะ กลุ่มนี้คือ ${who} ขอให้ผู้ดูแลแผนที่อยู่ในกลุ่มกดอนุมัติ แล้วจะเริ่มแจ้งเตือนและแสดงสถานะค่ะ`;
+  const words = `รับทราบค่ะ กลุ่มนี้คือ ${who} แจ้งผู้ดูแลแผนให้กดอนุมัติแล้ว (อยู่ในกลุ่มนี้ก็กดที่นี่ได้) จากนั้นจะเริ่มแจ้งเตือนและแสดงสถานะค่ะ`;
   return {
     alt: words,
     cards: [

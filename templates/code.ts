@@ -1,11 +1,13 @@
 import type { RoleName } from '../src/people/types.js';
 import { speaksFor } from './binding.js';
-import { card, colour, type Drawn, header, type NextStep, roleWords, text } from './parts/index.js';
+import { button, card, colour, type Drawn, header, type NextStep, roleWords, text } from './parts/index.js';
 
-/** A one-time code, as large as it is read aloud, and what to do with it. */
-function issued(title: string, over: string, code: string, how: string): Drawn {
+/** A one-time code, as large as it is read aloud, what to do with it, and the whole message to copy. */
+function issued(title: string, over: string, view: { code: string; say: string; how: string }): Drawn {
+  const { code, how } = view;
+  const clipboardText = `${view.say} ${code}`;
   return {
-    alt: `${title} ${over}\nรหัส: ${code}\n${how}`,
+    alt: `${title}\n${clipboardText}\n${how}`,
     cards: [
       card({
         header: header(title, over),
@@ -13,6 +15,7 @@ function issued(title: string, over: string, code: string, how: string): Drawn {
           text(code, { size: 'xxl', weight: 'bold', align: 'center', color: colour.accent }),
           text(how, { margin: 'lg' }),
         ],
+        footer: [button({ type: 'clipboard', label: 'คัดลอกข้อความ', clipboardText }, 'primary')],
       }),
     ],
     steps: [],
@@ -21,12 +24,11 @@ function issued(title: string, over: string, code: string, how: string): Drawn {
 
 /** For an admin: a code that gives somebody else a role. */
 export const roleCode = (view: { role: RoleName; unit: string | null; code: string; hours: number }): Drawn =>
-  issued(
-    `รหัสสำหรับ${roleWords(view)}`,
-    'มอบบทบาท',
-    view.code,
-    `ส่งรหัสนี้ให้ผู้รับบทบาทเป็นการส่วนตัว แล้วให้พิมพ์ "รหัส ${view.code}" ในแชตส่วนตัวกับบอตค่ะ ใช้ได้ครั้งเดียว ภายใน ${view.hours} ชั่วโมง`,
-  );
+  issued(`รหัสสำหรับ${roleWords(view)}`, 'มอบบทบาท', {
+    code: view.code,
+    say: 'รหัส',
+    how: `ส่งให้ผู้รับบทบาทเป็นการส่วนตัว แล้วให้พิมพ์คำว่า "รหัส" ตามด้วยรหัสนี้ในแชตส่วนตัวกับบอตค่ะ ใช้ได้ครั้งเดียว ภายใน ${view.hours} ชั่วโมง`,
+  });
 
 /** For an organizer: a code that lets a group speak for a unit or the club. */
 export const groupCode = (view: {
@@ -35,12 +37,11 @@ export const groupCode = (view: {
   code: string;
   hours: number;
 }): Drawn =>
-  issued(
-    `รหัสสำหรับกลุ่มของ ${speaksFor(view)}`,
-    'ผูกกลุ่มไลน์',
-    view.code,
-    `เชิญบอตเข้ากลุ่ม แล้วให้คนในกลุ่มพิมพ์ "/รหัส ${view.code}" ค่ะ ใช้ได้กลุ่มเดียว ภายใน ${view.hours} ชั่วโมง`,
-  );
+  issued(`รหัสสำหรับกลุ่มของ ${speaksFor(view)}`, 'ผูกกลุ่มไลน์', {
+    code: view.code,
+    say: '/รหัส',
+    how: `เชิญบอตเข้ากลุ่ม แล้วให้คนในกลุ่มพิมพ์ "/รหัส" ตามด้วยรหัสนี้ค่ะ ใช้ได้กลุ่มเดียว ภายใน ${view.hours} ชั่วโมง`,
+  });
 
 export const codeWrong = (view: { inGroup: boolean }): Drawn => ({
   alt: `รหัสนี้ใช้ไม่ได้ค่ะ อาจพิมพ์ผิด หมดอายุ หรือมีผู้ใช้ไปแล้ว ${

@@ -42,6 +42,7 @@ import { oldButton } from '../../templates/old-button.js';
 import type { Drawn, NextStep } from '../../templates/parts/index.js';
 import { becameAdmin, forgetQuestion, forgotten, person } from '../../templates/person.js';
 import { progress } from '../../templates/progress.js';
+import { occasionReminder } from '../../templates/reminder-occasions.js';
 import {
   lastAdmin,
   revoked,
@@ -234,6 +235,30 @@ export const gallery: Record<string, Drawn> = {
   'person forget': forgetQuestion({ forget: DATA, cancel: DATA }),
   'person became admin': becameAdmin({ steps: STEPS }),
   'person forgotten': forgotten(),
+  'reminder-occasions with duties': occasionReminder([
+    {
+      kind: 'duty',
+      label: '',
+      title: 'ประชุมคณะทำงานขับเคลื่อนองค์กร',
+      from: '2023-03-20',
+      to: null,
+      by: false,
+      daysLeft: 7,
+      every: 'monthly',
+      open: null,
+    },
+    {
+      kind: 'duty',
+      label: 'ข้อ 14',
+      title: 'รายงานผลการดำเนินงาน',
+      from: '2023-03-31',
+      to: null,
+      by: false,
+      daysLeft: 1,
+      every: 'quarterly',
+      open: null,
+    },
+  ]),
   'code for a role': roleCode({ role: 'focal', unit: UNIT, code: 'ABCD-2345', hours: 24 }),
   'code for a group': groupCode({ unit: UNIT, strong: true, code: 'ABCD-2345', hours: 24 }),
   'code wrong': codeWrong({ inGroup: false }),
