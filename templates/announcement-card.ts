@@ -64,7 +64,7 @@ export function facts(content: AnnouncementContent): FlexComponent[] {
   const { when, place, purpose, body, groups, capacity, planItems } = content;
   const sizes = groups.map(({ name, size }) => (size === null ? name : `${name} (${size} คน)`));
   return [
-    ...(body ? [text(body)] : []),
+    ...(body ? [text(body, { margin: 'md' })] : []),
     ...(when ? [field('วันเวลา', whenWords(when))] : []),
     ...(place ? [field('สถานที่', place)] : []),
     ...(purpose ? [field('ทำไมจึงสำคัญ', purpose.split('\n'))] : []),

@@ -13,6 +13,7 @@ import { encodeTap } from '../chat/postback.js';
 import { civilDate, daysBetween } from '../clock.js';
 import type { Content, ContentProvider, Delivery } from '../delivery/types.js';
 import type { Store } from '../store/store.js';
+import { endOf } from './follow-ups.js';
 import { type AnnouncementSubject, deliveryKey, type Part } from './keys.js';
 import { drawResults } from './results.js';
 import { seatsOf } from './seats.js';
@@ -47,10 +48,11 @@ export function createAnnouncementContent(store: ContentStore, pictureUrl: Pictu
   };
 }
 
-const news: Make = async ({ store, pictureUrl, one, subject, chatId }) => {
+const news: Make = async ({ store, pictureUrl, one, subject, chatId, now }) => {
   const { published } = one;
   if (one.state === 'cancelled') return { skip: 'it was cancelled before it was sent' };
   if (!published || published.generation !== subject.number) return { skip: 'newer words replaced it' };
+  if (published.content.when && endOf(published.content.when) < now) return { skip: 'the activity is over' };
   const before =
     published.previous && (await wasTold(store, one, chatId, subject.number)) ? published.previous : null;
   return announcementCard(cardView(one.id, published.content, pictureUrl, before));

@@ -21,6 +21,13 @@ export function edited(
   };
 }
 
+/** Back to what people were told; null: they were told nothing. A new version, so that older buttons are old. */
+export function restored({ published, version }: Announcement): Partial<Announcement> | null {
+  if (!published) return null;
+  const { content, generation } = published;
+  return { content, generation, version: version + 1, submitted: false, sendAt: null };
+}
+
 /** What a correction changed, for its mark. */
 export function changedFields(
   before: AnnouncementContent,

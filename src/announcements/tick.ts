@@ -18,7 +18,7 @@ export interface AnnouncementTick {
 
 export interface TickOptions {
   store: Pick<Store, 'announcements' | 'chats' | 'deliveries' | 'holidays'>;
-  outbox: Pick<Outbox, 'enqueue'>;
+  outbox: Pick<Outbox, 'enqueue' | 'recordSkipped'>;
   clock: Clock;
   log: Log;
 }
@@ -107,8 +107,16 @@ export function createAnnouncementTick({ store, outbox, clock, log }: TickOption
     const now = clock.now();
     const due = all.filter(({ at, until }) => at <= now && now <= until);
     const fresh = await outbox.enqueue(due.flatMap((each) => draftsOf(one, each)));
+    for (const missed of all.filter(({ until }) => until < now)) await noteMissed(one, missed);
     if (one.state === 'sent' && all.every(({ at }) => at <= now)) await close(store, one);
     return fresh.length;
+  }
+
+  /** A follow-up whose time went by while nothing ran leaves a record; one that was planned has its own. */
+  async function noteMissed(one: Announcement, missed: FollowUp): Promise<void> {
+    for (const draft of draftsOf(one, missed)) {
+      await outbox.recordSkipped(draft, 'its time went by while kamnot did not run');
+    }
   }
 
   function draftsOf(one: Announcement, { kind, date, at, until }: FollowUp): DeliveryDraft[] {

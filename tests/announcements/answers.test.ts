@@ -167,6 +167,18 @@ describe('what follows', () => {
     expect(await until('2024-03-28T18:00:00+07:00')).toEqual([]);
   });
 
+  it('is told late or recorded as missed after downtime, never twice', async () => {
+    await announceAll(office);
+    expect(told(await until('2024-03-26T07:00:00+07:00'), NORTH_GROUP)[0]).toContain('วันนี้');
+    const after = await until('2024-03-26T13:00:00+07:00');
+    expect(told(after, NORTH_GROUP)).toEqual([]);
+    const rows = await office.store.deliveries.list({ chatId: NORTH_GROUP });
+    expect(rows.find(({ key }) => key.includes('hour'))).toMatchObject({
+      status: 'skipped',
+      reason: 'its time went by while kamnot did not run',
+    });
+  });
+
   async function until(instant: string): Promise<Push[]> {
     return office.pass(Date.parse(instant) - office.clock.now().getTime());
   }

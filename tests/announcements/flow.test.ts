@@ -252,6 +252,21 @@ describe('sending', () => {
     expect(groupsOf(office.pushes)).toEqual([NORTH_GROUP, SOUTH_GROUP, CLUB_GROUP]);
   });
 
+  it('is not scheduled for after the activity', async () => {
+    await setApprovalRule(office.store, 'one');
+    const ready = await office.tap(button(await office.say(ACTIVITY), 'ใช้ข้อความนี้'));
+    await office.tap(button(ready, 'ตั้งเวลาส่ง'));
+    expect(wordsOf(await office.say('27 มี.ค. 2567 เวลา 9.00 น.'))).toContain('กิจกรรมจบไปแล้ว');
+    expect((await office.only()).state).toBe('approved');
+  });
+
+  it('says nothing of an activity that ended while kamnot did not run', async () => {
+    await setApprovalRule(office.store, 'one');
+    const ready = await office.tap(button(await office.say(ACTIVITY), 'ใช้ข้อความนี้'));
+    await office.tap(button(ready, 'ส่งเลย'));
+    expect(groupsOf(await office.pass(20 * 24 * HOURS))).toEqual([]);
+  });
+
   it('reaches followers in their own chats', async () => {
     await announceAll(office, 'ประกาศ งดใช้ลิฟต์\nถึง: ผู้ติดตาม\nเพื่อ: ความปลอดภัย');
     const news = office.pushes.filter(
@@ -280,6 +295,17 @@ describe('afterwards', () => {
       expect(wordsOf(push)).toContain('แก้ไขประกาศ');
       expect(wordsOf(push)).toContain('เดิม วันอังคารที่ 26 มีนาคม 2567');
     }
+  });
+
+  it('an edit that is given up leaves what was told', async () => {
+    const sent = await announceAll(office);
+    const report = office.pushes.filter(({ to }) => to === WRITER).at(-1)!;
+    const fields = await office.tap(button(report, 'แก้ไขประกาศนี้'));
+    await office.tap(button(fields, 'สถานที่'));
+    const preview = await office.say('ห้องประชุม 7');
+    await office.tap(button(preview, 'ไม่แก้แล้ว'));
+    expect(await office.only()).toMatchObject({ state: 'sent', generation: 1, content: sent.content });
+    expect(await office.pass(HOURS)).toEqual([]);
   });
 
   it('a cancellation is told where it was told, once, and answers end', async () => {

@@ -95,11 +95,12 @@ async function actionsFor({ desk, userId }: Talk, one: Announcement): Promise<Ne
   const cancel = step('ยกเลิกประกาศนี้', 'ask-cancel');
   switch (one.state) {
     case 'draft': {
+      const drop = one.published ? [step('ไม่แก้แล้ว', 'restore')] : [];
       if (!one.submitted) {
         const alone = (await approvalRule(desk.store)) === 'one';
-        return [step(alone ? 'ใช้ข้อความนี้' : 'ขออนุมัติ', 'submit'), edit, cancel];
+        return [step(alone ? 'ใช้ข้อความนี้' : 'ขออนุมัติ', 'submit'), edit, ...drop, cancel];
       }
-      return one.writer === userId ? [edit, cancel] : [step('อนุมัติ', 'approve'), edit, cancel];
+      return one.writer === userId ? [edit, ...drop, cancel] : [step('อนุมัติ', 'approve'), edit, cancel];
     }
     case 'approved':
       return [step('ส่งเลย', 'now'), step('ตั้งเวลาส่ง', 'at'), edit, cancel];

@@ -5,8 +5,9 @@ import { bangkok, civilDate } from '../../clock.js';
 import { formatShort } from '../../thai/format.js';
 import { change } from '../change.js';
 import { readSendAt } from '../draft/fields.js';
+import { endOf } from '../follow-ups.js';
 import type { Announcement } from '../types.js';
-import { endDialog, type Talk, tapOn } from './context.js';
+import { endDialog, setDialog, type Talk, tapOn } from './context.js';
 import { question } from './draft.js';
 
 /** "Send now" can be taken back for this long. */
@@ -24,6 +25,11 @@ export async function scheduleAt(talk: Talk, one: Announcement, text: string): P
 
 async function schedule(talk: Talk, one: Announcement, at: Date, soon: boolean): Promise<Reply> {
   const { desk, visit } = talk;
+  const { when } = one.content;
+  if (when && endOf(when) <= at) {
+    await setDialog(talk, { id: one.id, asks: 'send-at' });
+    return question(one, 'send-at', [{ kind: 'after-activity' }]);
+  }
   const sendAt = bangkok(at).format();
   const changed = await change(desk.store, one.id, 'schedule', (now) =>
     now.version === one.version ? { sendAt } : null,

@@ -23,7 +23,7 @@ import { approvalRule, otherOrganizers, whyNotApprove } from '../approval.js';
 import { change } from '../change.js';
 import { deliveriesOf } from '../deliveries.js';
 import { NOBODY } from '../draft/read.js';
-import { edited } from '../edit.js';
+import { edited, restored } from '../edit.js';
 import type { Part } from '../keys.js';
 import { nextQuestion } from '../missing.js';
 import { drawResults } from '../results.js';
@@ -154,6 +154,13 @@ const cancel: ActOn = async (talk, one) => {
   return say(talk, cancelled(changed.announcement.published !== null));
 };
 
+const restore: ActOn = async (talk, one, tap) => {
+  const changed = await change(talk.desk.store, one.id, 'restore', (now) =>
+    now.version === tap.version ? restored(now) : null,
+  );
+  return changed.done ? previewReply(talk, changed.announcement) : stands(talk, changed.announcement ?? one);
+};
+
 const results: ActOn = async (talk, one) => say(talk, await drawResults(talk.desk.store, one, 'now'));
 
 /** Adds one audience to the draft; a button of an older version shows how it stands. */
@@ -187,6 +194,7 @@ const ACTS: Readonly<Record<string, ActOn | undefined>> = {
   edit,
   'ask-cancel': askToCancel,
   cancel,
+  restore,
   results,
   'to-all': target({ allUnits: true }),
   'to-club': target({ club: true }),

@@ -8,9 +8,9 @@ const MEANT =
 
 /** A web address that LINE takes and a person can open. */
 export function isLink(text: string): boolean {
-  if (text.length > UTF16_LIMITS.uri) return false;
+  if (text.length > UTF16_LIMITS.uri || !/^https?:\/\//i.test(text)) return false;
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password) return false;
+  if (!url || url.username || url.password) return false;
   return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(url.hostname);
 }
 

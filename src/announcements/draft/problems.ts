@@ -14,6 +14,7 @@ export type Problem =
   | { kind: 'unknown-code'; code: string }
   | { kind: 'no-number'; text: string }
   | { kind: 'too-long'; length: number; most: number }
+  | { kind: 'after-activity' }
   | { kind: 'empty' };
 
 /** A part of the text read, and what was wrong with it. */
