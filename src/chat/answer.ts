@@ -1,6 +1,7 @@
 import { toMessages } from '../../templates/parts/index.js';
 import { planRow } from '../plan/types.js';
-import { activities } from './intents/activities.js';
+import { announcedNamed } from './announced-named.js';
+import { activities, announcedPart } from './intents/activities.js';
 import { clarify } from './intents/clarify.js';
 import { help } from './intents/help.js';
 import { list } from './intents/list.js';
@@ -46,7 +47,12 @@ export function answerTo(understood: Understanding[], question: Question, world:
   const scene = sceneOf(question, world);
   const spoken = understood.filter(({ intent }) => intent !== 'silent');
   if (spoken.length === 0) return SILENT;
-  const parts = spoken.map((one) => partOf(scene, one));
+  const named = announcedNamed(question.text, {
+    intent: spoken[0]!.intent,
+    announced: world.announced ?? [],
+    today: scene.today,
+  });
+  const parts = named.length > 0 ? [announcedPart(scene, named)] : spoken.map((one) => partOf(scene, one));
   const main = parts[0]!;
   const rows = [...new Set(parts.flatMap(({ items }) => items))];
   return {

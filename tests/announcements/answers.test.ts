@@ -210,6 +210,7 @@ describe('asking', () => {
     const answer = wordsOf(await office.say('สัปดาห์นี้มีกิจกรรมอะไรบ้าง', STAFF));
     expect(answer).toContain('อบรมจริยธรรม');
     expect(answer).toContain('ห้องประชุม 1');
+    expect(wordsOf(await office.say('อบรมจริยธรรมจัดที่ไหนคะ', STAFF))).toContain('ห้องประชุม 1');
     expect(wordsOf(await office.say('เดือนหน้ามีกิจกรรมอะไรบ้าง', STAFF))).not.toContain('อบรมจริยธรรม');
   });
 });

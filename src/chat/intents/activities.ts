@@ -1,5 +1,5 @@
 import { activities as drawActivities, type StepView } from '../../../templates/activities.js';
-import { announcedIn } from '../../announcements/announced.js';
+import { type AnnouncedActivity, announcedIn } from '../../announcements/announced.js';
 import type { Plan } from '../../plan/types.js';
 import { formatRange } from '../../thai/format.js';
 import { listView } from '../list-view.js';
@@ -7,7 +7,7 @@ import { nextSteps } from '../next-steps.js';
 import type { Scene } from '../scene.js';
 import { itemId, planId } from '../short-ids.js';
 import type { Period } from '../types.js';
-import type { Answering, Planned } from './part.js';
+import type { Answering, Part, Planned } from './part.js';
 
 /** What takes place then? Announced activities, events of the plan and steps of its schedules; without a period all that is still to come. */
 export const activities: Answering = (scene, understood) => {
@@ -26,6 +26,18 @@ export const activities: Answering = (scene, understood) => {
     period,
   };
 };
+
+/** Announced activities that a question named. */
+export function announcedPart(scene: Scene, announced: AnnouncedActivity[]): Part {
+  const drawn = drawActivities({
+    heading: 'กิจกรรมที่ถามถึง',
+    empty: '',
+    steps: [],
+    announced,
+    events: null,
+  });
+  return { intent: 'activities', drawn: { ...drawn, steps: nextSteps(scene) }, items: [], period: null };
+}
 
 function events(scene: Scene, { plan, items, unit }: Planned) {
   const rows = items.slice(0, 30).map((item) => ({ id: itemId(plan, item), subs: [] }));
