@@ -52,4 +52,7 @@ try {
   await (await createProgram()).parseAsync();
 } catch (error) {
   process.exitCode = exitCode(error);
+} finally {
+  // A failure may have left a connection open; output still on its way gets this long (milliseconds).
+  setTimeout(() => process.exit(), 1_000).unref();
 }
