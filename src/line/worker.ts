@@ -128,7 +128,8 @@ export function createWorker(options: WorkerOptions): Worker {
    */
   async function handleOnce(stored: StoredEvent): Promise<boolean> {
     const event = stored.payload as webhook.Event;
-    if (stored.messageId !== null) await events.dropMessage(stored.messageId, stored.id);
+    const replaces = stored.type === 'unsend' || stored.type === 'messageEdited';
+    if (replaces && stored.messageId) await events.dropMessage(stored.messageId, stored.id);
     if (LEAVING.has(stored.type) && stored.chatId) await events.dropChat(stored.chatId, stored.timestamp);
     const reply = await handle(event);
     if (reply === null || reply.messages.length === 0) return true;

@@ -3,7 +3,7 @@
  * flush to disk for all of them. A batch starts as soon as the one before is done; nobody waits for a timer.
  * `flush` gives one result per item, in order; when it throws, every item of the batch fails with it.
  */
-export function coalesce<I, O>(flush: (items: I[]) => Promise<O[]>, most = 500): (item: I) => Promise<O> {
+export function coalesce<I, O>(flush: (items: I[]) => Promise<O[]>, most = 100): (item: I) => Promise<O> {
   let queue: { item: I; done: (result: O) => void; failed: (error: unknown) => void }[] = [];
   let running = false;
 

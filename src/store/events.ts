@@ -80,16 +80,24 @@ async function insertBatch(model: Model<EventRow>, events: NewEvent[]): Promise<
  * 1. Free what a dead process holds. 2. Look at the oldest stored events. 3. Take them by a conditional update that
  * each row lets through once. 4. Read what carries our mark: the rest went to another process.
  */
-async function claim(model: Model<EventRow>, owner: string, realNow: number, leaseMs: number, limit: number) {
+async function claim(
+  model: Model<EventRow>,
+  owner: string,
+  realNow: number,
+  leaseMs: number,
+  limit: number,
+): Promise<StoredEvent[]> {
   const rows = model.collection;
   const lost = { $or: [{ leaseUntil: { $lte: realNow } }, { leaseUntil: { $gt: realNow + 10 * leaseMs } }] };
-  await rows.updateMany({ status: 'working', ...lost }, { $set: FREE });
-  const found = await model
+  const freeing = rows.updateMany({ status: 'working', ...lost }, { $set: FREE });
+  const looking = model
     .find({ status: 'stored' }, { _id: 1 })
     .sort({ receivedAt: 1 })
     .limit(limit)
     .lean<{ _id: string }[]>()
     .exec();
+  const [found, { modifiedCount: freed }] = await Promise.all([looking, freeing]);
+  if (found.length === 0 && freed > 0) return claim(model, owner, realNow, leaseMs, limit);
   if (found.length === 0) return [];
   const ids = found.map(({ _id }) => _id);
   const mark = randomUUID();
