@@ -17,12 +17,18 @@ export interface HelpView {
   steps: NextStep[];
 }
 
+const PRIVATELY =
+  'พิมพ์ "เสนอแนะ" ตามด้วยข้อความ เพื่อเสนอความเห็นโดยไม่เก็บว่าใครเสนอ หรือ "ฉันเป็นใคร" เพื่อดูข้อมูลของท่านค่ะ';
+
 /** What one can ask, with examples that work on this very plan. */
 export function help(view: HelpView): Drawn {
   const intro = 'ถามเรื่องกำหนดส่งงานตามแผนได้เลยค่ะ พิมพ์เลขข้อ ชื่อกิจกรรม หรือช่วงเวลา';
+  const more = view.inGroup ? [] : [PRIVATELY];
   const how = view.inGroup ? 'ในกลุ่ม แตะชื่อบอต (@) หรือขึ้นต้นข้อความด้วย / หรือ kamnot นะคะ' : null;
   return {
-    alt: [intro, ...(how ? [how] : []), ...view.examples.map(({ words }) => `• ${words}`)].join('\n'),
+    alt: [intro, ...(how ? [how] : []), ...view.examples.map(({ words }) => `• ${words}`), ...more].join(
+      '\n',
+    ),
     cards: [
       card({
         header: header('ถามอะไรได้บ้าง', 'กำหนด · ผู้ช่วยเรื่องกำหนดส่ง'),
@@ -30,6 +36,7 @@ export function help(view: HelpView): Drawn {
           text(intro),
           ...(how ? [text(how, { margin: 'md', color: colour.muted })] : []),
           ...view.examples.map(example),
+          ...more.map((words) => text(words, { margin: 'md', size: 'xs', color: colour.muted })),
         ],
         footer: [],
       }),

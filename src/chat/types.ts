@@ -1,6 +1,7 @@
 import type { messagingApi, webhook } from '@line/bot-sdk';
 import type { AnnouncedActivity } from '../announcements/announced.js';
 import type { CivilDate } from '../clock.js';
+import type { Duty } from '../duties/types.js';
 import type { Actor, Alias, Chat, ChatKind, Holiday, Submission, Unit } from '../people/types.js';
 import type { Item, Plan, PlanRow } from '../plan/types.js';
 
@@ -35,6 +36,8 @@ export interface World {
   aliases: Alias[];
   submissions: Submission[];
   holidays: Holiday[];
+  /** Duties that recur; absent: there are none. */
+  duties?: Duty[];
   /** Activities that were announced and still take place; absent: none. */
   announced?: AnnouncedActivity[];
 }

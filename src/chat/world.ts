@@ -4,20 +4,22 @@ import type { World } from './types.js';
 
 type WorldStore = Pick<
   Store,
-  'plans' | 'units' | 'aliases' | 'submissions' | 'holidays' | 'announcements' | 'revision'
+  'plans' | 'units' | 'aliases' | 'submissions' | 'holidays' | 'duties' | 'announcements' | 'revision'
 >;
 
 /** Reads everything that answers are made from. */
 export async function loadWorld(store: WorldStore): Promise<World> {
-  const [plans, units, aliases, submissions, holidays, announcements] = await Promise.all([
+  const [plans, units, aliases, submissions, holidays, duties, announcements] = await Promise.all([
     store.plans.all(),
     store.units.all(),
     store.aliases.all(),
     store.submissions.all(),
     store.holidays.all(),
+    store.duties.all(),
     store.announcements.all(),
   ]);
-  return { plans, units, aliases, submissions, holidays, announced: announcedActivities(announcements) };
+  const announced = announcedActivities(announcements);
+  return { plans, units, aliases, submissions, holidays, duties, announced };
 }
 
 /**

@@ -15,6 +15,7 @@ export {
   rowTone,
   statusWords,
 } from './due.js';
+export { dutyWords } from './duty-words.js';
 export {
   type Action,
   column,

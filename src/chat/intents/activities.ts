@@ -1,5 +1,7 @@
 import { activities as drawActivities, type StepView } from '../../../templates/activities.js';
+import { dutyWords } from '../../../templates/parts/index.js';
 import { type AnnouncedActivity, announcedIn } from '../../announcements/announced.js';
+import { dutyDates } from '../../duties/dates.js';
 import type { Plan } from '../../plan/types.js';
 import { formatRange } from '../../thai/format.js';
 import { listView } from '../list-view.js';
@@ -16,7 +18,7 @@ export const activities: Answering = (scene, understood) => {
     heading: period ? `กิจกรรมช่วง ${formatRange(...period)}` : 'กิจกรรมต่อจากนี้',
     empty: 'ยังไม่มีกิจกรรมที่ประกาศ และในแผนไม่มีกิจกรรมที่ระบุวันจัดในช่วงนี้ค่ะ',
     announced: announcedIn(scene.world.announced ?? [], period ?? [scene.today, '9999-12-31']),
-    steps: stepsIn(scene, understood.plan, period),
+    steps: [...stepsIn(scene, understood.plan, period), ...dutiesIn(scene, period)].sort(byStart),
     events: items.length > 0 ? events(scene, understood) : null,
   });
   return {
@@ -58,6 +60,19 @@ function stepsIn(scene: Scene, plan: Plan, period: Period | null): StepView[] {
     .filter(({ fiscalYear }) => fiscalYear === plan.fiscalYear)
     .flatMap(({ timelines }) => timelines)
     .flatMap(({ title, steps }) => steps.map((step) => ({ timeline: title, ...step })))
-    .filter((step) => (step.to ?? step.from ?? '') >= from && (step.from ?? step.to ?? '9999') <= to)
-    .sort((a, b) => (a.from ?? a.to ?? '').localeCompare(b.from ?? b.to ?? ''));
+    .filter((step) => (step.to ?? step.from ?? '') >= from && (step.from ?? step.to ?? '9999') <= to);
+}
+
+const byStart = (a: StepView, b: StepView): number =>
+  (a.from ?? a.to ?? '').localeCompare(b.from ?? b.to ?? '');
+
+/** The club's duties and the asking chat's own, in the period; without one the next date of each. */
+function dutiesIn({ world, question, today }: Scene, period: Period | null): StepView[] {
+  const { unit, strong } = question.chat;
+  const heard = (world.duties ?? []).filter((duty) => strong || duty.unit === null || duty.unit === unit);
+  return heard.flatMap((duty) => {
+    const dates = dutyDates(duty).filter((date) => date >= (period?.[0] ?? today));
+    const meant = period ? dates.filter((date) => date <= period[1]) : dates.slice(0, 1);
+    return meant.map((date) => ({ timeline: dutyWords(duty), title: duty.title, from: date, to: date }));
+  });
 }
