@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { keepHeapSmall } from '../../heap.js';
 import { startService } from '../../main.js';
 import { createOutput } from '../output.js';
 
@@ -10,6 +11,7 @@ export function register(program: Command): void {
     .command('serve')
     .description('run the service: webhook, reminders and, without LINE secrets, the sandbox')
     .action(async () => {
+      keepHeapSmall();
       const service = await startService(process.env);
       const out = createOutput(false);
       out.result(null, () =>
