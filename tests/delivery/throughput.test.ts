@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Store } from '../../src/store/store.js';
+import { testStore } from '../helpers/store.js';
+import { accepted, draft, OUTCOMES, type TestClock, testClock, testOutbox } from './helpers.js';
+
+let store: Store;
+let clock: TestClock;
+
+beforeEach(async () => {
+  store = await testStore();
+  clock = testClock();
+});
+
+afterEach(() => store.close());
+
+const drafts = (count: number) => Array.from({ length: count }, (_, number) => draft(number));
+
+test('a wave larger than what is held at a time goes out whole, each once', async () => {
+  const sent: string[] = [];
+  const line = {
+    async push(body: string) {
+      sent.push(JSON.parse(body).to);
+      return accepted();
+    },
+  };
+  const outbox = testOutbox(store, line, clock);
+  let left = 1500;
+  const done = new Promise<void>((resolve) => {
+    outbox.onSettled(() => {
+      left -= 1;
+      if (left === 0) resolve();
+    });
+  });
+  await outbox.enqueue(drafts(1500));
+  outbox.start();
+  await done;
+  await outbox.stop();
+  expect(new Set(sent).size).toBe(1500);
+  expect(sent).toHaveLength(1500);
+});
+
+test('chats that hang do not hold up the others', async () => {
+  const release: (() => void)[] = [];
+  let quick = 0;
+  const line = {
+    async push(body: string) {
+      if (Number.parseInt(JSON.parse(body).to.slice(-4), 16) % 10 === 0) {
+        await new Promise<void>((resolve) => {
+          release.push(resolve);
+        });
+        return OUTCOMES.timeout;
+      }
+      quick += 1;
+      return accepted();
+    },
+  };
+  const slots = { quick: 5, most: 100, slowAfterMs: 5 };
+  const outbox = testOutbox(store, line, clock, { slots });
+  let settled = 0;
+  const done = new Promise<void>((resolve) => {
+    outbox.onSettled(() => {
+      settled += 1;
+      if (settled === 270) resolve();
+    });
+  });
+  await outbox.enqueue(drafts(300));
+  outbox.start();
+  await done;
+  expect([quick, release.length]).toEqual([270, 30]);
+  for (const finish of release) finish();
+  await outbox.stop();
+  expect(await store.deliveries.counts()).toMatchObject({ sent: 270, planned: 30, sending: 0 });
+});
+
+test('a person who waits in the queue of another process is seen by wake', async () => {
+  const outbox = testOutbox(store, { push: async () => accepted() }, clock, { pollMs: 60_000 });
+  outbox.start();
+  const settled = new Promise((resolve) => outbox.onSettled(resolve));
+  await store.deliveries.plan(drafts(1), { civil: '2024-03-13T12:00:00+07:00', real: clock.real() });
+  outbox.wake();
+  expect(await settled).toMatchObject({ status: 'sent' });
+  await outbox.stop();
+});
