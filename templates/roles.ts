@@ -34,7 +34,7 @@ export function roleList(view: { holders: HolderView[]; steps: NextStep[] }): Dr
       card({
         header: header('ผู้มีบทบาท', `${view.holders.length} คน`),
         body: [
-          text('ไม่เก็บชื่อ จึงแสดงเป็นรหัสย่อ ให้แต่ละคนพิมพ์ "ฉันเป็นใคร" เพื่อดูรหัสย่อของตนค่ะ', {
+          text('ไม่เก็บชื่อ จึงแสดงเป็นรหัสย่อ ให้แต่ละคนพิมพ์ "ฉันเป็นใคร" เพื่อดูรหัสย่อของตน แตะกรอบสีฟ้าเพื่อถอดบทบาทค่ะ', {
             size: 'xs',
             color: colour.muted,
           }),
