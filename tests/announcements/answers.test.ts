@@ -40,6 +40,15 @@ describe('an answer', () => {
     expect(await answersOf()).toMatchObject([{ userId: STAFF, reply: 'decline', people: 0 }]);
   });
 
+  it('in the club’s group counts for the unit that the person named', async () => {
+    await announceAll(office, ACTIVITY.replace('ทุกสำนัก', 'ชมรม STRONG'));
+    await office.store.chats.set(STAFF, { unit: SOUTH });
+    const join = button(newsTo(CLUB_GROUP), 'เข้าร่วม');
+    await office.tap(join, STAFF, CLUB_GROUP);
+    await office.tap(join, person(9), CLUB_GROUP);
+    expect((await answersOf()).map(({ unit }) => unit).sort()).toEqual([SOUTH, null].sort());
+  });
+
   it('says nothing of who gave it', async () => {
     await announceAll(office);
     const news = newsTo(NORTH_GROUP);

@@ -144,6 +144,19 @@ describe('drafting', () => {
   });
 });
 
+describe('warnings', () => {
+  it('stand under the preview: short notice, a clash, a day off, too many messages in a week', async () => {
+    const saturday = ACTIVITY.replace('26 มีนาคม', '16 มีนาคม');
+    for (const text of [saturday, ACTIVITY, ACTIVITY, ACTIVITY]) await announceAll(office, text);
+    const preview = wordsOf(await office.say(saturday.replace('อบรม', 'ทบทวน')));
+    expect(preview).toContain('ชนกับ \\"อบรมจริยธรรม\\" วันที่ 16 มี.ค. 67');
+    expect(preview).toContain('16 มี.ค. 67 เป็นวันหยุด');
+    expect(preview).toContain('2 กลุ่มจะได้รับถึง 5 ข้อความใน 7 วัน');
+    const soon = wordsOf(await office.say(ACTIVITY.replace('26 มีนาคม', '14 มีนาคม')));
+    expect(soon).toContain('แจ้งกระชั้น: เหลือ 2 วันทำการ');
+  });
+});
+
 describe('approval', () => {
   it('is asked of the other organizer, who sees the exact card', async () => {
     const preview = await office.say(ACTIVITY);

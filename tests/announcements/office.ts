@@ -193,6 +193,6 @@ export async function announceAll(office: AnnouncementOffice, text = ACTIVITY): 
   const approved = office.pushes.filter(({ to }) => to === WRITER).at(-1)!;
   await office.tap(button(approved, 'ส่งเลย'));
   await office.pass(6 * MINUTE);
-  const { id } = await office.only();
+  const id = button(preview, 'ขออนุมัติ').split('|')[2]!;
   return (await office.store.announcements.get(id))!;
 }

@@ -187,4 +187,28 @@ describe('an announcement, from an invitation to its summary', { timeout: 120_00
     expect(listed).toMatchObject({ state: 'sent', generation: 2, sent: 2, failed: 0 });
     expect(office.line.violations).toEqual([]);
   });
+
+  it('carries a picture that LINE can fetch', async () => {
+    await office.service.kill();
+    await office.restart({
+      KAMNOT_NOW: '2024-04-01T09:00:00+07:00',
+      PUBLIC_URL: 'https://kamnot.example.go.th',
+    });
+    await say(writer, 'ประกาศ งดใช้ลิฟต์ชั้น 2\nถึง: ชมรม STRONG\nเพื่อ: ความปลอดภัยของทุกคน');
+    const bytes = Buffer.concat([
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+      Buffer.alloc(5_000),
+    ]);
+    const preview = await office.line.waitForReply(
+      await office.line.sendImage(writer, writer, bytes, 'image/png'),
+    );
+    const path = /https:\/\/kamnot\.example\.go\.th(\/pictures\/[\w-]+)/.exec(wordsOf(preview))?.[1];
+    const served = await fetch(`${office.service.url}${path}`);
+    expect(Buffer.from(await served.arrayBuffer()).equals(bytes)).toBe(true);
+    const film = await office.line.waitForReply(
+      await office.line.sendImage(writer, writer, Buffer.alloc(20 * 1024 * 1024), 'image/png'),
+      { timeoutMs: 20_000 },
+    );
+    expect(wordsOf(film)).toContain('10 MB');
+  });
 });

@@ -73,7 +73,7 @@ async function keep(
   const answer: AnnouncementAnswer = {
     announcement: id,
     userId,
-    unit: question.chat.unit,
+    unit: question.chat.unit ?? (await desk.store.chats.get(userId))?.unit ?? null,
     chatId: chat.chatId,
     reply,
     people: coming,

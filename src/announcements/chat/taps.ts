@@ -19,6 +19,7 @@ import type { Tap } from '../../chat/postback.js';
 import { sceneOf } from '../../chat/scene.js';
 import type { Reply } from '../../chat/types.js';
 import { bangkok } from '../../clock.js';
+import { type Act, may } from '../../people/permissions.js';
 import { approvalRule, otherOrganizers, whyNotApprove } from '../approval.js';
 import { change } from '../change.js';
 import { deliveriesOf } from '../deliveries.js';
@@ -38,10 +39,14 @@ type ActOn = (talk: Talk, one: Announcement, tap: AnnouncementTap) => Promise<Re
 
 const DAY_MS = 24 * 3_600_000;
 
+/** What a button needs the right for; every other one is part of sending. */
+const NEEDS: Readonly<Record<string, Act | undefined>> = { approve: 'approve', results: 'see-answers' };
+
 /** A button of the organizers. In groups, without the right, or on what is gone, it has no effect. */
 export async function actOnAnnouncement(desk: Desk, visit: Visit, tap: AnnouncementTap): Promise<Reply> {
   const talk = talkOf(desk, visit);
-  if (!talk) return replyWith(onlyOrganizers(), visit);
+  const right = { actor: visit.question.actor, chat: visit.chat, unit: null };
+  if (!talk || !may(NEEDS[tap.act] ?? 'send', right)) return replyWith(onlyOrganizers(), visit);
   const one = await desk.store.announcements.get(tap.id);
   const act = ACTS[tap.act] ?? fieldAct(tap.act);
   if (!one || !act) return replyWith(oldButton(nextSteps(sceneOf(visit.question, visit.world))), visit);
