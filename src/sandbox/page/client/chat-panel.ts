@@ -99,6 +99,10 @@ export class ChatPanel {
       if (isSafeLink(action.uri)) window.open(action.uri, '_blank', 'noopener,noreferrer');
       return;
     }
+    if (action.type === 'clipboard') {
+      this.#run(navigator.clipboard.writeText(action.clipboardText).then(() => ({})));
+      return;
+    }
     this.#run(sendTap(this.chat.id, action));
   };
 
