@@ -1,8 +1,10 @@
 import type { Drawn } from '../../templates/parts/index.js';
 import { forgetMe, whoAmI } from '../people/chat/about-me.js';
 import { bareCode, claimCode } from '../people/chat/claim-code.js';
+import { listGroups } from '../people/chat/groups.js';
 import { inviteAdmin, inviteFocal, inviteGroup, inviteOrganizer } from '../people/chat/invite.js';
 import { listRoles } from '../people/chat/roles.js';
+import { readSuggestions } from '../suggestions/chat/read-suggestions.js';
 import { suggest } from '../suggestions/chat/suggest.js';
 import { normalise, repairMarks } from '../thai/normalise.js';
 import type { Desk, Visit } from './desk.js';
@@ -28,6 +30,8 @@ const COMMANDS: Command[] = [
   inviteFocal,
   inviteGroup,
   listRoles,
+  listGroups,
+  readSuggestions,
   suggest,
   claimCode,
   bareCode,

@@ -182,6 +182,23 @@ describe('a code for a group', () => {
   });
 });
 
+describe('รายชื่อกลุ่ม', () => {
+  it('shows organizers every group, and approves one that waits', async () => {
+    await office.happen('join', GROUP);
+    const choice = await office.tap('k1|units|0||', GROUP);
+    await office.tap(buttons(choice, 'k1|unit|')[0]!, GROUP, BOB);
+    await office.store.chats.set(OTHER_GROUP, { label: 'กลุ่มชมรม', strong: true, approved: true });
+    expect(said(await office.say('รายชื่อกลุ่ม'))).toContain('ผู้ดูแลแผนเท่านั้น');
+    await grant(ALICE, 'organizer');
+    const list = await office.say('รายชื่อกลุ่ม');
+    for (const words of ['กลุ่มชมรม · อนุมัติแล้ว', 'แตะเพื่ออนุมัติ', GROUP.slice(-4)])
+      expect(said(list)).toContain(words);
+    expect(said(await office.tap(buttons(list, 'k1|approve|')[0]!))).toContain('อนุมัติแล้ว');
+    expect(await office.store.chats.get(GROUP)).toMatchObject({ approved: true });
+    expect(buttons(await office.say('รายชื่อกลุ่ม'), 'k1|approve|')).toEqual([]);
+  });
+});
+
 describe('ฉันเป็นใคร', () => {
   it('shows what is kept, and what the role allows next', async () => {
     const code = (await adminCode(office.store))!;

@@ -55,6 +55,22 @@ describe('เสนอแนะ in the 1:1 chat', () => {
     expect(await texts()).toEqual([]);
   });
 
+  it('is read by organizers in pages, newest first, and by nobody else', async () => {
+    for (let day = 10; day < 22; day++) {
+      await office.store.suggestions.add(suggestionOf(`เรื่องของวันที่ ${day}`, `2023-03-${day}`));
+    }
+    expect(said(await office.say('อ่านข้อเสนอแนะ'))).toContain('ผู้ดูแลแผนเท่านั้น');
+    await office.store.roles.grant({ userId: ALICE, role: 'organizer', unit: null });
+    const first = said(await office.say('อ่านข้อเสนอแนะ'));
+    expect(first).toContain('เรื่องของวันที่ 21');
+    expect(first).not.toContain('เรื่องของวันที่ 11');
+    expect(first).toContain('อ่านข้อเสนอแนะ 2');
+    const second = said(await office.say('อ่านข้อเสนอแนะ ๒'));
+    expect(second).toContain('เรื่องของวันที่ 10');
+    expect(second).not.toContain('อ่านข้อเสนอแนะ 3');
+    expect(said(await office.say('อ่านข้อเสนอแนะ', GROUP, ALICE))).not.toContain('เรื่องของวันที่');
+  });
+
   it('leaves a question about suggestions a question', async () => {
     await office.say('ข้อเสนอแนะส่งเมื่อไหร่');
     expect(await texts()).toEqual([]);

@@ -17,6 +17,7 @@ import {
   roleGranted,
 } from '../../templates/code.js';
 import { greeting } from '../../templates/greeting.js';
+import { groupList } from '../../templates/groups.js';
 import { help } from '../../templates/help.js';
 import { type Emphasis, itemCard } from '../../templates/item-card.js';
 import { itemList, type ListView } from '../../templates/item-list.js';
@@ -57,6 +58,7 @@ import {
   suggestionHow,
   suggestionInPrivate,
   suggestionKept,
+  suggestionList,
   suggestionTooLong,
   suggestionTooMany,
 } from '../../templates/suggestion.js';
@@ -291,6 +293,25 @@ export const gallery: Record<string, Drawn> = {
   'roles needed': roleNeeded({ role: 'admin', steps: STEPS }),
   'roles holder left': roleHolderLeft({ short: '3c4d', roles: [{ role: 'focal', unit: UNIT }] }),
   'suggestion kept': suggestionKept({ steps: STEPS }),
+  'suggestion list': suggestionList({
+    total: 12,
+    suggestions: [
+      { id: 'a', text: 'อยากให้แจ้งกิจกรรมล่วงหน้า 2 สัปดาห์', on: '2023-03-13' },
+      { id: 'b', text: 'ขอห้องที่ใหญ่ขึ้น\nและมีที่จอดรถ', on: '2023-03-10' },
+    ],
+    older: 'อ่านข้อเสนอแนะ 2',
+  }),
+  'suggestion none': suggestionList({ total: 0, suggestions: [], older: null }),
+  groups: groupList({
+    groups: [
+      { name: '1a2b', unit: UNIT, strong: false, state: 'waiting', approve: DATA },
+      { name: 'คณะทำงานสำนักใต้', unit: 'สำนักใต้ ๒', strong: true, state: 'approved', approve: null },
+      { name: '3c4d', unit: null, strong: false, state: 'unbound', approve: null },
+      { name: '5e6f', unit: UNIT, strong: false, state: 'gone', approve: null },
+    ],
+    steps: STEPS,
+  }),
+  'groups none': groupList({ groups: [], steps: STEPS }),
   'suggestion how': suggestionHow(),
   'suggestion in private': suggestionInPrivate(),
   'suggestion too long': suggestionTooLong({ limit: 2000 }),

@@ -31,7 +31,7 @@ export async function actOnChoice(desk: Desk, visit: Visit, tap: ChooseTap): Pro
 }
 
 /** The button says what is approved: a wish that was changed meanwhile is not approved unseen. */
-const approvalOf = (chat: Chat, minute: number): ApproveTap => ({
+export const approvalOf = (chat: Chat, minute: number): ApproveTap => ({
   verb: 'approve',
   chat: null,
   unit: chat.unit === null ? null : shortId(chat.unit),

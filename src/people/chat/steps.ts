@@ -8,6 +8,8 @@ const STEPS: { act: Act; say: string }[] = [
   { act: 'grant-role', say: 'เพิ่มผู้ดูแลแผน' },
   { act: 'grant-role', say: 'รายชื่อผู้ดูแล' },
   { act: 'bind', say: 'รหัสกลุ่ม' },
+  { act: 'approve', say: 'รายชื่อกลุ่ม' },
+  { act: 'see-answers', say: 'อ่านข้อเสนอแนะ' },
 ];
 
 /** Next steps of the asking person's roles; none without a role. */
