@@ -243,7 +243,10 @@ export interface DeliveryStore {
   shiftClock(ms: number): Promise<void>;
   /** Frees every claim; `openStore` calls it when this process has just started the embedded engine. */
   voidLeases(): Promise<number>;
-  /** Removes records: only for rehearsals that begin anew, because a key that is forgotten may be sent again. */
+  /**
+   * Removes records, final ones only: for rehearsals that begin anew and for people who are forgotten, because a key
+   * that is forgotten may be sent again.
+   */
   forget(keys: string[]): Promise<number>;
   /** Closes records that this version cannot read as `failed` with the reason. Returns how many. */
   closeUnreadable(): Promise<number>;
