@@ -10,11 +10,12 @@ import type { Message, Reply } from '../../src/chat/types.js';
 import type { Outbox } from '../../src/delivery/outbox.js';
 import { checkMessages } from '../../src/line/validate-message.js';
 import { asset } from '../../src/paths.js';
+import { openMemoryStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
 import { plan as planOf } from '../chat/fixtures.js';
 import { eventOf } from '../chat/office.js';
 import { accepted, chatId, type TestClock, testClock, testOutbox } from '../delivery/helpers.js';
-import { silentLog, testStore } from '../helpers/store.js';
+import { onMongodb, silentLog, testStore } from '../helpers/store.js';
 import { SECOND, STAFF, WRITER } from './fixtures.js';
 
 export const NORTH = 'สำนักเหนือ ๑';
@@ -52,11 +53,14 @@ export const HOURS = 60 * MINUTE;
 
 const MEMBERS: Record<string, number> = { [NORTH_GROUP]: 10, [SOUTH_GROUP]: 20, [CLUB_GROUP]: 5 };
 
+/** Many short stories: in memory, unless a server is under test. */
+const quickStore = () => (onMongodb ? testStore() : openMemoryStore(silentLog));
+
 export async function openOffice(
   at = '2024-03-12T09:00:00+07:00',
   publicUrl = 'https://kamnot.example.go.th',
 ): Promise<AnnouncementOffice> {
-  const store = await testStore();
+  const store = await quickStore();
   const clock = testClock(at);
   const pushes: Push[] = [];
   const line = {
