@@ -155,6 +155,7 @@ async function playKamnot(origin: string): Promise<void> {
   });
   const started = performance.now();
   const cpu = process.cpuUsage();
+  const loop = performance.eventLoopUtilization();
   outbox.start();
   await done;
   const sendMs = performance.now() - started;
@@ -167,6 +168,7 @@ async function playKamnot(origin: string): Promise<void> {
     sent,
     peakMb: Math.max(...rss) / 1e6,
     cpuPerPushUs: (used.user + used.system) / PUSHES,
+    loopBusy: performance.eventLoopUtilization(loop).utilization,
   } satisfies Figures);
   await once(process, 'message');
   await Promise.all([worker.stop(), outbox.stop()]);
@@ -260,7 +262,7 @@ async function compare(): Promise<void> {
   const n = (value: unknown, digits = 0) => Number(value).toFixed(digits);
   console.log(`planning             ${n(k['planMs'])} ms`);
   console.log(
-    `kamnot               ${n(rate)}/s sustained, ${n(k['sendMs'])} ms in all, ${n(k['cpuPerPushUs'])} us CPU a push`,
+    `kamnot               ${n(rate)}/s sustained, ${n(k['sendMs'])} ms in all, ${n(k['cpuPerPushUs'])} us CPU a push, event loop busy ${n(Number(k['loopBusy']) * 100)} %`,
   );
   console.log(
     `accepted             ${k['accepted']} in ${k['chats']} chats, recorded ${k['sent']}, 429s ${k['tooMany']}`,
