@@ -9,7 +9,8 @@ export interface Binding {
 }
 
 /**
- * Lets a chat speak for a unit, the club or both, approved. Binding replaces the unit; the club stands beside it.
+ * Lets a chat speak for a unit, the club or both, approved. Binding replaces the unit; the club stands beside it. What
+ * a chat only wished for, and nobody approved, is not approved along with it.
  * A binding that changes nothing keeps its date, because a newly bound chat has no past (CONTRACT 5.5).
  * @param at civil instant
  */
@@ -23,6 +24,7 @@ export async function bindChat(
   const same =
     known?.approved === true && (unit === null || known.unit === unit) && (!strong || known.strong);
   return chats.set(chatId, {
+    ...(known?.approved ? {} : { unit: null, strong: false }),
     ...(unit === null ? {} : { unit }),
     ...(strong ? { strong } : {}),
     approved: true,

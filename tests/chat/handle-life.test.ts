@@ -77,6 +77,39 @@ describe('life of a chat', () => {
     expect(await office.store.chats.get(GROUP)).toMatchObject({ approved: false });
   });
 
+  it('never approves unseen what a member taps at the same moment', async () => {
+    await office.store.roles.grant({ userId: ALICE, role: 'organizer', unit: null });
+    const [first, second] = buttons(await office.tap('k1|units|0||', GROUP), 'k1|unit|');
+    for (let round = 0; round < 10; round++) {
+      await office.store.chats.remove(GROUP);
+      const asked = await office.tap(first!, GROUP, BOB);
+      const { unit } = (await office.store.chats.get(GROUP))!;
+      const approve = buttons(asked, 'k1|approve|')[0]!;
+      await Promise.all([office.tap(approve, GROUP, ALICE), office.tap(second!, GROUP, BOB)]);
+      const chat = await office.store.chats.get(GROUP);
+      if (chat?.approved) expect(chat.unit).toBe(unit);
+    }
+  });
+
+  it('binds anew, without a past, when an organizer chooses another unit', async () => {
+    await office.store.roles.grant({ userId: ALICE, role: 'organizer', unit: null });
+    await bindGroup();
+    const other = buttons(await office.tap('k1|units|0||', GROUP), 'k1|unit|').find(
+      (data) => !data.includes(shortId(NORTH)),
+    );
+    expect(said(await office.tap(other!, GROUP, ALICE))).toContain('อนุมัติแล้ว');
+    const chat = await office.store.chats.get(GROUP);
+    expect(chat).toMatchObject({ approved: true, boundAt: '2023-03-13T09:00:00+07:00' });
+    expect(chat?.unit).not.toBe(NORTH);
+  });
+
+  it('approves the club alone when an organizer taps it beside the wish of a member', async () => {
+    await office.store.roles.grant({ userId: ALICE, role: 'organizer', unit: null });
+    await office.tap(buttons(await office.tap('k1|units|0||', GROUP), 'k1|unit|')[0]!, GROUP, BOB);
+    await office.tap('k1|club', GROUP, ALICE);
+    expect(await office.store.chats.get(GROUP)).toMatchObject({ unit: null, strong: true, approved: true });
+  });
+
   it('tells organizers when an approved group takes the bot out, and nobody else', async () => {
     await bindGroup();
     await office.happen('leave', GROUP);

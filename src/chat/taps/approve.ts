@@ -21,6 +21,7 @@ const FRESH_MINUTES = 30 * 24 * 60;
  * 1. The chat is still there and wishes what the button says: else the button is old.
  * 2. Approved before: say so.
  * 3. The person may: else say who may, or how to be told who it was.
+ * 4. What is written is what the button says, so that a wish changed at this moment is not approved unseen.
  */
 export async function approveChat(desk: Desk, visit: Visit, tap: ApproveTap): Promise<Drawn> {
   const scene = sceneOf(visit.question, visit.world);
@@ -31,8 +32,9 @@ export async function approveChat(desk: Desk, visit: Visit, tap: ApproveTap): Pr
     return bindingNotAllowed({ say: unnamed ? `/${CONFIRM_WORD} ${encodeTap(tap)}` : null });
   }
   if (chat.approved) return approvedWords(visit, chat);
+  const { unit, strong } = chat;
   const boundAt = bangkok(visit.question.at).format();
-  const approved = await desk.store.chats.set(chat.chatId, { approved: true, boundAt });
+  const approved = await desk.store.chats.set(chat.chatId, { unit, strong, approved: true, boundAt });
   if (chat.chatId !== visit.chat.chatId) await tellGroup(desk, approved);
   return approvedWords(visit, approved);
 }

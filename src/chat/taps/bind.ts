@@ -1,6 +1,7 @@
 import { bindingAsked, bindingNotAllowed, bindingRequest } from '../../../templates/binding.js';
 import { oldButton } from '../../../templates/old-button.js';
 import { type Drawn, toMessages } from '../../../templates/parts/index.js';
+import { bindChat } from '../../people/bind.js';
 import type { Chat } from '../../people/types.js';
 import type { Desk, Visit } from '../desk.js';
 import { minuteOf } from '../item-view.js';
@@ -8,7 +9,7 @@ import { nextSteps } from '../next-steps.js';
 import { encodeTap, type Tap } from '../postback.js';
 import { sceneOf } from '../scene.js';
 import { shortId } from '../short-ids.js';
-import { type ApproveTap, approveChat, approvedWords } from './approve.js';
+import { type ApproveTap, approvedWords } from './approve.js';
 import { resolveUnit } from './resolve.js';
 
 export type ChooseTap = Extract<Tap, { verb: 'unit' | 'club' }>;
@@ -22,13 +23,19 @@ export async function actOnChoice(desk: Desk, visit: Visit, tap: ChooseTap): Pro
   const same = unit === null ? strong : visit.chat.unit === unit;
   if (approved && same) return approvedWords(visit, visit.chat);
   if (approved && !scene.may('bind', unit)) return bindingNotAllowed({ say: null });
-  const wish = unit === null ? { strong: true } : { unit };
-  const chat = await desk.store.chats.set(visit.chat.chatId, wish);
+  const wish = { unit, strong: unit === null };
+  if (scene.may('approve', unit)) {
+    return approvedWords(visit, await bindChat(desk.store, visit.chat.chatId, wish, visit.question.at));
+  }
+  const chat = await ask(desk, visit.chat.chatId, unit);
   const approval = approvalOf(chat, minuteOf(visit.question.at));
-  if (scene.may('approve', unit)) return approveChat(desk, { ...visit, chat }, approval);
   await tellOrganizers(desk, chat, approval);
   return bindingAsked({ unit: chat.unit, strong: chat.strong, approve: encodeTap(approval) });
 }
+
+/** An approval given at this very moment was for something else: it ends rather than cover the new wish. */
+const ask = (desk: Desk, chatId: string, unit: string | null): Promise<Chat> =>
+  desk.store.chats.set(chatId, { ...(unit === null ? { strong: true } : { unit }), approved: false });
 
 /** The button says what is approved: a wish that was changed meanwhile is not approved unseen. */
 export const approvalOf = (chat: Chat, minute: number): ApproveTap => ({
