@@ -40,6 +40,8 @@ export function createAnnouncementContent(store: ContentStore, pictureUrl: Pictu
     const subject = delivery.subject as unknown as AnnouncementSubject;
     const one = await store.announcements.get(subject.id);
     if (!one) return { skip: 'the announcement is gone' };
+    if (await isGone(store, delivery.chatId))
+      return { skip: 'the chat is gone: kamnot was removed or has left' };
     const made = await MAKE[subject.part]({ store, pictureUrl, one, subject, chatId: delivery.chatId, now });
     if ('skip' in made) return made;
     // The exact card stands in a message of its own; what is said to the organizer about it comes after.
@@ -47,6 +49,10 @@ export function createAnnouncementContent(store: ContentStore, pictureUrl: Pictu
     return { messages: drawn.flatMap((each) => toMessages([each])) };
   };
 }
+
+/** A group that we left is forgotten; an organizer may never have written, so a person is tried. */
+const isGone = async (store: ContentStore, chatId: string): Promise<boolean> =>
+  !chatId.startsWith('U') && !(await store.chats.get(chatId))?.active;
 
 const news: Make = async ({ store, pictureUrl, one, subject, chatId, now }) => {
   const { published } = one;

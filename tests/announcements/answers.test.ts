@@ -176,6 +176,13 @@ describe('what follows', () => {
     expect(await until('2024-03-28T18:00:00+07:00')).toEqual([]);
   });
 
+  it('is not said where kamnot is no longer', async () => {
+    await announceAll(office);
+    await office.store.chats.remove(NORTH_GROUP);
+    await office.store.chats.set(SOUTH_GROUP, { active: false });
+    expect(await until('2024-03-25T09:00:00+07:00')).toEqual([]);
+  });
+
   it('is told late or recorded as missed after downtime, never twice', async () => {
     await announceAll(office);
     expect(told(await until('2024-03-26T07:00:00+07:00'), NORTH_GROUP)[0]).toContain('วันนี้');
