@@ -43,9 +43,11 @@ export const FIELD_NAMES: Record<Field, string> = {
   when: 'วันเวลา',
   place: 'สถานที่',
   purpose: 'เหตุผล',
+  body: 'รายละเอียด',
   link: 'ลิงก์',
   capacity: 'จำนวนที่รับ',
   evaluation: 'แบบประเมิน',
+  plan: 'ข้อในแผน',
 };
 
 /** What a correction changed, in words. */

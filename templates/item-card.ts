@@ -131,6 +131,7 @@ function details(view: ActivityView, emphasis: Emphasis): FlexComponent[] {
   ];
   return [
     ...fields.filter(([part]) => part !== emphasis).flatMap(([, draw]) => draw()),
+    ...(view.announced && view.announced.length > 0 ? [field('กิจกรรมที่ตอบข้อนี้', view.announced)] : []),
     ...(view.supporters.length > 0 ? [field('ผู้สนับสนุน', clip(view.supporters.join(', '), 200))] : []),
   ];
 }

@@ -54,6 +54,8 @@ export interface ActivityView {
   requirements: string[];
   /** How to hand in, as the plan's briefing rules say for every row. */
   rules: string[];
+  /** Announced activities that answer it and are still to come, in words; absent: none. */
+  announced?: string[];
   /** Postback data of the list of everything due on the rows' date. */
   sameDay: string | null;
 }

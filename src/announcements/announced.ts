@@ -1,5 +1,5 @@
 import type { CivilDate } from '../clock.js';
-import type { Announcement, When } from './types.js';
+import type { Announcement, PlanLink, When } from './types.js';
 
 /** An activity that people were told of and that still takes place. */
 export interface AnnouncedActivity {
@@ -8,6 +8,8 @@ export interface AnnouncedActivity {
   when: When;
   place: string | null;
   link: string | null;
+  /** Rows of plans that it answers. */
+  planItems: PlanLink[];
 }
 
 /** The activities among announcements, by day and time. */
@@ -15,8 +17,8 @@ export function announcedActivities(all: Announcement[]): AnnouncedActivity[] {
   return all
     .flatMap(({ id, state, published }) => {
       if (state === 'cancelled' || !published?.content.when) return [];
-      const { title, when, place, link } = published.content;
-      return [{ id, title, when, place, link }];
+      const { title, when, place, link, planItems } = published.content;
+      return [{ id, title, when, place, link, planItems }];
     })
     .sort((a, b) => startKey(a.when).localeCompare(startKey(b.when)));
 }

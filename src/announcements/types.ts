@@ -69,8 +69,18 @@ export interface Published {
   chatIds: string[];
 }
 
-/** What a writer may be asked for, in this order. */
-export type Field = 'title' | 'audience' | 'when' | 'place' | 'purpose' | 'link' | 'capacity' | 'evaluation';
+/** What a writer may be asked for or may change. */
+export type Field =
+  | 'title'
+  | 'audience'
+  | 'when'
+  | 'place'
+  | 'purpose'
+  | 'body'
+  | 'link'
+  | 'capacity'
+  | 'evaluation'
+  | 'plan';
 
 export interface Announcement {
   /** Six characters, as on buttons. */

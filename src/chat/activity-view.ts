@@ -1,7 +1,8 @@
+import { whenShort } from '../../templates/announcement-words.js';
 import { CARD_ROWS } from '../../templates/item-card.js';
-import { grouped } from '../../templates/parts/index.js';
+import { clip, grouped } from '../../templates/parts/index.js';
 import type { ActivityView } from '../../templates/views.js';
-import type { Item, Plan } from '../plan/types.js';
+import { type Item, type Plan, planKey } from '../plan/types.js';
 import { rowView } from './item-view.js';
 import { encodeTap } from './postback.js';
 import { byDate } from './rows.js';
@@ -35,8 +36,18 @@ export function activityView(scene: Scene, plan: Plan, rows: Item[], unit: strin
     points: [...points.values()],
     requirements: distinct(rows.flatMap(({ requirements }) => requirements)),
     rules: rulesOf(scene, plan),
+    announced: announcedFor(scene, plan, first.code),
     sameDay: dates.length === 1 ? sameDayTap(plan, dates[0]!) : null,
   };
+}
+
+/** `26 มี.ค. 67 09.00 น. อบรมจริยธรรม`: what people can come to for it, from today on. */
+function announcedFor({ world, today }: Scene, plan: Plan, code: string): string[] {
+  const isOf = (link: { plan: string; code: string }) => link.plan === planKey(plan) && link.code === code;
+  return (world.announced ?? [])
+    .filter(({ planItems, when }) => when.to >= today && planItems.some(isOf))
+    .slice(0, 3)
+    .map(({ title, when }) => `${whenShort(when)} ${clip(title, 80)}`);
 }
 
 function rulesOf(scene: Scene, plan: Plan): string[] {

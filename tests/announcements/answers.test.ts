@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { plan } from '../chat/fixtures.js';
 import { SECOND, STAFF, WRITER } from './fixtures.js';
 import {
   ACTIVITY,
@@ -217,6 +218,18 @@ describe('the summary', () => {
     expect(seen).toContain('ถึงเป้า 80% แล้ว 1 จาก 2 หน่วยงาน');
     expect(wordsOf(await office.tap(results, STAFF))).toContain('ผู้ดูแลแผน');
     expect(wordsOf(await office.tap(results, WRITER, NORTH_GROUP))).toContain('ผู้ดูแลแผน');
+  });
+});
+
+describe('a row of the plan', () => {
+  it('shows the activity that answers it, and one activity may answer several', async () => {
+    await office.store.plans.save(plan(undefined, { fiscalYear: 2567 }), '2024-01-01T00:00:00+07:00');
+    await announceAll(office, `${ACTIVITY}\nตอบแผนข้อ 1.1 และ 2`);
+    for (const code of ['1.1', '2']) {
+      const card = wordsOf(await office.say(`ข้อ ${code} ส่งเมื่อไหร่`, STAFF));
+      expect(card).toContain('26 มี.ค. 67 09.00 น. อบรมจริยธรรม');
+    }
+    expect(wordsOf(await office.say('ข้อ 3 ส่งเมื่อไหร่', STAFF))).not.toContain('อบรมจริยธรรม');
   });
 });
 

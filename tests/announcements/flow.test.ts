@@ -310,6 +310,34 @@ describe('afterwards', () => {
     }
   });
 
+  it('every part of the card can be changed or taken off', async () => {
+    const preview = await office.say(`${ACTIVITY}\nลงทะเบียน: https://example.com/a`);
+    await office.sendImage();
+    const change = async (label: string, words: string) => {
+      const fields = await office.tap(button(preview, 'แก้ไข'));
+      await office.tap(button(fields, label));
+      return office.say(words);
+    };
+    await change('รายละเอียด', 'นำบัตรมาด้วย');
+    await change('ข้อในแผน', '๑.๑');
+    expect(wordsOf(await change('ข้อในแผน', '99'))).toContain('ไม่มีข้อ 99');
+    await change('ลิงก์', 'ไม่มี');
+    await change('เหตุผล', 'ลบ');
+    await change('จำนวนที่รับ', '40');
+    const fields = await office.tap(button(preview, 'แก้ไข'));
+    await office.tap(button(fields, 'ลบรูป'));
+    const { content, state } = await office.only();
+    expect(state).toBe('draft');
+    expect(content).toMatchObject({
+      body: 'นำบัตรมาด้วย',
+      link: null,
+      purpose: null,
+      capacity: 40,
+      picture: null,
+      planItems: [],
+    });
+  });
+
   it('an edit that is given up leaves what was told', async () => {
     const sent = await announceAll(office);
     const report = office.pushes.filter(({ to }) => to === WRITER).at(-1)!;

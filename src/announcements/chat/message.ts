@@ -70,7 +70,10 @@ async function answered(talk: Talk, id: string, asks: Field | 'send-at'): Promis
   if (!value) return question(one, asks, problems);
   return applied(
     talk,
-    await change(desk.store, id, 'edit', (now) => ({ ...edited(now, value), writer: userId })),
+    await change(desk.store, id, 'edit', (now) => ({
+      ...edited(now, value, [...now.skipped, asks]),
+      writer: userId,
+    })),
   );
 }
 

@@ -138,7 +138,8 @@ const edit: ActOn = async (talk, one) => {
   const steps = Object.entries(FIELD_NAMES).map(
     ([field, label]): NextStep => ({ label, data: tapOn(one, `edit-${field}`) }),
   );
-  return say(talk, whichField(steps));
+  const picture = one.content.picture ? [{ label: 'ลบรูป', data: tapOn(one, 'no-picture') }] : [];
+  return say(talk, whichField([...steps, ...picture]));
 };
 
 const askToCancel: ActOn = async (talk, one) => {
@@ -189,6 +190,10 @@ async function editWith(
   return changed.announcement?.state === 'draft' ? show(talk, changed.announcement, tap) : stands(talk, one);
 }
 
+/** The bytes stay while people may still look at a card that shows them. */
+const noPicture: ActOn = (talk, one, tap) =>
+  editWith(talk, one, tap, (before) => edited(before, { picture: null }));
+
 const ACTS: Readonly<Record<string, ActOn | undefined>> = {
   show,
   submit,
@@ -201,6 +206,7 @@ const ACTS: Readonly<Record<string, ActOn | undefined>> = {
   cancel,
   restore,
   results,
+  'no-picture': noPicture,
   'to-all': target({ allUnits: true }),
   'to-club': target({ club: true }),
   'to-followers': target({ followers: true }),

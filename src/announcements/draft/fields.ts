@@ -4,12 +4,24 @@ import type { AnnouncementContent, Field } from '../types.js';
 import { readAudience } from './audience.js';
 import { clean } from './clean.js';
 import { isLink } from './links.js';
+import { readPlanLinks } from './plan-links.js';
 import type { Problem, Read } from './problems.js';
-import { type DraftContext, TITLE_MOST } from './read.js';
+import { BODY_MOST, type DraftContext, TITLE_MOST } from './read.js';
 import { readTimes } from './time.js';
 import { readWhen } from './when.js';
 
 const WORDS_MOST = 600;
+/** What takes something off the card again. */
+const NONE: Partial<Record<Field, Partial<AnnouncementContent>>> = {
+  when: { when: null },
+  place: { place: null },
+  purpose: { purpose: null },
+  body: { body: '' },
+  link: { link: null },
+  evaluation: { evaluation: null },
+  plan: { planItems: [] },
+};
+const SAYS_NONE = /^(?:ไม่มี|ไม่ใส่|ลบ|ลบออก|เอาออก|-)\s*(?:ค่ะ|คะ|ครับ)?$/;
 const NO_LIMIT = /ไม่จำกัด|ไม่ระบุ/;
 
 const done = (value: Partial<AnnouncementContent>): Read<Partial<AnnouncementContent>> => ({
@@ -42,8 +54,19 @@ const READ: Record<Field, ReadField> = {
   },
   place: (text) => done({ place: truncateGraphemes(text.replace(/\n+/g, ' '), TITLE_MOST) }),
   purpose: (text) => done({ purpose: truncateGraphemes(text, WORDS_MOST) }),
+  body: (text) =>
+    text.length > BODY_MOST
+      ? wrong({ kind: 'too-long', length: text.length, most: BODY_MOST })
+      : done({ body: text }),
   link: link('link'),
   evaluation: link('evaluation'),
+  plan(text, { plans }) {
+    const { value, problems } = readPlanLinks(`แผนข้อ ${text}`, plans);
+    if (problems.length > 0) return { value: null, problems };
+    return value && value.length > 0
+      ? done({ planItems: value })
+      : wrong({ kind: 'no-number', text: truncateGraphemes(text, 60) });
+  },
   capacity(text) {
     if (NO_LIMIT.test(text)) return done({ capacity: null });
     const seats = Number(/\d{1,6}/.exec(text)?.[0] ?? 0);
@@ -60,6 +83,8 @@ export function readField(
   context: DraftContext,
 ): Read<Partial<AnnouncementContent>> {
   const text = clean(raw);
+  const none = SAYS_NONE.test(text) ? NONE[field] : undefined;
+  if (none) return done(none);
   return text === '' ? wrong({ kind: 'empty' }) : READ[field](text, context);
 }
 
