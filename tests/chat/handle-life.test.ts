@@ -145,6 +145,18 @@ describe('life of a chat', () => {
     expect(await office.store.chats.get(GROUP)).toMatchObject({ approved: false });
   });
 
+  it('goes the same way in a room of the old kind', async () => {
+    const room = `R${'1'.repeat(32)}`;
+    expect(said(await office.happen('join', room))).toContain('กลุ่มนี้เป็นของหน่วยงานไหน');
+    await office.tap(buttons(await office.tap('k1|units|0||', room), 'k1|unit|')[0]!, room, BOB);
+    const [request] = office.told.values();
+    await office.store.roles.grant({ userId: ALICE, role: 'organizer', unit: null });
+    await office.tap(buttons({ messages: request!, matters: true }, 'k1|approve|')[0]!);
+    expect(await office.store.chats.get(room)).toMatchObject({ kind: 'room', approved: true });
+    await office.happen('leave', room);
+    expect(await office.store.chats.get(room)).toBeNull();
+  });
+
   it('keeps a binding that an organizer made before the bot was invited, also when the event comes twice', async () => {
     await bindGroup();
     await office.happen('join', GROUP);

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Duty } from '../../src/duties/types.js';
 import { occurrenceNow, subjectOf } from '../../src/reminders/content.js';
 import { occurrencesOn } from '../../src/reminders/occurrences-on.js';
+import { simulate } from '../../src/reminders/rehearsal/simulate.js';
 import { reminderView } from '../../src/reminders/view.js';
 import { reminder } from '../../templates/reminder.js';
+import { silentLog } from '../helpers/store.js';
 import { clubChat, HOLIDAYS, item, state, UNIT_A, UNIT_B, unitChat } from './fixtures.js';
 
 const duty = (fields: Partial<Duty> = {}): Duty => ({
@@ -62,6 +64,13 @@ describe('duties that recur', () => {
     const words = JSON.stringify(reminder(reminderView(push!, HOLIDAYS)));
     for (const part of ['งานประจำ · ข้อ 14 · ทุกไตรมาส', 'งานประจำ · ทุก 2 เดือน', '20 มีนาคม 2566'])
       expect(words).toContain(part);
+  });
+
+  it('are played in a simulation', async () => {
+    const played = state({ chats: [clubChat()], duties: [duty()] });
+    const { days } = await simulate(played, { from: '2023-03-01', to: '2023-03-31' }, silentLog);
+    const sent = days.filter(({ deliveries }) => deliveries.length > 0).map(({ date }) => date);
+    expect(sent).toEqual(['2023-03-13', '2023-03-17']);
   });
 
   it('a row of the plan without a date never reminds, whatever its rhythm', () => {

@@ -20,13 +20,16 @@ export const claimCode: Command = {
   },
 };
 
+/** As it is printed, or without its dash but with a digit: `deadline` is a word. */
+const BARE = /^(?:\w{4}-\w{4}|(?=\w*\d)\w{8})$/;
+
 /** The code alone, as people paste it; what is none after all is a question like any other. */
 export const bareCode: Command = {
   words: [''],
   alone: false,
   where: 'private',
   async run(desk, visit, text) {
-    return /^\S{8,9}$/.test(text) && readCode(text) !== null ? claim(desk, visit, text) : null;
+    return BARE.test(text) && readCode(text) !== null ? claim(desk, visit, text) : null;
   },
 };
 
