@@ -30,6 +30,12 @@ export function register(program: Command): void {
   const duty = program
     .command('duty')
     .description('Duties that recur: meetings, monthly and quarterly reports');
+  addCommand(duty);
+  listCommand(duty);
+  removeCommand(duty);
+}
+
+function addCommand(duty: Command): void {
   duty
     .command('add')
     .description('define a duty once; it reminds 7 and 1 days before each of its dates')
@@ -46,6 +52,9 @@ export function register(program: Command): void {
         createOutput(Boolean(options.json)).result(added, () => table(added));
       });
     });
+}
+
+function listCommand(duty: Command): void {
   duty
     .command('list')
     .description('every duty with its next date')
@@ -57,6 +66,9 @@ export function register(program: Command): void {
         createOutput(Boolean(json)).result(duties, () => table(duties));
       });
     });
+}
+
+function removeCommand(duty: Command): void {
   duty
     .command('remove')
     .description('a duty is no more')

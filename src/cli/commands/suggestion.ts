@@ -9,6 +9,11 @@ export function register(program: Command): void {
   const suggestion = program
     .command('suggestion')
     .description('What the staff suggested, without who said it');
+  listCommand(suggestion);
+  removeCommand(suggestion);
+}
+
+function listCommand(suggestion: Command): void {
   suggestion
     .command('list')
     .description('every suggestion, oldest first')
@@ -19,6 +24,9 @@ export function register(program: Command): void {
         createOutput(Boolean(json)).result(found, () => table(found));
       });
     });
+}
+
+function removeCommand(suggestion: Command): void {
   suggestion
     .command('remove')
     .description('a suggestion was dealt with, or names somebody')
