@@ -10,12 +10,18 @@ export interface SlowingDown {
 }
 
 const HOUR_MS = 3_600_000;
+/** A day of suggestions begins at midnight in Bangkok. */
+const BANGKOK_AHEAD_MS = 7 * HOUR_MS;
 /** A person mistypes a code a few times; at this pace all codes take longer than the age of the bot. */
 const CODES_AN_HOUR = 5;
 
 export function slowingDown({ real }: Pick<Clock, 'real'>): SlowingDown {
   return {
     codes: createTally({ limit: CODES_AN_HOUR, periodMs: HOUR_MS, real }),
-    suggestions: createTally({ limit: SUGGESTIONS_A_DAY, periodMs: 24 * HOUR_MS, real }),
+    suggestions: createTally({
+      limit: SUGGESTIONS_A_DAY,
+      periodMs: 24 * HOUR_MS,
+      real: () => real() + BANGKOK_AHEAD_MS,
+    }),
   };
 }
