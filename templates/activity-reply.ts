@@ -16,7 +16,7 @@ export interface ActivityReplyView {
 /** The answer is noted; says nothing about who gave it. */
 export function activityReply(view: ActivityReplyView): Drawn {
   const begin = view.already ? 'บันทึกคำตอบนี้ไว้แล้วค่ะ' : 'บันทึกแล้วค่ะ';
-  return { alt: `${begin} ${meaning(view)} "${clip(view.title, 80)}"`, cards: [], steps: view.steps };
+  return { alt: `${begin} "${clip(view.title, 80)}": ${meaning(view)}`, cards: [], steps: view.steps };
 }
 
 function meaning({ reply, people, waitsBehind }: ActivityReplyView): string {
@@ -25,7 +25,7 @@ function meaning({ reply, people, waitsBehind }: ActivityReplyView): string {
   const size = people > 1 ? ` ${people} คน` : '';
   return waitsBehind === null
     ? `เข้าร่วม${size}`
-    : `ที่นั่งเต็มแล้ว อยู่ในคิวรอ${size} (ก่อนหน้า ${waitsBehind} คน) มีที่ว่างจะแจ้งนะคะ สำหรับ`;
+    : `ที่นั่งเต็มแล้ว อยู่ในคิวรอ${size} (ก่อนหน้า ${waitsBehind} คน) มีที่ว่างจะแจ้งในแชตส่วนตัวนะคะ`;
 }
 
 /** To somebody who waited. */

@@ -31,6 +31,10 @@ export function seatsOf(answers: AnnouncementAnswer[], capacity: number | null):
   return seats;
 }
 
+/** Who waited before and has a seat now. */
+export const movedUp = (before: Seats, now: Seats): string[] =>
+  now.seated.filter((userId) => before.waiting.includes(userId));
+
 /**
  * Place in the queue of a changed wish: fewer persons keep the place, more persons go to its end, else they would
  * push out somebody who has a seat.

@@ -6,9 +6,10 @@ import type { Log } from '../log.js';
 import type { Store } from '../store/store.js';
 import { chatsFor } from './audience.js';
 import { change, close } from './change.js';
-import { deliveriesOf } from './deliveries.js';
-import { type FollowUp, followUps } from './follow-ups.js';
+import { deliveriesOf, seatNews } from './deliveries.js';
+import { endOf, type FollowUp, followUps } from './follow-ups.js';
 import { type AnnouncementSubject, deliveryKey } from './keys.js';
+import { movedUp, seatsOf } from './seats.js';
 import type { Announcement } from './types.js';
 
 export interface AnnouncementTick {
@@ -17,7 +18,7 @@ export interface AnnouncementTick {
 }
 
 export interface TickOptions {
-  store: Pick<Store, 'announcements' | 'chats' | 'deliveries' | 'holidays'>;
+  store: Pick<Store, 'announcements' | 'announcementAnswers' | 'chats' | 'deliveries' | 'holidays'>;
   outbox: Pick<Outbox, 'enqueue' | 'recordSkipped'>;
   clock: Clock;
   log: Log;
@@ -77,7 +78,20 @@ export function createAnnouncementTick({ store, outbox, clock, log }: TickOption
           }
         : null,
     );
-    return begun.done ? see(begun.announcement) : 0;
+    if (!begun.done) return 0;
+    return (await tellSeats(begun.announcement)) + (await see(begun.announcement));
+  }
+
+  /** A correction may have made room. */
+  async function tellSeats({ id, published }: Announcement): Promise<number> {
+    if (!published?.previous?.when || !published.content.when) return 0;
+    const answers = await store.announcementAnswers.of(id);
+    const moved = movedUp(
+      seatsOf(answers, published.previous.capacity),
+      seatsOf(answers, published.content.capacity),
+    );
+    const window = { from: clock.now(), until: endOf(published.content.when) };
+    return (await outbox.enqueue(seatNews(id, answers, moved, window))).length;
   }
 
   async function see(one: Announcement): Promise<number> {

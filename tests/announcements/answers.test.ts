@@ -135,6 +135,27 @@ describe('seats', () => {
   });
 });
 
+it('a correction that makes room tells those who move up', async () => {
+  await announceAll(office, `${ACTIVITY} รับ 1 คน`);
+  const join = button(newsTo(NORTH_GROUP), 'เข้าร่วม');
+  await office.tap(join, person(1), NORTH_GROUP);
+  office.clock.advance(MINUTE);
+  await office.tap(join, person(2), NORTH_GROUP);
+  const report = office.pushes.filter(({ to }) => to === WRITER).at(-1)!;
+  const fields = await office.tap(button(report, 'แก้ไขประกาศนี้'));
+  await office.tap(button(fields, 'จำนวนที่รับ'));
+  const preview = await office.say('5');
+  await office.tap(button(preview, 'ขออนุมัติ'));
+  const [request] = await office.pass();
+  await office.tap(button(request!, 'อนุมัติ'), SECOND);
+  const [approved] = await office.pass();
+  await office.tap(button(approved!, 'ส่งเลย'));
+  const pushes = await office.pass(6 * MINUTE);
+  expect(pushes.filter((push) => wordsOf(push).includes('มีที่ว่างแล้ว')).map(({ to }) => to)).toEqual([
+    person(2),
+  ]);
+});
+
 describe('what follows', () => {
   const told = (pushes: Push[], to: string) => pushes.filter((push) => push.to === to).map(wordsOf);
 

@@ -131,6 +131,26 @@ describe('drafting', () => {
     expect(drafts.map(({ content }) => content.when)).toEqual([null, null]);
   });
 
+  it('answers a question in between and goes on with the draft', async () => {
+    await office.say('ประกาศ อบรมการใช้ระบบใหม่');
+    expect(wordsOf(await office.say('1.1 ส่งวันไหน'))).toContain('งานตัวอย่างข้อ 1.1');
+    expect(wordsOf(await office.say('26 มี.ค. 2567 เวลา 9.00 น.'))).toContain('จัดที่ไหน');
+  });
+
+  it('takes an answer that is handled twice for the one question it answered', async () => {
+    await office.say('ประกาศ อบรมการใช้ระบบใหม่');
+    const event = {
+      type: 'message',
+      webhookEventId: 'answered',
+      source: { type: 'user', userId: WRITER },
+      message: { type: 'text', id: '1', text: '26 มี.ค. 2567' },
+    } as never;
+    for (let times = 0; times < 3; times++) {
+      expect(wordsOf(await office.handle(event))).toContain('จัดที่ไหน');
+    }
+    expect((await office.only()).content).toMatchObject({ when: { from: '2024-03-26' }, place: null });
+  });
+
   it('makes one draft of an event that is handled twice', async () => {
     const event = {
       type: 'message',

@@ -41,15 +41,19 @@ export interface AnnouncementDialog {
   asks: Field | 'send-at' | null;
 }
 
+/** As it is kept: with the event that led to it, which may be handled again after a crash. */
+type KeptDialog = AnnouncementDialog & { after: string };
+
 const KIND = 'announcement';
 
-export async function dialogOf({ desk, visit }: Talk): Promise<AnnouncementDialog | null> {
+export async function dialogOf({ desk, visit }: Talk): Promise<KeptDialog | null> {
   const dialog = await desk.store.dialogs.get(visit.chat.chatId, desk.clock.real());
-  return dialog?.kind === KIND ? (dialog.data as unknown as AnnouncementDialog) : null;
+  return dialog?.kind === KIND ? (dialog.data as unknown as KeptDialog) : null;
 }
 
 export function setDialog({ desk, visit }: Talk, data: AnnouncementDialog): Promise<void> {
-  return desk.store.dialogs.set(visit.chat.chatId, { kind: KIND, data: { ...data } }, desk.clock.real());
+  const kept: KeptDialog = { ...data, after: visit.eventId };
+  return desk.store.dialogs.set(visit.chat.chatId, { kind: KIND, data: { ...kept } }, desk.clock.real());
 }
 
 export const endDialog = ({ desk, visit }: Talk): Promise<void> =>

@@ -40,9 +40,20 @@ export async function announcementMessage(desk: Desk, visit: Visit): Promise<Rep
     return words.trim() === '' ? replyWith(announcementHelp(), visit) : startDraft(talk, words);
   }
   const dialog = await dialogOf(talk);
-  if (dialog?.asks) return answered(talk, dialog.id, dialog.asks);
+  if (dialog?.after === visit.eventId) return again(talk, dialog.id);
+  if (dialog?.asks && !isAside(text, dialog.asks)) return answered(talk, dialog.id, dialog.asks);
   return looksLikeInvitation(text) ? startDraft(talk, text) : null;
 }
+
+/** This very message has been taken already: what was answered to it is said again, and nothing is changed. */
+async function again(talk: Talk, id: string): Promise<Reply | null> {
+  const one = await talk.desk.store.announcements.get(id);
+  return one && goOn(talk, one);
+}
+
+/** Free words may end like a question; the answer to any other question of ours does not. */
+const FREE: readonly string[] = ['title', 'purpose', 'body'];
+const isAside = (text: string, asks: string): boolean => !FREE.includes(asks) && ASKS.test(text);
 
 async function list({ desk }: Talk): Promise<Drawn> {
   const all = (await desk.store.announcements.all()).sort((a, b) => b.createdAt.localeCompare(a.createdAt));

@@ -12,9 +12,9 @@ import { nextSteps } from '../../chat/next-steps.js';
 import { encodeTap, type Tap } from '../../chat/postback.js';
 import { sceneOf } from '../../chat/scene.js';
 import { bangkok } from '../../clock.js';
-import { deliveriesOf } from '../deliveries.js';
+import { seatNews } from '../deliveries.js';
 import { endOf } from '../follow-ups.js';
-import { orderOf, type Seats, seatsOf } from '../seats.js';
+import { movedUp, orderOf, type Seats, seatsOf } from '../seats.js';
 import type { Announcement, AnnouncementAnswer } from '../types.js';
 
 type ReplyTap = Extract<Tap, { verb: 'reply' }>;
@@ -116,14 +116,10 @@ async function tellMovedUp(
   const { capacity, when } = one.published!.content;
   if (!announcing || capacity === null || !when || before === null) return;
   const asBefore = answers.map((answer) => (answer.userId === changed.userId ? before : answer));
-  const waited = new Set(seatsOf(asBefore, capacity).waiting);
-  const movedUp = answers.filter(
-    ({ userId }) => userId !== changed.userId && waited.has(userId) && seats.seated.includes(userId),
+  const moved = movedUp(seatsOf(asBefore, capacity), seats).filter((userId) => userId !== changed.userId);
+  await announcing.outbox.enqueue(
+    seatNews(one.id, answers, moved, { from: question.at, until: endOf(when) }),
   );
-  for (const { userId, order } of movedUp) {
-    const subject = { part: 'seat' as const, id: one.id, number: order, date: null };
-    await announcing.outbox.enqueue(deliveriesOf(subject, [userId], question.at, endOf(when)));
-  }
 }
 
 function stepsAfter(tap: ReplyTap): NextStep[] {
