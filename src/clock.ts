@@ -79,3 +79,16 @@ export function fiscalYearSpan(fiscalYear: number): [CivilDate, CivilDate] {
   const year = fiscalYear - 543;
   return [`${year - 1}-10-01`, `${year}-09-30`];
 }
+
+const ISO_INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
+
+/**
+ * Reads ISO 8601 with offset; null for anything else, a day that is in no calendar included: `Date` alone would roll
+ * 31 February over into March.
+ */
+export function parseInstant(text: string): Date | null {
+  const [, day] = ISO_INSTANT.exec(text) ?? [];
+  if (day === undefined || dayjs.utc(day).format('YYYY-MM-DD') !== day) return null;
+  const instant = new Date(text);
+  return Number.isNaN(instant.getTime()) ? null : instant;
+}

@@ -1,6 +1,7 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { parseInstant } from './clock.js';
 import { Refusal } from './errors.js';
 
 export type Env = Record<string, string | undefined>;
@@ -40,7 +41,6 @@ const DEFAULTS = {
 } as const;
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 const origin = (name: string) =>
   z.string().refine((value) => {
@@ -81,7 +81,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}` }),
   KAMNOT_NOW: z
     .string()
-    .refine((v) => ISO_INSTANT.test(v) && !Number.isNaN(Date.parse(v)), {
+    .refine((v) => parseInstant(v) !== null, {
       error:
         'KAMNOT_NOW must be an ISO instant with offset, e.g. 2024-03-12T09:00:00+07:00; remove it for real time',
     })
@@ -141,7 +141,7 @@ export function readConfig(env: Env = process.env): Config {
     dataDir: sandbox ? join(resolve(values.DATA_DIR), 'sandbox') : resolve(values.DATA_DIR),
     publicUrl: (values.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, ''),
     logLevel: values.LOG_LEVEL,
-    now: values.KAMNOT_NOW ? new Date(values.KAMNOT_NOW) : null,
+    now: values.KAMNOT_NOW ? parseInstant(values.KAMNOT_NOW) : null,
   };
 }
 
@@ -171,12 +171,23 @@ function lineConfig(values: Values): LineConfig | null {
 /** Makes the data folder. @throws Refusal when it cannot be written. */
 export function ensureDataDir(config: Config): void {
   try {
-    mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(config.dataDir);
     accessSync(config.dataDir, constants.W_OK);
   } catch (cause) {
     throw new Refusal(
       `DATA_DIR ${config.dataDir} cannot be written: give this user the right to write there, or set DATA_DIR to another folder`,
       { cause },
     );
+  }
+}
+
+/** Level by level: where the system says "no such file" of an existing parent (/proc), node's own way never ends. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }

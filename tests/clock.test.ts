@@ -7,6 +7,7 @@ import {
   fiscalYearOf,
   fiscalYearSpan,
   instantAt,
+  parseInstant,
   weekday,
 } from '../src/clock.js';
 
@@ -60,5 +61,27 @@ describe('Bangkok civil dates, whatever the machine says', () => {
 
   it('spans a fiscal year from October to September', () => {
     expect(fiscalYearSpan(2566)).toEqual(['2022-10-01', '2023-09-30']);
+  });
+});
+
+describe('parseInstant', () => {
+  it.each([
+    ['2024-02-29T09:00:00+07:00', '2024-02-29T02:00:00.000Z'],
+    ['2024-02-29T09:00Z', '2024-02-29T09:00:00.000Z'],
+    ['2024-02-29T09:00:00.5+0700', '2024-02-29T02:00:00.500Z'],
+  ])('reads %s', (text, iso) => {
+    expect(parseInstant(text)?.toISOString()).toBe(iso);
+  });
+
+  it.each([
+    '2024-02-31T09:00:00+07:00',
+    '2023-02-29T00:00:00Z',
+    '2024-02-29T24:00:00Z',
+    '2024-02-29T09:00:00',
+    '2024-02-29',
+    'now',
+    '',
+  ])('refuses %j instead of rolling it over', (text) => {
+    expect(parseInstant(text)).toBeNull();
   });
 });

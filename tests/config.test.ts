@@ -62,6 +62,7 @@ describe('readConfig', () => {
     [{ PUBLIC_URL: 'kamnot' }, /PUBLIC_URL must be a full address/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL must be one of/],
     [{ KAMNOT_NOW: '2024-03-12' }, /KAMNOT_NOW must be an ISO instant/],
+    [{ KAMNOT_NOW: '2024-02-31T09:00:00+07:00' }, /KAMNOT_NOW must be an ISO instant/],
     [{ KAMNOT_NOW: '2024-13-12T00:00:00+07:00' }, /KAMNOT_NOW must be an ISO instant/],
     [{ KAMNOT_NOW: '2024-03-12T09:00:00+07:00', NODE_ENV: 'production' }, /remove KAMNOT_NOW/],
   ])('refuses %j with a remedy', (env, message) => {
@@ -102,6 +103,12 @@ describe('readConfig', () => {
 });
 
 describe('ensureDataDir', () => {
+  it.skipIf(process.platform !== 'linux')('refuses a place where nothing can be made, at once', () => {
+    expect(() => ensureDataDir(readConfig({ DATA_DIR: '/proc/kamnot' }))).toThrow(
+      /DATA_DIR .* cannot be written/,
+    );
+  });
+
   it('refuses a folder that cannot be made', () => {
     const file = join(mkdtempSync(join(tmpdir(), 'kamnot-')), 'file');
     writeFileSync(file, '');

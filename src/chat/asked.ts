@@ -1,3 +1,4 @@
+import { parseInstant } from '../clock.js';
 import { Refusal } from '../errors.js';
 import { addressedText } from '../line/addressed.js';
 import { operatorActor } from '../people/actor.js';
@@ -16,7 +17,6 @@ export interface Asked {
 }
 
 const KINDS: ChatKind[] = ['user', 'group', 'room'];
-const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/;
 
 /** A line of `ask --stdin`, read. `now` is used where the line names no time. @throws Refusal */
 export function readAsked(given: Record<string, unknown>, now: Date): Asked {
@@ -38,8 +38,8 @@ export function readAsked(given: Record<string, unknown>, now: Date): Asked {
 }
 
 function readInstant(value: unknown): Date {
-  const instant = typeof value === 'string' && ISO_INSTANT.test(value) ? new Date(value) : null;
-  if (instant && !Number.isNaN(instant.getTime())) return instant;
+  const instant = typeof value === 'string' ? parseInstant(value) : null;
+  if (instant) return instant;
   throw new Refusal('"at" is no instant: write ISO 8601 with offset, e.g. 2023-03-13T08:30:00+07:00');
 }
 

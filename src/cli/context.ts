@@ -1,4 +1,4 @@
-import { type Clock, createClock } from '../clock.js';
+import { type Clock, createClock, parseInstant } from '../clock.js';
 import { type Config, type Env, ensureDataDir, readConfig } from '../config.js';
 import { Refusal } from '../errors.js';
 import { createLog, type Log } from '../log.js';
@@ -41,8 +41,8 @@ export async function withContext<T>(env: Env, run: (context: Context) => Promis
 /** Reads `--at`: ISO 8601 with offset. */
 export function parseAt(value: string | undefined, clock: Clock): Date {
   if (value === undefined) return clock.now();
-  const instant = new Date(value);
-  if (!/T.*(Z|[+-]\d{2}:?\d{2})$/.test(value) || Number.isNaN(instant.getTime())) {
+  const instant = parseInstant(value);
+  if (!instant) {
     throw new Refusal(
       `--at ${JSON.stringify(value.slice(0, 40))} is no instant: write ISO 8601 with offset, e.g. 2023-03-13T08:30:00+07:00`,
     );

@@ -80,3 +80,9 @@ describe('kamnot delivery retry', () => {
     expect((await kamnot(['delivery', 'retry'], env)).code).toBe(2);
   });
 });
+
+test('a refused retry shows the delivery as the list does', async () => {
+  const sent = (await kamnotJson<{ key: string }[]>(['delivery', 'list', '--status', 'sent'], env))[0];
+  const refused = await kamnot(['delivery', 'retry', 'one', '--json'], env);
+  expect([refused.code, JSON.parse(refused.stdout)]).toEqual([1, sent]);
+});

@@ -25,6 +25,7 @@ describe('files that cannot be read', () => {
     expect(await refusal('plan.txt', Buffer.from(''))).toContain('is empty');
     expect(await refusal('plan.csv', Buffer.from(' \r\n\t \n'))).toContain('is empty');
     expect(await refusal('plan.txt', Buffer.from([1, 2, 3, 0, 255, 254, 9]))).toContain('binary data');
+    expect(await refusal('plan.md', Buffer.alloc(1500, 0))).toContain('binary data');
     expect(await refusal('plan.txt', Buffer.from('text\u0000with zero'))).toContain('binary data');
     expect(await refusal('plan.md', Buffer.alloc(64, 0xff))).toContain('binary data');
     const ole = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(512)]);

@@ -22,6 +22,21 @@ describe('credentials', () => {
   );
 });
 
+describe('how to reach a person', () => {
+  it.each([
+    ['ผู้ประสาน นายสมมติ ตัวอย่าง โทร ๐๘๑-๒๓๔-๕๖๗๘ อีเมล sommot@example.go.th', 'ผู้ประสาน'],
+    ['นางสมใจ ดีงาม 0812345678', ''],
+    ['นายสมมติ ตัวอย่าง tel. +66 81 234 5678', ''],
+  ])('goes with the name: %j', (text, clean) => {
+    expect(redact(text).text).toBe(clean);
+  });
+
+  it('stays where no person is named', () => {
+    const text = 'ส่งทาง moral@example.go.th หรือ โทร 02-123-4567';
+    expect(redact(text).text).toBe(text);
+  });
+});
+
 describe('personal names', () => {
   it.each([
     ['นายสมมติ ตัวอย่าง ผู้อำนวยการสำนัก', 'ผู้อำนวยการสำนัก', 1],

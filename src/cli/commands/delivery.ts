@@ -30,7 +30,7 @@ export function register(program: Command): void {
     .option('--json', 'print JSON')
     .action(async (key: string, { json }: { json?: boolean }) => {
       await withContext(process.env, async (context) => {
-        const again = shown(await retry(context, key));
+        const again = shown(await retry(context, key).catch(refuseAsShown));
         createOutput(Boolean(json)).result(
           again,
           () => `${again.key} is planned again; the service sends it`,
@@ -45,6 +45,12 @@ async function retry({ store, clock }: Context, key: string): Promise<Delivery> 
   if (!again)
     throw new Refusal(`There is no delivery ${JSON.stringify(key)}: kamnot delivery list shows the keys`);
   return again;
+}
+
+/** A refused retry shows the delivery as every other answer does, not as it is stored. */
+function refuseAsShown(error: unknown): never {
+  if (!(error instanceof Refusal) || error.result === undefined) throw error;
+  throw new Refusal(error.message, { result: shown(error.result as Delivery), cause: error });
 }
 
 type Shown = ReturnType<typeof shown>;

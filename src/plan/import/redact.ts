@@ -59,6 +59,10 @@ const MONK = new RegExp(
   'g',
 );
 
+/** How to reach a person; beside a name that was taken out it is that person's. Offices keep theirs. */
+const CONTACT =
+  /(?:(?:โทร(?:ศัพท์)?\.?|มือถือ|เบอร์(?:โทร)?|tel\.?|อีเมล์?|e-?mail|ไลน์ไอดี|line\s*id)\s*[:=]?\s*)?(?:[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:\+66[ -]?|[0๐])[\d๐-๙][\d๐-๙ -]{6,11}[\d๐-๙])/gi;
+
 /** Takes credentials and personal names out of a text; nothing is put in their place. */
 export function redact(text: string): Redaction {
   let credentials = 0;
@@ -71,7 +75,8 @@ export function redact(text: string): Redaction {
     names++;
     return '';
   };
-  const clean = withoutCredentials.replace(PERSON, dropName).replace(MONK, dropName);
+  const withoutNames = withoutCredentials.replace(PERSON, dropName).replace(MONK, dropName);
+  const clean = names > 0 ? withoutNames.replace(CONTACT, '') : withoutNames;
   return {
     text: credentials + names > 0 ? tidy(clean) : text,
     credentials,

@@ -39,11 +39,14 @@ export async function readDocument(fileName: string, bytes: Buffer): Promise<Doc
     );
   }
   if (bytes.length > LARGEST_FILE) throw tooLarge(fileName, bytes.length);
-  if (bytes.every((byte) => byte <= 0x20)) {
+  if (bytes.every(isBlank)) {
     throw new Refusal(`${fileName} is empty: export the plan again and import that file`);
   }
   return reader(bytes, fileName);
 }
+
+/** Spaces and line breaks; other control characters make a file binary, not empty. */
+const isBlank = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 
 export function tooLarge(fileName: string, size: number): Refusal {
   const megabytes = (value: number) => Math.round(value / 1024 / 1024);
