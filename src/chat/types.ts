@@ -84,9 +84,23 @@ export interface Understanding {
   unit: string | null;
   /** Why nothing is shown or why we ask back, for the wording; e.g. an impossible date, a round on which nothing is due. */
   note: UnderstandingNote | null;
+  /** How the rows were limited beside the unit and the period; absent: in no other way. */
+  limits?: Limit[];
   /** For `mark`: the sub-items named, where they are fewer than the rows cover; absent: the rows as a whole. */
   subs?: string[];
 }
+
+/** A limit of the rows of an answer, for its words. */
+export type Limit =
+  | { kind: 'without-unit'; unit: string }
+  | { kind: 'without-codes'; codes: string[] }
+  | { kind: 'without-period'; period: Period }
+  | { kind: 'measure'; measure: number }
+  | { kind: 'heading'; code: string }
+  | { kind: 'points'; points: number }
+  | { kind: 'says'; word: string }
+  | { kind: 'undated' }
+  | { kind: 'busiest' };
 
 export type UnderstandingNote =
   | { kind: 'impossible-date'; text: string; lastDay: number | null }
@@ -95,6 +109,9 @@ export type UnderstandingNote =
   | { kind: 'no-such-unit'; text: string; nearest: string[] }
   | { kind: 'which-unit' }
   | { kind: 'which-item' }
+  | { kind: 'hand-in' }
+  | { kind: 'cannot'; what: 'points-total' | 'exclusion' | 'others-of-whom' | 'guideline' }
+  | { kind: 'no-such-measure'; measure: number }
   | { kind: 'two-readings' }
   | { kind: 'title-unknown'; text: string }
   | { kind: 'no-plan' };

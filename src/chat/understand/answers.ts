@@ -78,11 +78,21 @@ export function next(decision: Decision): Understanding {
   return decision.say('next', items, { period: due ? [due, due] : null });
 }
 
-/** All that is due from today to the end of the plan's year, or in the whole year. */
+/** The rows of the first date within the period said. */
+export function first(decision: Decision, period: PeriodSlot): Understanding {
+  const within = dueWithin(decision.pool, period.spans);
+  const due = within[0]?.due;
+  if (!due) return list(decision, period);
+  const items = within.filter((item) => item.due === due);
+  return decision.say('next', items, { period: [due, due] });
+}
+
+/** All that is due from today to the end of the plan's year, or all of the plan, rows without a date included. */
 export function wholeYear(decision: Decision, from: 'today' | 'start'): Understanding {
   const { today, plan } = decision.context;
   const [start, end] = fiscalYearSpan(plan.fiscalYear);
-  const span: Period = [from === 'today' && today > start && today <= end ? today : start, end];
+  if (from === 'start') return decision.say('list', decision.pool, { period: [start, end] });
+  const span: Period = [today > start && today <= end ? today : start, end];
   return decision.say('list', dueWithin(decision.pool, [span]), { period: span });
 }
 

@@ -39,7 +39,7 @@ const NOT_AFTER =
   /(?:ห้อง|ชั้น|มาตรา|ม\.|โทร\.?|เบอร์|หน้า|ปี|พ\.ศ\.|เวลา|ไตรมาส(?:ที่)?|กรรมาธิการ|คณะ|วิสามัญ|ระดับ|ซี|อายุ|รถ|สาย|ครั้งที่|รุ่นที่|ฉบับที่|เวอร์ชัน|เวอร์ชั่น|กลุ่มที่|ตึก|อาคาร|ร้อยละ|คนละ|ราคา|ยอด|เงิน|ประมาณ|ต่อ|อีก|เหลือ|ภายใน|เกิน|รวม|ทั้งหมด|หลักสูตรที่|หลักสูตร|คอร์สที่|คอร์ส|อันที่|ตัวที่|\(|มาตรการที่|มาตรการ|แนวทางที่|ขั้นตอนที่|version|v|รหัส|pm)\s*$/u;
 /** Words after a bare number that count something. */
 const NOT_BEFORE =
-  /^\s*(?:คน|บาท|วัน|เดือน|ปี|เล่ม|คลิป|ด้าม|%|เปอร์เซ็นต์|น\.|นาที|ชม|ชั่วโมง|ชั้น|เครื่อง|คะแน|แต้ม|กิโล|ล้าน|แสน|หมื่น|พัน|ร้อย|ครั้ง|รายการ|เรื่อง|กิจกรรม|โครงการ|ชุด|แผ่น|หน้า|ตัว|อัน|สัปดาห์|อาทิตย์|ไตรมาส|หน่วยงาน|องค์|ท่าน|ห้อง|ใบ|ฉบับ|คำถาม|อย่าง|งาน|โมง|ทุ่ม|มิติ|เครือข่าย|ส(?=[\s.]|$)|th|st|nd|rd|items?|days?|ข้อ(?!\s*\(?\d|ย่อย|ที่))(?!\S{0,3}(?:ไหน|ใด))/u;
+  /^\s*(?:คน|บาท|วัน|เดือน|ปี|เล่ม|คลิป|ด้าม|%|เปอร์เซ็นต์|น\.|นาที|ชม|ชั่วโมง|ชั้น|เครื่อง|คะแน|แต้ม|กิโล|ล้าน|แสน|หมื่น|พัน|ร้อย|ครั้ง|รายการ|เรื่อง|กิจกรรม|โครงการ|ชุด|แผ่น|หน้า|ตัว|อัน|สัปดาห์|อาทิตย์|ไตรมาส|หน่วยงาน|องค์|ท่าน|ห้อง|ใบ|ฉบับ|คำถาม|อย่าง|งาน|โมง|ทุ่ม|มิติ|เครือข่าย|ส(?=[\s.]|$)|th|st|nd|rd|items?|days?|ข้อ(?!\s*\(?\d|ย่อย|ที่|สุดท้าย))(?!\S{0,3}(?:ไหน|ใด))/u;
 /** Nothing but numbers, joints and question words around: then a bare number is a code even when unknown. */
 const LONE = /^[\s\uE000]*$/u;
 
@@ -185,6 +185,31 @@ export function takeCodes(sheet: Sheet, book: CodeBook): CodeMention[] {
   }
   for (const one of found) sheet.take({ from: one.at, to: one.to });
   return folded(text, found, book).map(({ to: _, ...mention }) => mention);
+}
+
+/** "หลักสูตรแรก", "ข้อสุดท้าย" beside the number of an activity: its first or last sub-item. */
+const END_OF_SUBS = /(?:ข้อย่อย|ข้อ|หลักสูตร|คอร์ส|กิจกรรมย่อย|กิจกรรม|อัน|รายการ|หัวข้อ)(?:(แรก)|สุดท้าย|ท้ายสุด)/gu;
+
+/** The activity narrowed to the sub-item that such words point at; as it was without them. */
+export function takeEnds(sheet: Sheet, codes: CodeMention[], book: CodeBook): CodeMention[] {
+  const [only] = codes;
+  const known = [
+    ...(only && codes.length === 1 && only.subs.length === 0 ? (book.get(only.code) ?? []) : []),
+  ];
+  const found = known.length > 0 ? sheet.takeAll(END_OF_SUBS)[0] : undefined;
+  if (!only || !found) return codes;
+  const subs = known.sort((a, b) => Number(a) - Number(b));
+  return [{ ...only, subs: [found[1] ? subs[0]! : subs.at(-1)!] }];
+}
+
+const END_OF_PLAN = /(?:ข้อ|กิจกรรม|โครงการ|รายการ|ลำดับ)(?:(แรก)|สุดท้าย|ท้ายสุด)\s*(?:ของ|ใน)\s*แผน/gu;
+
+/** "ข้อสุดท้ายของแผน": the last number of the plan. */
+export function takeEndOfPlan(sheet: Sheet, book: CodeBook): CodeMention[] {
+  const found = sheet.takeAll(END_OF_PLAN)[0];
+  const codes = [...book.keys()];
+  const code = found?.[1] ? codes[0] : codes.at(-1);
+  return found && code ? [{ code, subs: [], explicit: true, known: true, at: found.index }] : [];
 }
 
 /** The whole message is one number that the plan does not have. */

@@ -1,9 +1,10 @@
 import type { Item } from '../../plan/types.js';
-import type { Intent, Period, Understanding, UnderstandingNote } from '../types.js';
+import type { Intent, Limit, Period, Understanding, UnderstandingNote } from '../types.js';
 import type { Context } from './context.js';
 import { isOwedBy } from './rows.js';
 import type { Slots } from './slots.js';
 import { type Target, titleWords } from './targets.js';
+import type { Without } from './without.js';
 import type { CueName } from './words/cues.js';
 
 /** One question with all that was read of it; makes understandings, so that a step names only what it knows. */
@@ -17,6 +18,8 @@ export class Decision {
     readonly unit: string | null,
     /** The activities it is about. */
     readonly target: Target | null,
+    /** What it says it is not about. */
+    readonly without: Without,
   ) {}
 
   has(...cues: CueName[]): boolean {
@@ -31,16 +34,18 @@ export class Decision {
 
   /** Rows of the plan, or of the unit. */
   get pool(): Item[] {
-    const { items } = this.context.plan;
+    const items = this.without.from(this.context.plan.items);
     return this.unit ? items.filter((item) => isOwedBy(item, this.unit!)) : items;
   }
 
   say(
     intent: Intent,
     items: Item[] = [],
-    more: { period?: Period | null; note?: UnderstandingNote | null } = {},
+    more: { period?: Period | null; note?: UnderstandingNote | null; limits?: Limit[] } = {},
   ): Understanding {
-    const { period = null, note = null } = more;
-    return { intent, plan: this.context.plan, items, period, unit: this.unit, note };
+    const { period = null, note = null, limits = [] } = more;
+    const said = { intent, plan: this.context.plan, items, period, unit: this.unit, note };
+    const all = [...limits, ...this.without.limits];
+    return all.length > 0 && items.length > 0 ? { ...said, limits: all } : said;
   }
 }

@@ -16,6 +16,13 @@ export function rowsOf(plan: Plan, code: string, subs: readonly string[]): Item[
   return rows.filter((item) => item.subItems.some((sub) => subs.includes(sub)));
 }
 
+/** Rows of one activity, or of all under a heading: 1 holds 1.1, 1.2 and so on where the plan has no row 1. */
+export function rowsUnder(plan: Plan, code: string, subs: readonly string[]): Item[] {
+  const own = rowsOf(plan, code, subs);
+  if (own.length > 0 || subs.length > 0) return own;
+  return plan.items.filter((item) => item.code.startsWith(`${code}.`));
+}
+
 /** The unit's part of the rows; all of them when it has none there, since a card of others' rows still answers. */
 export function partOf(rows: Item[], unit: string | null): Item[] {
   if (!unit) return rows;

@@ -1,14 +1,15 @@
 import type { FoundDate } from '../../thai/dates/types.js';
 import { findDates } from '../../thai/dates.js';
 import { NUMBER_WORDS } from '../../thai/digits.js';
-import { type CodeMention, loneNumber, takeCodes, takeSubs } from './codes.js';
+import { type CodeMention, loneNumber, takeCodes, takeEndOfPlan, takeEnds, takeSubs } from './codes.js';
 import { saysHandedIn } from './completion.js';
 import type { Context } from './context.js';
+import { type Exclusion, takeExclusion } from './exclusion.js';
 import { anyOf } from './lexicon.js';
 import { NOT_NUMBERS } from './light.js';
 import { takeNegated } from './negation.js';
 import { mainDates, type PeriodSlot, periodOf } from './periods.js';
-import { Sheet } from './sheet.js';
+import { GONE, Sheet } from './sheet.js';
 import { takeUnit, type UnitSlot } from './units.js';
 import { CUES, type CueName } from './words/cues.js';
 import { OUTSIDE } from './words/outside.js';
@@ -23,6 +24,11 @@ export interface Slots {
   period: PeriodSlot | null;
   impossible: FoundDate | null;
   unit: UnitSlot;
+  exclusion: Exclusion;
+  /** "มาตรการที่ 2": the number of a measure. */
+  measure: number | null;
+  /** "แนวทางที่ 2", which plans are not kept by. */
+  guideline: boolean;
   cues: ReadonlySet<CueName>;
   handedIn: boolean;
   outside: boolean;
@@ -40,12 +46,27 @@ const spokenNumber = new RegExp(
 );
 const digits = new Map(NUMBER_WORDS);
 
-/** "หลักสูตรที่สอง" as "หลักสูตรที่ 2". */
+const spoken = `(?:${NUMBER_WORDS.map(([word]) => word).join('|')}|\\d{1,3})`;
+const spokenPoint = new RegExp(
+  `(${spoken})\\s*จุด\\s*(${spoken})(?![\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E])`,
+  'gu',
+);
+const spokenBracket = new RegExp(`(?:ใน)?วงเล็บ\\s*(${spoken})(?:\\s*ปิดวงเล็บ)?`, 'gu');
+const numeral = (word: string): string => String(digits.get(word.trim()) ?? word);
+
+/** "หลักสูตรที่สอง" as "หลักสูตรที่ 2", "หนึ่งจุดสาม" as "1.3", "วงเล็บสอง" as "(2)". */
 const digitsForWords = (text: string): string =>
-  text.replace(spokenNumber, (word) => ` ${digits.get(word.trim()) ?? word}`);
+  text
+    .replace(spokenPoint, (_, whole: string, part: string) => ` ${numeral(whole)}.${numeral(part)}`)
+    .replace(spokenBracket, (_, sub: string) => `(${numeral(sub)})`)
+    .replace(spokenNumber, (word) => ` ${digits.get(word.trim()) ?? word}`);
+
+function datesIn(text: string, { today, plan, world }: Context): FoundDate[] {
+  return findDates(text, { today, fiscalYear: plan.fiscalYear, holidays: world.holidays });
+}
 
 function takeDates(sheet: Sheet, context: Context): FoundDate[] {
-  const found = findDates(sheet.rest, { today: context.today, fiscalYear: context.plan.fiscalYear });
+  const found = datesIn(sheet.rest, context);
   for (const { index, length, weak } of found) if (!weak) sheet.take({ from: index, to: index + length });
   return found;
 }
@@ -55,8 +76,12 @@ function hasOutside(text: string): boolean {
   return outsideWords.test(text);
 }
 
-function cuesIn(text: string): Set<CueName> {
+/** "ทั้งแผน" says whose rows are meant; with a wish to see or count them, that all are. */
+const WHOLE_PLAN = /(?:ขอ|ดู|กี่|อะไร|รายการ|โชว์|แสดง|list)[^\n]*ทั้งแผน|ทั้งแผน[^\n]*(?:กี่|อะไร|รายการ|ขอ|ดู|list)/u;
+
+function cuesIn(text: string, whole: string): Set<CueName> {
   const cues = new Set<CueName>();
+  if (WHOLE_PLAN.test(whole)) cues.add('everything');
   for (const [name, pattern] of cuePatterns) {
     pattern.lastIndex = 0;
     if (pattern.test(text)) cues.add(name);
@@ -64,22 +89,37 @@ function cuesIn(text: string): Set<CueName> {
   return cues;
 }
 
+/** Beside points, the award that all of them are for: it tells no activity from another. */
+const AWARD = /สำนักดีเด่น/gu;
+const MEASURE = /มาตรการ(?:ที่)?\s*(\d{1,2})(?!\d)/gu;
+const GUIDELINE = /(?:แนวทาง|ยุทธศาสตร์|เป้าหมาย)ที่\s*\d{1,2}(?!\d)/gu;
+
 /**
  * Reads the slots, each recogniser taking what it understood:
- * 1. Numbers that are no codes. 2. The unit, which may hold "ของเรา" inside a negation and a digit beside a month.
- * 3. What is negated. 4. Dates. 5. Codes and sub-items. 6. Cues, on the text without these.
+ * 1. Numbers that are no codes. 2. What is excluded. 3. The unit, which may hold a digit beside a month.
+ * 4. What else is negated. 5. Measures. 6. Dates. 7. Codes and sub-items. 8. Cues, on the text without these.
  * @param text as `lightly` leaves it
  */
 export function readSlots(text: string, context: Context): Slots {
   const sheet = new Sheet(digitsForWords(text));
   sheet.takeAll(NOT_NUMBERS);
+  const exclusion = takeExclusion(sheet, {
+    units: context.world.units,
+    book: context.index.book,
+    datesIn: (part) => datesIn(part, context),
+  });
   const unit = takeUnit(sheet, context.world.units);
   const said = sheet.rest;
   takeNegated(sheet);
+  const measure = sheet.takeAll(MEASURE)[0]?.[1];
+  const guideline = sheet.takeAll(GUIDELINE).length > 0;
   const dates = takeDates(sheet, context);
   const strong = mainDates(dates);
-  const codes = takeCodes(sheet, context.index.book);
+  const { book } = context.index;
+  const end = takeEndOfPlan(sheet, book);
+  const codes = [...end, ...takeEnds(sheet, takeCodes(sheet, book), book)];
   const subs = takeSubs(sheet).flatMap((one) => one.subs);
+  const cues = cuesIn(sheet.rest, sheet.text);
   return {
     codes,
     subs,
@@ -91,10 +131,13 @@ export function readSlots(text: string, context: Context): Slots {
       context.plan.fiscalYear,
     ),
     unit,
-    cues: cuesIn(sheet.rest),
+    exclusion,
+    measure: measure ? Number(measure) : null,
+    guideline,
+    cues,
     handedIn: saysHandedIn(said),
     outside: hasOutside(sheet.text),
-    words: sheet.rest,
+    words: cues.has('points') ? sheet.rest.replace(AWARD, (found) => GONE.repeat(found.length)) : sheet.rest,
     text: sheet.text,
   };
 }

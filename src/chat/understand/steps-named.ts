@@ -53,7 +53,9 @@ const MARKED = 0.5;
 export const howToHandIn: Step = (decision) => {
   const { slots, target } = decision;
   const other = slots.codes.length > 0 || slots.period !== null || (target !== null && isBeyondDoubt(target));
-  return decision.has('handIn') && !other ? decision.say('requirement') : null;
+  return decision.has('handIn') && !other
+    ? decision.say('requirement', [], { note: { kind: 'hand-in' } })
+    : null;
 };
 
 /** A title of this weight is what "วันไหน" asks about, even beside "ปีนี้". */

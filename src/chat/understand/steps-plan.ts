@@ -1,4 +1,5 @@
-import { list, next, overdue, owing, progress, wholeYear } from './answers.js';
+import { fiscalYearSpan } from '../../clock.js';
+import { first, list, next, overdue, owing, progress, wholeYear } from './answers.js';
 import type { Decision } from './decision.js';
 import { hull } from './periods.js';
 import type { Step } from './steps-named.js';
@@ -22,7 +23,8 @@ const SAME_START = 8;
 export const unknownUnit: Step = (decision) => {
   const { unknown } = decision.slots.unit;
   const asks = decision.has('share', 'due', 'list', 'progress', 'overdue', 'owing', 'responsible');
-  if (!unknown || decision.target || !asks) return null;
+  const named = decision.target?.kind === 'rows' || decision.slots.codes.length > 0;
+  if (!unknown || named || !asks) return null;
   const start = unknown.slice(0, SAME_START);
   const names = decision.context.world.units.map((unit) => unit.name);
   const nearest = names.filter((name) => name.startsWith(start)).slice(0, 3);
@@ -52,6 +54,10 @@ const IDLE = 14;
 export const byPeriod: Step = (decision) => {
   const { period } = decision.slots;
   if (!period) return null;
+  const [from, to] = fiscalYearSpan(decision.context.plan.fiscalYear);
+  const [start, end] = hull(period);
+  if (decision.has('everything') && start === from && end === to) return wholeYear(decision, 'start');
+  if (decision.has('first')) return first(decision, period);
   if (decision.has('activities') && !decision.has('due')) return list(decision, period, 'activities');
   const strong = decision.has('due') || period.round || decision.unit !== null || decision.words === '';
   const weak = decision.has('list') && decision.words.replace(/ /g, '').length <= IDLE;
@@ -60,7 +66,7 @@ export const byPeriod: Step = (decision) => {
 
 /** The next date, the whole year, a unit's share. */
 export const byCue: Step = (decision) => {
-  if (decision.has('next')) return next(decision);
+  if (decision.has('next', 'first')) return next(decision);
   if (decision.has('everything')) return wholeYear(decision, 'start');
   const share = decision.unit !== null && decision.has('share', 'responsible', 'due', 'list');
   return share ? decision.say('responsible', decision.pool) : null;

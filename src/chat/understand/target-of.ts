@@ -21,16 +21,29 @@ function subsOfTitle(context: Context, slots: Slots): Target | null {
   );
   if (said.length === 0 || said.length !== slots.codes.length) return null;
   const title = titleTarget(context, slots.words.slice(0, said[0]!.at));
-  if (!title || title.kind === 'missing') return null;
+  if (!title || title.kind === 'missing' || title.kind === 'heading') return null;
   const subs = said.map((code) => code.code);
   const fits = subs.every((sub) => title.items.some((item) => item.subItems.includes(sub)));
   if (!fits || (title.kind === 'candidates' && title.mass < NEARLY_NAMED)) return null;
   return narrowed(title, subs);
 }
 
+const JOINTS = /(\n|,|;|กับ|กะ(?=\s)|และ|แล้วก็|รวมถึง|ส่วน(?=\S)|\/)/u;
+
+/** The words of those parts of the message in which no number stands: beside a number, words say what is asked of it. */
+function besides({ words, codes }: Slots): string {
+  let at = 0;
+  const apart = words.split(JOINTS).filter((part, index) => {
+    const from = at;
+    at += part.length;
+    return index % 2 === 0 && !codes.some((code) => code.at >= from && code.at < at);
+  });
+  return apart.join('\n');
+}
+
 /** A second activity named by title in a message that names the first by number. */
 function alsoNamed(context: Context, slots: Slots, items: Item[]): Item[] {
-  const title = slots.unit.ours ? null : titleTarget(context, slots.words);
+  const title = slots.unit.ours ? null : titleTarget(context, besides(slots));
   if (title?.kind !== 'rows' || !(title.several || isBeyondDoubt(title))) return [];
   return title.items.filter((item) => items.every((one) => one.code !== item.code));
 }

@@ -3,7 +3,7 @@ import type { UnderstandingNote } from '../types.js';
 import type { CodeMention } from './codes.js';
 import type { Context } from './context.js';
 import { residueOf, spellOut } from './residue.js';
-import { rowsOf, unique } from './rows.js';
+import { rowsOf, rowsUnder, unique } from './rows.js';
 import { searchTitles, type TitleMatch } from './titles.js';
 
 /** The activities a question is about. */
@@ -17,6 +17,7 @@ export type Target =
       several?: boolean;
     }
   | { kind: 'candidates'; items: Item[]; strength: number; mass: number }
+  | { kind: 'heading'; code: string; items: Item[] }
   | { kind: 'missing'; note: UnderstandingNote };
 
 /** Thresholds of reference/thai.md 4, re-measured for residues: answer, answer beside a rival, offer. */
@@ -54,6 +55,9 @@ export function codeTarget(context: Context, codes: readonly CodeMention[]): Tar
     if (!known || (missing && rows.length === 0))
       note ??= { kind: 'no-such-code', code, sub: missing ?? null };
   }
+  const [only] = codes;
+  const under = only && codes.length === 1 ? rowsUnder(context.plan, only.code, only.subs) : [];
+  if (items.length === 0 && under.length > 0) return { kind: 'heading', code: only!.code, items: under };
   if (items.length === 0) return { kind: 'missing', note: note! };
   return { kind: 'rows', items: unique(items), note, strength: 1, mass: Number.POSITIVE_INFINITY };
 }
@@ -128,9 +132,29 @@ const together = (found: readonly Rows[]): Item[] =>
     ? unique(found.flatMap(({ items }) => items))
     : [];
 
+/** Letters on either side of a joint that show it to be a title's own. */
+const AROUND = 5;
+const closed = (text: string): string => text.replace(/[\s\uE000]/gu, '');
+
+/** The parts of a message; "และ" inside a title ("คุณธรรมและจริยธรรม") joins no two questions. */
+function partsOf({ index }: Context, text: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { 0: joint, index: at } of text.matchAll(new RegExp(CONNECTIVES, 'gu'))) {
+    const before = closed(text.slice(from, at)).slice(-AROUND);
+    const after = closed(text.slice(at + joint.length)).slice(0, AROUND);
+    const own = `${before}${joint}${after}`;
+    const whole = before.length === AROUND && after.length === AROUND;
+    if (whole && index.titles.activities.some((activity) => activity.text.includes(own))) continue;
+    parts.push(text.slice(from, at));
+    from = at + joint.length;
+  }
+  return [...parts, text.slice(from)];
+}
+
 /** Parts joined by "กับ", commas or line breaks that each name an activity of their own. */
 function separately(context: Context, text: string): Item[] {
-  const parts = text.split(CONNECTIVES).map((part) => namedBy(context, titleWords(context, part)));
+  const parts = partsOf(context, text).map((part) => namedBy(context, titleWords(context, part)));
   return together(parts.filter((part) => part !== null));
 }
 
@@ -169,7 +193,7 @@ export function titleTarget(context: Context, text: string): Target | null {
 
 /** Narrows rows found by title to sub-items named beside it ("no gift ข้อ 3"); null when none of them has such a one. */
 export function narrowed(target: Target, subs: readonly string[]): Target {
-  if (target.kind === 'missing' || subs.length === 0) return target;
+  if (target.kind === 'missing' || target.kind === 'heading' || subs.length === 0) return target;
   const items = target.items.filter((item) => item.subItems.some((sub) => subs.includes(sub)));
   return items.length > 0 ? { ...target, items } : target;
 }

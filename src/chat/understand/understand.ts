@@ -6,6 +6,16 @@ import { sameCard } from './follow-up.js';
 import { isSmalltalk } from './residue.js';
 import { readSlots, type Slots } from './slots.js';
 import {
+  byHeading,
+  byLoad,
+  byMeasure,
+  byProperty,
+  exceptOnly,
+  pointsTotal,
+  roundDone,
+  unclearExclusion,
+} from './steps-limits.js';
+import {
   askedHelp,
   followUp,
   howToHandIn,
@@ -28,6 +38,7 @@ import {
   whichUnit,
 } from './steps-plan.js';
 import { targetOf } from './target-of.js';
+import { withoutOf } from './without.js';
 
 /** From the surest reading to none; the first that answers wins. */
 const STEPS: readonly Step[] = [
@@ -36,12 +47,20 @@ const STEPS: readonly Step[] = [
   askedHelp,
   missing,
   outside,
+  unclearExclusion,
+  byMeasure,
+  byHeading,
+  byProperty,
+  byLoad,
+  pointsTotal,
   howToHandIn,
+  unknownUnit,
   named,
   followUp,
   pointless,
   whichUnit,
-  unknownUnit,
+  roundDone,
+  exceptOnly,
   byStatus,
   byPeriod,
   byCue,
@@ -65,7 +84,9 @@ function unitOf({ question }: Context, { unit, period, codes }: Slots): string |
  */
 export function readQuestion(text: string, context: Context): Understanding {
   const slots = readSlots(text, context);
-  const decision = new Decision(context, slots, unitOf(context, slots), targetOf(context, slots));
+  const without = withoutOf(context, slots.exclusion);
+  const target = without.fromTarget(targetOf(context, slots));
+  const decision = new Decision(context, slots, unitOf(context, slots), target, without);
   if (slots.codes.length === 0 && isSmalltalk(text)) return decision.say('smalltalk');
   for (const step of STEPS) {
     const answer = step(decision);

@@ -1,0 +1,85 @@
+import type { Unit } from '../../people/types.js';
+import type { FoundDate } from '../../thai/dates/types.js';
+import { type CodeBook, type CodeMention, takeCodes } from './codes.js';
+import { anyOf } from './lexicon.js';
+import { GONE, Sheet } from './sheet.js';
+import { takeUnit } from './units.js';
+import { EXCEPT, EXCEPT_FIRMLY, OTHERS } from './words/exclusion.js';
+
+/** What a question says it is not about; it is taken away from what the rest of it means. */
+export interface Exclusion {
+  codes: CodeMention[];
+  dates: FoundDate[];
+  /** "ไม่เอาของเรา", "ของสำนักอื่น": not the unit the chat speaks for. */
+  ours: boolean;
+  /** A unit named as not meant. */
+  unit: string | null;
+  /** Words after "ยกเว้น" that are no number, no date and no unit: a title, or nothing that can be read. */
+  words: string | null;
+}
+
+/** What objects are read with. */
+interface Reading {
+  units: Unit[];
+  book: CodeBook;
+  datesIn: (text: string) => FoundDate[];
+}
+
+const except = anyOf(EXCEPT);
+const exceptFirmly = anyOf(EXCEPT_FIRMLY);
+const others = anyOf(OTHERS);
+const NUMBER = '(?:ข้อที่|ข้อ|กิจกรรมที่|โครงการที่)?\\s*\\d{1,3}(?:\\.\\d{1,2})?(?:\\s*\\(\\s*\\d{1,2}\\s*\\))*';
+const NUMBERS = new RegExp(`^\\s*(?:ของ)?${NUMBER}(?:\\s*(?:,|และ|กับ|หรือ|-|ถึง)\\s*${NUMBER})*`, 'u');
+/** An object starts this near to the word that excludes it ("ไม่เอา ของ…"). */
+const NEAR = 4;
+/** "ไม่ใช่ของเราใช่ไหม" asks, "ไม่เอาของเราอย่างเดียว" widens. */
+const NO_OBJECT = /^\s*(?:ใช่|เหรอ|หรอ|หรือ|ไหม|มั้ย|อย่างเดียว)/u;
+
+/** Takes the object of one excluding word; the letters it covers, 0 when it is none of these. */
+function readObject(tail: string, reading: Reading, into: Exclusion): number {
+  const date = reading.datesIn(tail).find((one) => !one.weak && !one.impossible);
+  if (date && date.index <= NEAR) {
+    into.dates.push(date);
+    return date.index + date.length;
+  }
+  const sheet = new Sheet(tail);
+  const { named, ours } = takeUnit(sheet, reading.units);
+  const from = sheet.rest.indexOf(GONE);
+  if ((named || ours === 'clearly') && from >= 0 && from <= NEAR) {
+    const length = from + (/^\uE000+/u.exec(sheet.rest.slice(from))?.[0].length ?? 0);
+    if (NO_OBJECT.test(tail.slice(length))) return 0;
+    into.unit ??= named;
+    into.ours ||= !named;
+    return length;
+  }
+  const numbers = NUMBERS.exec(tail)?.[0] ?? '';
+  into.codes.push(...takeCodes(new Sheet(numbers.replace(/^\s*(?:ของ)?/, 'ข้อ ')), reading.book));
+  return numbers.length;
+}
+
+/**
+ * Takes what is excluded, with the word that excludes it.
+ * 1. "ของสำนักอื่น" excludes the asking unit. 2. After each excluding word: a date, a unit or "ของเรา", numbers.
+ * 3. Words after a firm one ("ยกเว้น") that are none of these are kept, so that they are not dropped in silence.
+ */
+export function takeExclusion(sheet: Sheet, reading: Reading): Exclusion {
+  const found: Exclusion = { codes: [], dates: [], ours: false, unit: null, words: null };
+  found.ours = sheet.takeAll(others).length > 0;
+  except.lastIndex = 0;
+  for (const m of [...sheet.rest.matchAll(except)]) {
+    const end = m.index + m[0].length;
+    const length = readObject(sheet.rest.slice(end), reading, found);
+    if (length > 0) sheet.take({ from: m.index, to: end + length });
+  }
+  exceptFirmly.lastIndex = 0;
+  const left = exceptFirmly.exec(sheet.rest);
+  if (left) {
+    const object = /^\s*[^\s\uE000]+/u.exec(sheet.rest.slice(left.index + left[0].length))?.[0] ?? '';
+    found.words = object.trim();
+    sheet.take({ from: left.index, to: left.index + left[0].length + object.length });
+  }
+  return found;
+}
+
+export const excludesAnything = ({ codes, dates, ours, unit, words }: Exclusion): boolean =>
+  codes.length > 0 || dates.length > 0 || ours || unit !== null || words !== null;

@@ -1,0 +1,140 @@
+import type { Item } from '../../plan/types.js';
+import type { Limit, Period, Understanding } from '../types.js';
+import { list, wholeYear } from './answers.js';
+import type { Decision } from './decision.js';
+import { excludesAnything } from './exclusion.js';
+import { anyOf } from './lexicon.js';
+import { outstanding } from './outstanding.js';
+import { hull } from './periods.js';
+import { dueWithin, partOf } from './rows.js';
+import type { Step } from './steps-named.js';
+import { isBeyondDoubt } from './target-of.js';
+import { BUSIEST, HANDED_IN_THINGS, POINTS_TOTAL, UNDATED } from './words/limits.js';
+
+/** Rows limited in another way than by date and unit; the period said still counts. */
+function limited(decision: Decision, keep: (item: Item) => boolean, limit: Limit): Understanding {
+  const { period } = decision.slots;
+  const rows = decision.pool.filter(keep);
+  const items = period ? dueWithin(rows, period.spans) : rows;
+  return decision.say('list', items, { period: period && hull(period), limits: [limit] });
+}
+
+/** Something is excluded that cannot be told: asked, never left out in silence. */
+export const unclearExclusion: Step = (decision) => {
+  const { unclear } = decision.without;
+  return unclear ? decision.say('clarify', [], { note: { kind: 'cannot', what: unclear } }) : null;
+};
+
+/** "มาตรการที่ 2" lists its activities; plans are not kept by guideline or strategy. */
+export const byMeasure: Step = (decision) => {
+  const { measure, guideline, codes } = decision.slots;
+  if (codes.length > 0) return null;
+  if (measure === null) {
+    const asks = guideline && !(decision.target && isBeyondDoubt(decision.target));
+    return asks ? decision.say('notfound', [], { note: { kind: 'cannot', what: 'guideline' } }) : null;
+  }
+  if (decision.target && isBeyondDoubt(decision.target)) return null;
+  const known = decision.context.plan.items.some((item) => item.measure === measure);
+  if (!known) return decision.say('notfound', [], { note: { kind: 'no-such-measure', measure } });
+  return limited(decision, (item) => item.measure === measure, { kind: 'measure', measure });
+};
+
+/** "ข้อ 1" where the plan has 1.1, 1.2 and so on: listed when a list is asked for, else asked which. */
+export const byHeading: Step = (decision) => {
+  const { target } = decision;
+  if (target?.kind !== 'heading') return null;
+  const limit: Limit = { kind: 'heading', code: target.code };
+  const lists = decision.has('list', 'share', 'everything') || decision.slots.period !== null;
+  if (lists && !decision.slots.handedIn && !decision.has('when')) {
+    return limited(decision, (item) => target.items.includes(item), limit);
+  }
+  return decision.say('clarify', partOf(target.items, decision.unit), {
+    note: { kind: 'which-item' },
+    limits: [limit],
+  });
+};
+
+const said = (words: readonly string[]): ((text: string) => boolean) => {
+  const pattern = anyOf(words);
+  return (text) => {
+    pattern.lastIndex = 0;
+    return pattern.test(text);
+  };
+};
+
+const saysUndated = said(UNDATED);
+const saysBusiest = said(BUSIEST);
+const saysTotal = said(POINTS_TOTAL);
+const WHICH = /(?:ข้อ|เรื่อง|งาน|รายการ|กิจกรรม|โครงการ)(?:ไหน|ใด|อะไร)|อะไรบ้าง|กี่(?:ข้อ|เรื่อง|งาน|รายการ)/u;
+const WORTH = /(\d{1,3})\s*(?:คะแนน|แต้ม)/u;
+const THING = new RegExp(
+  `(?:ที่|ไหน|ไหนบ้าง|ใด|อะไร|อะไรบ้าง)\\s*(?:ที่)?(?:ต้อง)?(?:มี|ทำ|ส่ง|ใช้|แนบ|จัดทำ)(?:ทำ)?(?:เป็น)?(?:รูป)?\\s*(${HANDED_IN_THINGS.join('|')})`,
+  'u',
+);
+
+const words = ({ requirements, points, subItemTitles, title }: Item): string =>
+  [title, ...requirements, ...points.map((one) => one.for), ...subItemTitles.map((one) => one.title)].join(
+    '\n',
+  );
+
+/** "ข้อไหน…" by something else than a date: rows without one, of so many points, that ask for a thing. */
+export const byProperty: Step = (decision) => {
+  const { slots } = decision;
+  if (slots.codes.length > 0 || slots.handedIn || !WHICH.test(slots.text)) return null;
+  if (saysUndated(slots.text)) return limited(decision, ({ due }) => due === null, { kind: 'undated' });
+  const points = Number(WORTH.exec(slots.text)?.[1] ?? Number.NaN);
+  if (!Number.isNaN(points)) {
+    const worth = (item: Item): boolean => item.points.some((one) => one.points === points);
+    return limited(decision, worth, { kind: 'points', points });
+  }
+  const word = THING.exec(slots.text)?.[1];
+  return word ? limited(decision, (item) => words(item).includes(word), { kind: 'says', word }) : null;
+};
+
+/** The day or month on which most is due. */
+export const byLoad: Step = (decision) => {
+  const { slots, target } = decision;
+  const per = /(วัน|รอบ|เดือน)ไหน/u.exec(slots.text)?.[1];
+  if (!per || !saysBusiest(slots.text) || decision.has('points') || slots.codes.length > 0) return null;
+  if (target && isBeyondDoubt(target)) return null;
+  const rows = slots.period ? dueWithin(decision.pool, slots.period.spans) : decision.pool;
+  const groups = new Map<string, Item[]>();
+  for (const item of rows) {
+    if (!item.due || item.kind !== 'submission') continue;
+    const key = item.due.slice(0, per === 'เดือน' ? 7 : 10);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  const busiest = [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  const dues = busiest.map(({ due }) => due!).sort();
+  const period: Period | null = dues.length > 0 ? [dues[0]!, dues.at(-1)!] : null;
+  return decision.say('list', busiest, { period, limits: [{ kind: 'busiest' }] });
+};
+
+/** The sum of the award's points belongs to no activity and is not kept. */
+export const pointsTotal: Step = (decision) => {
+  const { slots, target } = decision;
+  if (slots.codes.length > 0 || !saysTotal(slots.text) || (target && isBeyondDoubt(target))) return null;
+  return decision.say('notfound', [], { note: { kind: 'cannot', what: 'points-total' } });
+};
+
+const ALL_OF_IT = /ครบ|หมด|เรียบร้อย/u;
+
+/** "ของเรารอบ 20 มิ.ย. ส่งครบแล้วค่ะ": what is open of that round is proposed; a tap confirms it. */
+export const roundDone: Step = (decision) => {
+  const { slots, context, target } = decision;
+  const unit = decision.unit ?? context.question.chat.unit;
+  if (!slots.handedIn || !slots.period || target || !unit || !ALL_OF_IT.test(slots.text)) return null;
+  const own = dueWithin(decision.pool, slots.period.spans).filter((item) => item.owedBy.length > 0);
+  const items = outstanding(context, own, unit).filter((item) => partOf([item], unit).length > 0);
+  return items.length > 0 ? { ...decision.say('mark', items), unit } : null;
+};
+
+/** "นอกจากข้อ 12 มีอะไรอีก": all that is still to come, without it. */
+export const exceptOnly: Step = (decision) => {
+  const { slots, target } = decision;
+  if (!excludesAnything(slots.exclusion) || target || slots.codes.length > 0) return null;
+  if (slots.period) return list(decision, slots.period);
+  return decision.has('due', 'list', 'share', 'everything')
+    ? wholeYear(decision, decision.has('everything') ? 'start' : 'today')
+    : decision.say('clarify', [], { note: { kind: 'which-item' } });
+};

@@ -1,0 +1,21 @@
+import { words } from '../lexicon.js';
+
+/** Asks for the rows that no date is given for. */
+export const UNDATED = words(`
+    ไม่มีกำหนด, ไม่ระบุวัน, ไม่มีวันส่ง, ไม่มีวันที่, ไม่กำหนดวัน, ไม่ได้กำหนดวัน, ไม่ได้ระบุวัน, ไม่มีเดดไลน์
+  `);
+
+/** Asks for the day, round or month on which most is due. */
+export const BUSIEST = words(`
+    เยอะที่สุด, เยอะสุด, มากที่สุด, มากสุด, หนักที่สุด, หนักสุด, แน่นที่สุด, แน่นสุด, ชุกที่สุด, ชุกสุด
+  `);
+
+/** Things handed in that plans speak of by these very words. */
+export const HANDED_IN_THINGS = words(`
+    คลิป, เล่ม, วิดีโอ, โปสเตอร์, อินโฟกราฟิก, ภาพถ่าย, รูปภาพ, แบบสำรวจ, คำสั่ง
+  `);
+
+/** The sum of all points, which belongs to no activity. */
+export const POINTS_TOTAL = words(`
+    คะแนนเต็ม, คะแนนรวม, คะแนนทั้งหมด, คะแนนสูงสุด, รวมกี่คะแนน, รวมเท่าไหร่คะแนน, รวมแล้วกี่คะแนน, ทั้งหมดกี่คะแนน
+  `);
