@@ -24,6 +24,7 @@ import {
   statusWords,
   text,
 } from './parts/index.js';
+import { type UnlistedView, unlistedCard, unlistedWords } from './unlisted.js';
 import type { ListRowView } from './views.js';
 
 export interface ListView {
@@ -41,6 +42,8 @@ export interface ListView {
   offset: number;
   /** Postback data of the page that starts at an index. */
   page: (offset: number) => string;
+  /** What the documents say of the same time without rows; absent: nothing. */
+  unlisted?: UnlistedView;
 }
 
 const ROWS_PER_CARD = 9;
@@ -57,24 +60,34 @@ export function countWords({ rows, activities }: ListView['count']): string {
 
 /** Rows grouped by date, the count first; what does not fit is one tap away. */
 export function itemList(view: ListView): Drawn {
-  if (view.rows.length === 0)
-    return { alt: `${view.heading} (${view.scope})\n${view.empty}`, cards: [emptyCard(view)], steps: [] };
+  if (view.rows.length === 0) return noRows(view);
   const runs = chunks(view.rows.slice(0, PAGE_ROWS), ROWS_PER_CARD);
+  const extra = view.unlisted && view.offset === 0 ? unlistedCard(view.unlisted) : null;
   const drawn = runs.map(({ rows, part }) => listCard(view, rows, part));
-  const shown = drawn.slice(0, Math.max(1, fitting(drawn)));
+  const fit = fitting(extra ? [extra, ...drawn] : drawn) - (extra ? 1 : 0);
+  const shown = drawn.slice(0, Math.max(1, fit));
   const next = view.offset + shown.length * ROWS_PER_CARD;
   const left = view.count.rows - next;
   if (left > 0) addMore(shown.at(-1)!, view.page(next), left);
   return {
     alt: listWords(view),
-    cards: shown,
+    cards: extra ? [...shown, extra] : shown,
     steps: left > 0 ? [{ label: `ดูต่อ ${left} รายการ`, data: view.page(next) }] : [],
   };
 }
 
-function emptyCard(view: ListView): FlexBubble {
-  return card({ header: header(view.heading, view.scope), body: [text(view.empty)] });
+function noRows(view: ListView): Drawn {
+  const lines = [...unlistedLines(view), view.empty];
+  const body = lines.map((words) => text(words, { margin: 'md' }));
+  return {
+    alt: [`${view.heading} (${view.scope})`, ...lines].join('\n'),
+    cards: [card({ header: header(view.heading, view.scope), body })],
+    steps: [],
+  };
 }
+
+const unlistedLines = ({ unlisted, offset }: ListView): string[] =>
+  unlisted && offset === 0 ? unlistedWords(unlisted) : [];
 
 function listCard(view: ListView, rows: ListRowView[], part: number): FlexBubble {
   const first = part === 0 && view.offset === 0;
@@ -140,5 +153,6 @@ function listWords(view: ListView): string {
     `${view.heading} (${view.scope}) ${countWords(view.count)}`,
     ...dates,
     ...(rest > 0 ? [`และอีก ${rest} รายการ`] : []),
+    ...unlistedLines(view),
   ].join('\n');
 }

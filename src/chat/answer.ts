@@ -9,7 +9,7 @@ import { lookup } from './intents/lookup.js';
 import { mark } from './intents/mark.js';
 import { next } from './intents/next.js';
 import { overdue } from './intents/overdue.js';
-import type { Answering, Part } from './intents/part.js';
+import type { Answering, Part, Planned } from './intents/part.js';
 import { plain } from './intents/plain.js';
 import { points } from './intents/points.js';
 import { progress } from './intents/progress.js';
@@ -18,6 +18,7 @@ import { responsible } from './intents/responsible.js';
 import { type Scene, sceneOf } from './scene.js';
 import type { Answer, Intent, Memory, Question, Understanding, World } from './types.js';
 import { understand } from './understand/index.js';
+import { nextUnlisted } from './unlisted.js';
 
 /** Intents that are answered from the plan's rows. */
 const FROM_PLAN: Partial<Record<Intent, Answering>> = {
@@ -83,11 +84,17 @@ function partOf(scene: Scene, understood: Understanding): Part {
   const answering = FROM_PLAN[intent];
   if (!answering) return plain(scene, understood);
   if (!plan) return plain(scene, { ...understood, intent: 'notfound', note: { kind: 'no-plan' } });
-  if (understood.items.length === 0 && (NEEDS_ROWS.includes(intent) || understood.note !== null)) {
+  const unsaid = understood.note !== null && !isCounted(scene, { ...understood, plan });
+  if (understood.items.length === 0 && (NEEDS_ROWS.includes(intent) || unsaid)) {
     return noRows(scene, understood);
   }
   return answering(scene, { ...understood, plan });
 }
+
+/** A round that the plan lists no row of is no miss when a document counts what is due on it. */
+const isCounted = (scene: Scene, understood: Planned): boolean =>
+  understood.note?.kind === 'no-round-on' &&
+  nextUnlisted(scene, understood, understood.note.date, understood.note.date) !== null;
 
 /** Nothing to show: the note says why; a list keeps its intent and its period. */
 function noRows(scene: Scene, understood: Understanding): Part {

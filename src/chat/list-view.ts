@@ -1,4 +1,5 @@
 import { type ListView, PAGE_ROWS } from '../../templates/item-list.js';
+import type { UnlistedView } from '../../templates/unlisted.js';
 import type { Item, Plan } from '../plan/types.js';
 import { listRowView } from './item-view.js';
 import { encodeTap, type Tap } from './postback.js';
@@ -15,6 +16,8 @@ export interface ListRequest {
   unit: string | null;
   heading: string;
   empty: string;
+  /** What the documents say of the same time without rows; absent: nothing. */
+  unlisted?: UnlistedView;
   /** The tap of the first page shown; its offset says where the page starts. */
   tap: PageTap;
 }
@@ -35,5 +38,6 @@ export function listView(scene: Scene, request: ListRequest): ListView {
       .map((item) => listRowView(scene, plan, item, unit)),
     offset: tap.offset,
     page: (offset) => encodeTap({ ...tap, offset }),
+    ...(request.unlisted ? { unlisted: request.unlisted } : {}),
   };
 }

@@ -66,6 +66,18 @@ import type { ActivityView, DueView, ListRowView, RowView } from '../../template
 
 const UNIT = 'สำนักเหนือ ๑';
 const DATA = 'k1|help';
+
+/** More than a card shows, so that the rest is counted. */
+const UNLISTED = {
+  rounds: Array.from({ length: 12 }, (_, n) => ({
+    due: `2023-${String(n + 1).padStart(2, '0')}-20`,
+    statedCount: n + 1,
+  })),
+  steps: [
+    { title: 'ขั้นตอนตัวอย่าง', from: null, to: '2023-08-20' },
+    { title: 'ขั้นตอนตัวอย่าง', from: '2023-08-01', to: '2023-08-20' },
+  ],
+};
 const STEPS: NextStep[] = [
   { label: 'รอบถัดไป', data: DATA },
   { label: 'เดือนนี้ส่งอะไรบ้าง', data: DATA },
@@ -170,6 +182,8 @@ export const gallery: Record<string, Drawn> = {
   'item-list': itemList(list(ROWS)),
   'item-list long': itemList(list(many)),
   'item-list empty': itemList(list([])),
+  unlisted: itemList(list([], { unlisted: UNLISTED })),
+  'unlisted beside rows': itemList(list(ROWS, { unlisted: UNLISTED })),
   progress: progress({
     scope: UNIT,
     heading: 'ส่งไปถึงไหนแล้ว',

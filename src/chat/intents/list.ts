@@ -7,6 +7,7 @@ import { nextDue } from '../rows.js';
 import type { Scene } from '../scene.js';
 import { planId, shortId } from '../short-ids.js';
 import type { Period } from '../types.js';
+import { nextUnlisted, unlistedIn } from '../unlisted.js';
 import type { Answering, Planned } from './part.js';
 
 /** What is due in a period? The period that the answer is based on is always said. */
@@ -21,13 +22,15 @@ export const list: Answering = (scene, understood) => ({
 export function drawPeriod(scene: Scene, understood: Planned, offset: number) {
   const { plan, items, unit } = understood;
   const period = understood.period ?? spanOf(understood);
+  const unlisted = unlistedIn(scene, understood, period);
   const drawn = itemList(
     listView(scene, {
       plan,
       items,
       unit,
       heading: periodHeading(period),
-      empty: emptyWords(scene, understood, period),
+      empty: emptyWords(scene, understood, period, unlisted.rounds.length > 0),
+      unlisted,
       tap: {
         verb: 'due',
         plan: planId(plan),
@@ -44,10 +47,13 @@ export function drawPeriod(scene: Scene, understood: Planned, offset: number) {
 const periodHeading = ([from, to]: Period): string =>
   from === to ? `ต้องส่ง${formatLong(from)}` : `ต้องส่งช่วง ${formatRange(from, to)}`;
 
-/** Nothing is due: say so, and name the next round in words. */
-function emptyWords(scene: Scene, { plan, unit }: Planned, [, to]: Period): string {
+/** Nothing is due: say so, and name the next round in words. Of a round that is only counted, nothing is missing. */
+function emptyWords(scene: Scene, understood: Planned, [, to]: Period, counted: boolean): string {
   const from = to < scene.today ? scene.today : addDays(to, 1);
-  const next = nextDue(plan, from, unit);
+  const { plan, unit } = understood;
+  const dates = [nextDue(plan, from, unit), nextUnlisted(scene, understood, from)?.due ?? null];
+  const next = dates.filter((date) => date !== null).sort()[0];
+  if (counted) return 'รายการของแต่ละรอบดูได้จากแผนฉบับเต็มค่ะ';
   return `ไม่มีรายการที่ต้องส่งในช่วงนี้ค่ะ${next ? ` รอบถัดไปคือ${formatLong(next)}` : ''}`;
 }
 

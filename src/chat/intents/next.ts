@@ -2,6 +2,7 @@ import { itemCard } from '../../../templates/item-card.js';
 import { itemList } from '../../../templates/item-list.js';
 import { addDays } from '../../clock.js';
 import type { Item } from '../../plan/types.js';
+import type { UnlistedRound } from '../../plan/unlisted-rounds.js';
 import { formatLong } from '../../thai/format.js';
 import { activityView } from '../activity-view.js';
 import { listView } from '../list-view.js';
@@ -9,13 +10,18 @@ import { nextSteps, statusStep } from '../next-steps.js';
 import { nextDue, rowsDue } from '../rows.js';
 import type { Scene } from '../scene.js';
 import { planId, shortId } from '../short-ids.js';
+import { nextUnlisted } from '../unlisted.js';
 import type { Answering, Planned } from './part.js';
 
 /** What comes next? A unit that has handed in the whole nearest round is told of the one after it. */
 export const next: Answering = (scene, understood) => {
   const items = skipDone(scene, understood);
-  const due = items[0]?.due ?? null;
-  const drawn = items.length === 1 ? oneCard(scene, understood, items) : roundList(scene, understood, items);
+  const counted = nextUnlisted(scene, understood, scene.today, items[0]?.due ?? undefined);
+  const due = items[0]?.due ?? counted?.due ?? null;
+  const drawn =
+    items.length === 1 && !counted
+      ? oneCard(scene, understood, items)
+      : roundList(scene, understood, items, counted);
   return {
     intent: 'next',
     drawn: { ...drawn, steps: [...drawn.steps, ...statusStep(scene), ...nextSteps(scene).slice(1)] },
@@ -40,15 +46,17 @@ function oneCard(scene: Scene, { plan, unit }: Planned, items: Item[]) {
   return { ...drawn, alt: `รอบถัดไป 1 รายการ\n${drawn.alt}` };
 }
 
-function roundList(scene: Scene, { plan, unit }: Planned, items: Item[]) {
-  const date = items[0]?.due ?? scene.today;
+function roundList(scene: Scene, { plan, unit }: Planned, items: Item[], counted: UnlistedRound | null) {
+  const due = items[0]?.due ?? counted?.due;
+  const date = due ?? scene.today;
   return itemList(
     listView(scene, {
       plan,
       items,
       unit,
-      heading: items.length > 0 ? `รอบถัดไป ${formatLong(date)}` : 'รอบถัดไป',
-      empty: 'ไม่มีรายการที่ต้องส่งอีกแล้วในแผนนี้ค่ะ',
+      heading: due ? `รอบถัดไป ${formatLong(due)}` : 'รอบถัดไป',
+      empty: counted ? 'รายการของรอบนี้ดูได้จากแผนฉบับเต็มค่ะ' : 'ไม่มีรายการที่ต้องส่งอีกแล้วในแผนนี้ค่ะ',
+      ...(counted ? { unlisted: { rounds: [counted], steps: [] } } : {}),
       tap: {
         verb: 'due',
         plan: planId(plan),

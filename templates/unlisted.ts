@@ -1,0 +1,37 @@
+import type { CivilDate } from '../src/clock.js';
+import { formatRange, formatShort } from '../src/thai/format.js';
+import { card, clip, type FlexBubble, header, text } from './parts/index.js';
+
+/** What a document says of a time without listing rows: rounds with their count, steps of timelines. */
+export interface UnlistedView {
+  rounds: { due: CivilDate; statedCount: number }[];
+  steps: { title: string; from: CivilDate | null; to: CivilDate }[];
+}
+
+const LINES = 12;
+const TITLE = 90;
+export const NOT_LISTED = 'เอกสารนี้ไม่ได้แจกแจงรายการ';
+
+/** `20 มี.ค. 67: 17 กิจกรรม (เอกสารนี้ไม่ได้แจกแจงรายการ)`, then the steps; what is over a card is counted. */
+export function unlistedWords({ rounds, steps }: UnlistedView): string[] {
+  const lines = [
+    ...rounds.map(({ due, statedCount }) => `${formatShort(due)}: ${statedCount} กิจกรรม (${NOT_LISTED})`),
+    ...steps.map(({ title, from, to }) => `${spanWords(from, to)}: ${clip(title, TITLE)}`),
+  ];
+  const rest = lines.length - LINES;
+  return rest > 0 ? [...lines.slice(0, LINES), `และอีก ${rest} อย่างค่ะ`] : lines;
+}
+
+/** A card of the lines; null when there are none. */
+export function unlistedCard(view: UnlistedView): FlexBubble | null {
+  const lines = unlistedWords(view);
+  if (lines.length === 0) return null;
+  const title = view.rounds.length > 0 ? 'รอบและกำหนดการในเอกสาร' : 'กำหนดการในเอกสาร';
+  return card({
+    header: header(title, 'นอกเหนือจากรายการที่แจกแจงไว้'),
+    body: lines.map((words) => text(words, { margin: 'md' })),
+  });
+}
+
+const spanWords = (from: CivilDate | null, to: CivilDate): string =>
+  from === null ? `ภายใน ${formatShort(to)}` : from === to ? formatShort(to) : formatRange(from, to);
