@@ -19,6 +19,7 @@ import {
 import { roundDate, roundDateWords, whenWords } from './reminder-date.js';
 import { countOf, rowCards } from './reminder-rows.js';
 import type { ClubRoundView } from './reminder-views.js';
+import { countedWords } from './unlisted.js';
 
 type Progress = ClubRoundView['units'][number];
 
@@ -40,6 +41,10 @@ export function clubReminder(view: ClubRoundView, cards: number): Drawn {
   };
 }
 
+/** `17 รายการ (15 กิจกรรม)`; of a round that no plan lists, what the document counts. */
+const clubCount = ({ statedCount, codes }: ClubRoundView): string =>
+  statedCount === null ? countOf(codes) : countedWords(statedCount);
+
 /** Whoever has most to do stands first; who is done stands last. */
 const fewestFirst = (units: Progress[]): Progress[] =>
   [...units].sort((a, b) => percent(a.done, a.total) - percent(b.done, b.total));
@@ -54,7 +59,7 @@ function overview(view: ClubRoundView, units: FlexComponent[]): FlexBubble {
     header: roundHeader(view),
     body: [
       ...roundDate(view.due),
-      text(`ทั้งรอบมี ${countOf(view.codes)}`, { margin: 'md' }),
+      text(`ทั้งรอบมี ${clubCount(view)}`, { margin: 'md' }),
       ...(total > 0 ? [progressBar('ทุกหน่วยงานรวมกัน', done, total), separator()] : []),
       ...units,
       ...(unowed
@@ -63,7 +68,7 @@ function overview(view: ClubRoundView, units: FlexComponent[]): FlexBubble {
     ],
     footer: [
       button(postback('ดูทั้งหมด', view.all, `ดูทั้งหมดของรอบ ${formatShort(view.due.date)}`)),
-      button(postback('ดูความคืบหน้า', view.progress)),
+      ...(view.statedCount === null ? [button(postback('ดูความคืบหน้า', view.progress))] : []),
     ],
   });
 }
@@ -104,7 +109,7 @@ function clubWords(view: ClubRoundView, units: Progress[]): string {
     .map((one) => `${clip(one.unit, 40)} ${percent(one.done, one.total)}%`);
   const rest = units.length - shown.length;
   return [
-    `${roundDateWords(view.due)} ทั้งรอบ ${countOf(view.codes)}`,
+    `${roundDateWords(view.due)} ทั้งรอบ ${clubCount(view)}`,
     ...(total > 0 ? [`ส่งแล้ว ${done} จาก ${total} (${percent(done, total)}%): ${shown.join(', ')}`] : []),
     ...(rest > 0 ? [`และอีก ${rest} หน่วยงาน`] : []),
     ...(view.rows.length > 0 ? [`ไม่ได้ระบุหน่วยงาน ${view.rows.length} รายการ`] : []),

@@ -6,10 +6,10 @@ import type { RoundView } from './reminder-views.js';
 const SHOWN = 30;
 
 /** Rounds that have no card of their own any more, one line each. */
-export function moreRounds(rounds: (Pick<RoundView, 'due'> & { count: number })[]): Drawn {
+export function moreRounds(rounds: (Pick<RoundView, 'due'> & { count: string })[]): Drawn {
   const shown = rounds
     .slice(0, SHOWN)
-    .map(({ due, count }) => `รอบ ${formatShort(due.date)} ${whenWords(due.daysLeft)} ${count} รายการ`);
+    .map(({ due, count }) => `รอบ ${formatShort(due.date)} ${whenWords(due.daysLeft)} ${count}`);
   const rest = rounds.length - shown.length;
   const lines = rest > 0 ? [...shown, `และอีก ${rest} รอบ`] : shown;
   return {

@@ -33,6 +33,8 @@ export interface ClubRoundView extends RoundView {
   /** Every row of the round, for the count. */
   codes: string[];
   units: { unit: string; done: number; total: number }[];
+  /** How many activities a document counts where no plan lists them; null: the rows are listed. */
+  statedCount: number | null;
   /** Postback data: progress over the whole plan. */
   progress: string;
 }

@@ -35,12 +35,12 @@ function draw(view: ReminderView, cards: number): Drawn[] {
   const rounds = [
     ...view.own.map((round) => ({
       due: round.due,
-      count: round.rows.length,
+      count: `${round.rows.length} รายการ`,
       draw: drawWith(unitReminder, round),
     })),
     ...view.club.map((round) => ({
       due: round.due,
-      count: round.codes.length,
+      count: round.statedCount === null ? `${round.codes.length} รายการ` : `${round.statedCount} กิจกรรม`,
       draw: drawWith(clubReminder, round),
     })),
   ];

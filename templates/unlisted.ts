@@ -10,12 +10,14 @@ export interface UnlistedView {
 
 const LINES = 12;
 const TITLE = 90;
-export const NOT_LISTED = 'เอกสารนี้ไม่ได้แจกแจงรายการ';
+
+/** `17 กิจกรรม (เอกสารนี้ไม่ได้แจกแจงรายการ)` */
+export const countedWords = (count: number): string => `${count} กิจกรรม (เอกสารนี้ไม่ได้แจกแจงรายการ)`;
 
 /** `20 มี.ค. 67: 17 กิจกรรม (เอกสารนี้ไม่ได้แจกแจงรายการ)`, then the steps; what is over a card is counted. */
 export function unlistedWords({ rounds, steps }: UnlistedView): string[] {
   const lines = [
-    ...rounds.map(({ due, statedCount }) => `${formatShort(due)}: ${statedCount} กิจกรรม (${NOT_LISTED})`),
+    ...rounds.map(({ due, statedCount }) => `${formatShort(due)}: ${countedWords(statedCount)}`),
     ...steps.map(({ title, from, to }) => `${spanWords(from, to)}: ${clip(title, TITLE)}`),
   ];
   const rest = lines.length - LINES;

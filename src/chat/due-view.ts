@@ -5,7 +5,11 @@ import type { Item } from '../plan/types.js';
 import { holidayOn, isWorkingDay, workingDayBefore, workingDaysBetween } from '../thai/working-days.js';
 
 /** A due date as seen from a day. */
-export function dueView(item: Item, today: CivilDate, holidays: Holiday[]): DueView | null {
+export function dueView(
+  item: Pick<Item, 'due' | 'until'>,
+  today: CivilDate,
+  holidays: Holiday[],
+): DueView | null {
   if (item.due === null) return null;
   const left = daysBetween(today, item.due);
   return {

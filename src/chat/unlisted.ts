@@ -21,12 +21,9 @@ export const nextUnlisted = (
   understood.limits?.length ? null : (roundsIn(scene, understood, [from, to])[0] ?? null);
 
 function roundsIn({ world }: Scene, { plan }: Planned, [from, to]: Period): UnlistedRound[] {
-  const ofYear = new Set(
-    world.plans
-      .filter(({ fiscalYear }) => fiscalYear === plan.fiscalYear)
-      .flatMap(({ rounds }) => rounds.map(({ due }) => due)),
+  return unlistedRounds(world.plans).filter(
+    (round) => round.plan.fiscalYear === plan.fiscalYear && round.due >= from && round.due <= to,
   );
-  return unlistedRounds(world.plans).filter(({ due }) => ofYear.has(due) && due >= from && due <= to);
 }
 
 /** Steps of timelines that touch the period, the earliest first; they are nobody's own, so a unit's list has none. */

@@ -4,6 +4,8 @@ import type { Plan, Round } from './types.js';
 /** A round of which the documents give only how many activities it has. */
 export interface UnlistedRound extends Round {
   statedCount: number;
+  /** The plan that counts it. */
+  plan: Plan;
 }
 
 const known = new WeakMap<Plan[], UnlistedRound[]>();
@@ -18,7 +20,7 @@ export function unlistedRounds(plans: Plan[]): UnlistedRound[] {
   if (before) return before;
   const listed = new Set(plans.flatMap(({ items }) => items.filter(isSubmission).map(({ due }) => due)));
   const byDue = new Map<CivilDate, UnlistedRound>();
-  for (const round of plans.flatMap(({ rounds }) => rounds)) {
+  for (const round of plans.flatMap((plan) => plan.rounds.map((one) => ({ ...one, plan })))) {
     const { due, statedCount } = round;
     if (!statedCount || listed.has(due) || (byDue.get(due)?.statedCount ?? 0) >= statedCount) continue;
     byDue.set(due, { ...round, statedCount });

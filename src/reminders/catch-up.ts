@@ -79,7 +79,7 @@ function judgeOccasion({ unit, strong }: Chat, call: Call, { occasions }: Agenda
   return call.date >= today ? 'goes' : { reason: `what begins on ${call.date} has begun` };
 }
 
-/** A reminder matters until the date; a notice after the date matters while anything is owed. */
+/** A reminder matters until the date; a notice after the date matters while anything is known to be owed. */
 function judgeRound(chat: Chat, call: Call, { rounds, policy }: Agenda, today: CivilDate): Verdict {
   const isOwn = call.about === 'own';
   if (isOwn ? chat.unit === null : !chat.strong) return 'never';
@@ -92,6 +92,7 @@ function judgeRound(chat: Chat, call: Call, { rounds, policy }: Agenda, today: C
   const speaksOn = (day: CivilDate): boolean =>
     (isOwn ? rounds.own(call.topic, chat.unit ?? '', day) : rounds.club(call.topic, day)) !== null;
   if (!speaksOn(call.on)) return 'never';
-  if (speaksOn(today) && (call.offset < 0 || call.date >= today)) return 'goes';
+  const matters = call.date >= today || (call.offset < 0 && standing.kind === 'open');
+  if (speaksOn(today) && matters) return 'goes';
   return { reason: `the date of round ${call.topic} has passed` };
 }

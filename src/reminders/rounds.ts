@@ -1,14 +1,20 @@
 import { type CivilDate, daysBetween } from '../clock.js';
 import type { Submission } from '../people/types.js';
 import type { Plan } from '../plan/types.js';
+import { type UnlistedRound, unlistedRounds } from '../plan/unlisted-rounds.js';
 import { latest, type Row, rowsByDue, speaksOn, unitsOf } from './rows.js';
 import type { ClubRound, OwnRound, UnitProgress } from './types.js';
 
 /**
  * `none`: there is nothing to hand in. `done`: everything was handed in, the last of it at an instant in milliseconds.
- * A round with a row that nobody owes stays `open` for the club, because nobody hands that row in.
+ * A round with a row that nobody owes stays `open` for the club, because nobody hands that row in. `counted`: no plan
+ * lists a row, a document counts them; that is the club's, and what was handed in of it is not known.
  */
-export type RoundStanding = { kind: 'none' } | { kind: 'open' } | { kind: 'done'; at: number };
+export type RoundStanding =
+  | { kind: 'none' }
+  | { kind: 'open' }
+  | { kind: 'counted' }
+  | { kind: 'done'; at: number };
 
 /** The rounds of every plan, asked by due date. What is outstanding is asked for a day of sending. */
 export interface Rounds {
@@ -24,6 +30,7 @@ export interface Rounds {
 
 export function createRounds(plans: Plan[], submissions: Submission[]): Rounds {
   const byDue = rowsByDue(plans, submissions);
+  const counted = new Map(unlistedRounds(plans).map((one) => [one.due, one]));
   const rowsOf = (due: CivilDate): Row[] => byDue.get(due) ?? [];
   const owed = (due: CivilDate, unit: string): Row[] =>
     rowsOf(due).filter(({ item }) => item.owedBy.includes(unit));
@@ -34,12 +41,14 @@ export function createRounds(plans: Plan[], submissions: Submission[]): Rounds {
   });
 
   return {
-    dues: [...byDue.keys()].sort(),
+    dues: [...byDue.keys(), ...counted.keys()].sort(),
     own: remembered((due, unit, day) => {
       const rows = owed(due, unit).filter((row) => !row.done(unit) && speaksOn(row.item, day));
       return rows.length > 0 ? round(due, day, rows) : null;
     }),
     club: remembered((due, day) => {
+      const known = counted.get(due);
+      if (known) return countedRound(known, day);
       const rows = rowsOf(due);
       if (!rows.some((row) => isOutstanding(row) && speaksOn(row.item, day))) return null;
       const shown = round(due, day, rows);
@@ -47,9 +56,11 @@ export function createRounds(plans: Plan[], submissions: Submission[]): Rounds {
         ...shown,
         units: progress(rows),
         unowed: shown.rows.filter(({ item }) => item.owedBy.length === 0),
+        counted: null,
       };
     }),
     standing(due, unit) {
+      if (unit === null && counted.has(due)) return { kind: 'counted' };
       const rows = unit === null ? rowsOf(due) : owed(due, unit);
       if (rows.length === 0) return { kind: 'none' };
       const at = latest(unit === null ? rows.flatMap(completions) : rows.map((row) => row.doneAt(unit)));
@@ -57,6 +68,15 @@ export function createRounds(plans: Plan[], submissions: Submission[]): Rounds {
     },
   };
 }
+
+const countedRound = (counted: UnlistedRound, day: CivilDate): ClubRound => ({
+  due: counted.due,
+  daysLeft: daysBetween(day, counted.due),
+  rows: [],
+  units: [],
+  unowed: [],
+  counted,
+});
 
 /** A row that nobody owes is outstanding for the club alone (CONTRACT 5.1). */
 const isOutstanding = ({ item, done }: Row): boolean =>

@@ -2,6 +2,7 @@ import type { CivilDate } from '../clock.js';
 import type { Duty } from '../duties/types.js';
 import type { Chat, Holiday, Submission } from '../people/types.js';
 import type { Item, Plan, PlanRow, Recurrence } from '../plan/types.js';
+import type { UnlistedRound } from '../plan/unlisted-rounds.js';
 
 /** Everything the policy decides from. Pure data; `now` comes beside it. */
 export interface ReminderState {
@@ -82,6 +83,8 @@ export interface ClubRound extends OwnRound {
   units: UnitProgress[];
   /** Rows that nobody owes. */
   unowed: PlanItem[];
+  /** Set when no plan lists a row of the round and a document counts them; `rows` is empty then. */
+  counted: UnlistedRound | null;
 }
 
 /** A milestone, an event, a step of a timeline, or one date of a duty that recurs. */

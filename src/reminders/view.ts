@@ -12,6 +12,7 @@ import { encodeTap, fitsButton, type Tap } from '../chat/postback.js';
 import { itemId, planId, shortId } from '../chat/short-ids.js';
 import type { CivilDate } from '../clock.js';
 import type { Holiday } from '../people/types.js';
+import type { Plan } from '../plan/types.js';
 import type { ClubRound, DatedOccasion, Occurrence, OwnRound, PlanItem } from './types.js';
 
 /** A push as its template wants it: dates seen from the day of sending, rows with the data of their buttons. */
@@ -33,7 +34,7 @@ function unitRound(round: OwnRound, unit: string, date: CivilDate, holidays: Hol
     due: roundDue(round, date, holidays),
     rows: round.rows.map(rowView),
     mark: mark && fitsButton(mark) ? encodeTap(mark) : null,
-    all: encodeTap(roundTap(round, shortId(unit))),
+    all: encodeTap(roundTap(round.due, round.rows[0]!.plan, shortId(unit))),
   };
 }
 
@@ -43,14 +44,15 @@ function clubRound(round: ClubRound, date: CivilDate, holidays: Holiday[]): Club
     rows: round.unowed.map(rowView),
     codes: round.rows.map(({ item }) => item.code),
     units: round.units,
-    all: encodeTap(roundTap(round, null)),
+    statedCount: round.counted?.statedCount ?? null,
+    all: encodeTap(roundTap(round.due, round.counted?.plan ?? round.rows[0]!.plan, null)),
     progress: encodeTap({ verb: 'progress', unit: null }),
   };
 }
 
 /** A round has one date, whatever range a row of it is open for. */
-function roundDue({ due, rows }: OwnRound, date: CivilDate, holidays: Holiday[]): DueView {
-  return dueView({ ...rows[0]!.item, due, until: null }, date, holidays)!;
+function roundDue({ due }: OwnRound, date: CivilDate, holidays: Holiday[]): DueView {
+  return dueView({ due, until: null }, date, holidays)!;
 }
 
 const rowView = ({ plan, item }: PlanItem): ReminderRowView => ({
@@ -71,9 +73,9 @@ function markTap(rows: PlanItem[], unit: string): Tap | null {
   return { verb: 'ask-mark', plan: planId(plan), unit: shortId(unit), rows: taps };
 }
 
-const roundTap = ({ due, rows }: OwnRound, unit: string | null): Tap => ({
+const roundTap = (due: CivilDate, plan: Plan, unit: string | null): Tap => ({
   verb: 'due',
-  plan: planId(rows[0]!.plan),
+  plan: planId(plan),
   from: due,
   to: due,
   unit,
