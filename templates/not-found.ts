@@ -29,11 +29,31 @@ export const impossibleDate = (view: { lastDay: number | null; steps: NextStep[]
   steps: view.steps,
 });
 
-/** No row is due on the date asked for; the nearest round is named in words. */
-export const noRoundOn = (view: { date: string; nearest: string | null; steps: NextStep[] }): Drawn => ({
-  alt: `ไม่มีรายการครบกำหนดวันที่ ${formatFull(view.date)} ค่ะ${
-    view.nearest ? ` รอบที่ใกล้ที่สุดคือ ${formatFull(view.nearest)}` : ''
-  }`,
+export interface NoRoundView {
+  date: string;
+  /** Whose rows were looked at; null: everybody's. */
+  scope: string | null;
+  /** The round nearest to the date, before or after it. */
+  nearest: string | null;
+  /** The round that comes next, where the nearest is past already. */
+  next: string | null;
+  steps: NextStep[];
+}
+
+/** No row is due on the date asked for; the nearest round is named in words, and the next when that one is past. */
+export function noRoundOn({ date, scope, nearest, next, steps }: NoRoundView): Drawn {
+  const passed = next !== null && next !== nearest ? ` (ผ่านแล้ว) รอบถัดไปคือ ${formatFull(next)}` : '';
+  const near = nearest ? ` รอบที่ใกล้ที่สุดคือ ${formatFull(nearest)}${passed}` : '';
+  return {
+    alt: `ไม่มีรายการ${scope ? `ของ${scope}` : ''}ครบกำหนดวันที่ ${formatFull(date)} ค่ะ${near}`,
+    cards: [],
+    steps,
+  };
+}
+
+/** Nothing is stored for the year asked about. */
+export const noPlanOf = (view: { fiscalYear: number; steps: NextStep[] }): Drawn => ({
+  alt: `ยังไม่มีแผนปีงบประมาณ ${view.fiscalYear} ในระบบค่ะ`,
   cards: [],
   steps: view.steps,
 });

@@ -1,8 +1,15 @@
 import type { Drawn, NextStep } from './parts/index.js';
 
-/** An answer to a greeting, thanks or an acknowledgement. */
-export const smallTalk = (steps: NextStep[]): Drawn => ({
-  alt: 'ยินดีค่ะ ถามเรื่องกำหนดส่งงานตามแผนได้ตลอดเลยนะคะ',
+const OPENING = {
+  greeting: 'สวัสดีค่ะ',
+  thanks: 'ยินดีค่ะ',
+  praise: 'ขอบคุณค่ะ',
+  other: 'ยินดีค่ะ',
+} as const;
+
+/** An answer to a greeting, thanks, praise or an acknowledgement. */
+export const smallTalk = (kind: keyof typeof OPENING, steps: NextStep[]): Drawn => ({
+  alt: `${OPENING[kind]} ถามเรื่องกำหนดส่งงานตามแผนได้ตลอดเลยนะคะ`,
   cards: [],
   steps,
 });

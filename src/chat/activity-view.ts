@@ -50,7 +50,7 @@ function announcedFor({ world, today }: Scene, plan: Plan, code: string): string
     .map(({ title, when }) => `${whenShort(when)} ${clip(title, 80)}`);
 }
 
-function rulesOf(scene: Scene, plan: Plan): string[] {
+export function rulesOf(scene: Scene, plan: Plan): string[] {
   const ofYear = scene.world.plans.filter(({ fiscalYear }) => fiscalYear === plan.fiscalYear);
   return distinct(ofYear.flatMap(({ handInRules }) => handInRules.map(({ text }) => text)));
 }

@@ -3,6 +3,7 @@ import { planRow } from '../plan/types.js';
 import { announcedNamed } from './announced-named.js';
 import { activities, announcedPart } from './intents/activities.js';
 import { clarify } from './intents/clarify.js';
+import { handIn } from './intents/hand-in.js';
 import { help } from './intents/help.js';
 import { list } from './intents/list.js';
 import { lookup } from './intents/lookup.js';
@@ -85,6 +86,7 @@ function partOf(scene: Scene, understood: Understanding): Part {
   if (!answering) return plain(scene, understood);
   if (!plan) return plain(scene, { ...understood, intent: 'notfound', note: { kind: 'no-plan' } });
   const unsaid = understood.note !== null && !isCounted(scene, { ...understood, plan });
+  if (understood.note?.kind === 'hand-in') return handIn(scene, { ...understood, plan });
   if (understood.items.length === 0 && (NEEDS_ROWS.includes(intent) || unsaid)) {
     return noRows(scene, understood);
   }

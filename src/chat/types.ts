@@ -110,7 +110,8 @@ export type UnderstandingNote =
   | { kind: 'which-unit' }
   | { kind: 'which-item' }
   | { kind: 'hand-in' }
-  | { kind: 'cannot'; what: 'points-total' | 'exclusion' | 'others-of-whom' | 'guideline' }
+  | { kind: 'cannot'; what: 'points-total' | 'exclusion' | 'others-of-whom' | 'guideline' | 'filter' }
+  | { kind: 'no-plan-of'; fiscalYear: number }
   | { kind: 'no-such-measure'; measure: number }
   | { kind: 'two-readings' }
   | { kind: 'title-unknown'; text: string }

@@ -6,6 +6,7 @@ import {
   bindingNotAllowed,
   bindingRequest,
 } from '../../templates/binding.js';
+import { cannot, noSuchMeasure } from '../../templates/cannot.js';
 import { chooseUnit, unitRemembered } from '../../templates/choose-unit.js';
 import { clarify } from '../../templates/clarify.js';
 import {
@@ -18,9 +19,11 @@ import {
 } from '../../templates/code.js';
 import { greeting } from '../../templates/greeting.js';
 import { groupList } from '../../templates/groups.js';
+import { handInRules, handInWhich } from '../../templates/hand-in.js';
 import { help } from '../../templates/help.js';
 import { type Emphasis, itemCard } from '../../templates/item-card.js';
 import { itemList, type ListView } from '../../templates/item-list.js';
+import { type LimitView, limitWords } from '../../templates/limits.js';
 import {
   markCancelled,
   markConfirmation,
@@ -33,6 +36,7 @@ import {
 import {
   impossibleDate,
   noPlan,
+  noPlanOf,
   noRoundOn,
   noSuchCode,
   noSuchUnit,
@@ -153,6 +157,17 @@ const ROWS: ListRowView[] = [
   listRow('3', { due: due('2023-07-30', 45) }),
   listRow('14', { due: null, recurrence: 'quarterly' }),
 ];
+const LIMITS: LimitView[] = [
+  { kind: 'without-unit', unit: UNIT },
+  { kind: 'without-codes', codes: ['5', '23(1)'] },
+  { kind: 'without-period', period: ['2023-06-01', '2023-06-30'] },
+  { kind: 'measure', measure: 2 },
+  { kind: 'heading', code: '1' },
+  { kind: 'points', points: 20 },
+  { kind: 'says', word: 'คลิป' },
+  { kind: 'undated' },
+  { kind: 'busiest' },
+];
 const list = (rows: ListRowView[], fields: Partial<ListView> = {}): ListView => ({
   heading: 'ต้องส่งช่วง 1 มิ.ย. – 31 ก.ค. 66',
   scope: UNIT,
@@ -182,6 +197,16 @@ export const gallery: Record<string, Drawn> = {
   'item-list': itemList(list(ROWS)),
   'item-list long': itemList(list(many)),
   'item-list empty': itemList(list([])),
+  limits: itemList(list(ROWS, { heading: LIMITS.map(limitWords).join(' ') })),
+  'cannot points': cannot({ what: 'points-total', steps: STEPS }),
+  'cannot exclusion': cannot({ what: 'exclusion', steps: STEPS }),
+  'cannot others': cannot({ what: 'others-of-whom', steps: STEPS }),
+  'cannot guideline': cannot({ what: 'guideline', steps: STEPS }),
+  'cannot filter': cannot({ what: 'filter', steps: STEPS }),
+  'cannot measure': noSuchMeasure({ measure: 5, steps: STEPS }),
+  'hand-in': handInRules({ rules: ['ส่งเป็นไฟล์ PDF ทางเว็บไซต์', 'ส่งภายในวันที่กำหนด'], steps: STEPS }),
+  'hand-in which': handInWhich(STEPS),
+  'not-found year': noPlanOf({ fiscalYear: 2570, steps: STEPS }),
   unlisted: itemList(list([], { unlisted: UNLISTED })),
   'unlisted beside rows': itemList(list(ROWS, { unlisted: UNLISTED })),
   progress: progress({
@@ -330,12 +355,18 @@ export const gallery: Record<string, Drawn> = {
   'suggestion in private': suggestionInPrivate(),
   'suggestion too long': suggestionTooLong({ limit: 2000 }),
   'suggestion too many': suggestionTooMany(),
-  'small-talk': smallTalk(STEPS),
+  'small-talk': smallTalk('greeting', STEPS),
   'small-talk text only': textOnly(STEPS),
   'not-found': notFound(STEPS),
   'not-found code': noSuchCode({ code: '1.7', sub: '8', steps: STEPS }),
   'not-found date': impossibleDate({ lastDay: 30, steps: STEPS }),
-  'not-found round': noRoundOn({ date: '2023-06-21', nearest: '2023-06-20', steps: STEPS }),
+  'not-found round': noRoundOn({
+    date: '2023-06-21',
+    scope: null,
+    nearest: '2023-06-20',
+    next: '2023-07-30',
+    steps: STEPS,
+  }),
   'not-found unit': noSuchUnit({ nearest: [UNIT], steps: STEPS }),
   'not-found plan': noPlan(),
   'not-found scope': outOfScope(STEPS),

@@ -1,3 +1,4 @@
+import { cannot } from '../../../templates/cannot.js';
 import { CANDIDATES, clarify as drawClarify } from '../../../templates/clarify.js';
 import { impossibleDate, noSuchCode, noSuchUnit } from '../../../templates/not-found.js';
 import type { Drawn, NextStep } from '../../../templates/parts/index.js';
@@ -30,6 +31,8 @@ function draw(scene: Scene, { note, items, plan, unit, period }: Understanding):
       return noSuchUnit({ nearest: note.nearest, steps: unitSteps(note.nearest, period) });
     case 'impossible-date':
       return impossibleDate({ lastDay: note.lastDay, steps });
+    case 'cannot':
+      return cannot({ what: note.what, steps });
     case 'no-such-code':
       if (items.length === 0) return noSuchCode({ code: note.code, sub: note.sub, steps });
   }

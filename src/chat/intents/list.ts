@@ -1,13 +1,14 @@
 import { itemList } from '../../../templates/item-list.js';
 import { addDays } from '../../clock.js';
 import { formatLong, formatRange } from '../../thai/format.js';
-import { listView } from '../list-view.js';
+import { listView, type PageTap } from '../list-view.js';
 import { nextSteps, statusStep } from '../next-steps.js';
 import { nextDue } from '../rows.js';
 import type { Scene } from '../scene.js';
 import { planId, shortId } from '../short-ids.js';
 import type { Period } from '../types.js';
 import { nextUnlisted, unlistedIn } from '../unlisted.js';
+import { limitedHeading, rowsTap } from './list-limits.js';
 import type { Answering, Planned } from './part.js';
 
 /** What is due in a period? The period that the answer is based on is always said. */
@@ -28,21 +29,23 @@ export function drawPeriod(scene: Scene, understood: Planned, offset: number) {
       plan,
       items,
       unit,
-      heading: periodHeading(period),
+      heading: limitedHeading(understood, periodHeading(period)),
       empty: emptyWords(scene, understood, period, unlisted.rounds.length > 0),
       unlisted,
-      tap: {
-        verb: 'due',
-        plan: planId(plan),
-        from: period[0],
-        to: period[1],
-        unit: unit === null ? null : shortId(unit),
-        offset,
-      },
+      tap: understood.limits ? rowsTap(understood, offset) : dueTap(understood, period, offset),
     }),
   );
   return { ...drawn, steps: [...drawn.steps, ...statusStep(scene), ...nextSteps(scene)] };
 }
+
+const dueTap = ({ plan, unit }: Planned, [from, to]: Period, offset: number): PageTap => ({
+  verb: 'due',
+  plan: planId(plan),
+  from,
+  to,
+  unit: unit === null ? null : shortId(unit),
+  offset,
+});
 
 const periodHeading = ([from, to]: Period): string =>
   from === to ? `ต้องส่ง${formatLong(from)}` : `ต้องส่งช่วง ${formatRange(from, to)}`;
@@ -54,7 +57,7 @@ function emptyWords(scene: Scene, understood: Planned, [, to]: Period, counted: 
   const dates = [nextDue(plan, from, unit), nextUnlisted(scene, understood, from)?.due ?? null];
   const next = dates.filter((date) => date !== null).sort()[0];
   if (counted) return 'รายการของแต่ละรอบดูได้จากแผนฉบับเต็มค่ะ';
-  return `ไม่มีรายการที่ต้องส่งในช่วงนี้ค่ะ${next ? ` รอบถัดไปคือ${formatLong(next)}` : ''}`;
+  return `ไม่มีรายการ${unit ? `ของ${unit}` : ''}ที่ต้องส่งในช่วงนี้ค่ะ${next ? ` รอบถัดไปคือ${formatLong(next)}` : ''}`;
 }
 
 /** First and last date of the rows, for a list that no period was named for. */

@@ -4,6 +4,7 @@ import { addDays, fiscalYearSpan } from '../../clock.js';
 import type { Item } from '../../plan/types.js';
 import { listView } from '../list-view.js';
 import { nextSteps } from '../next-steps.js';
+import { rowsDue } from '../rows.js';
 import type { Scene } from '../scene.js';
 import { planId, shortId } from '../short-ids.js';
 import type { Period } from '../types.js';
@@ -31,7 +32,7 @@ export function drawOverdue(scene: Scene, understood: Planned, offset: number): 
       items,
       unit,
       heading: known ? 'เลยกำหนดและยังไม่ได้ส่ง' : 'พ้นวันกำหนด (ไม่แสดงสถานะ)',
-      empty: known ? 'ไม่มีรายการที่เลยกำหนดค่ะ เยี่ยมมากเลยนะคะ' : 'ยังไม่มีรายการที่พ้นวันกำหนดส่งค่ะ',
+      empty: known ? nothingOverdue(scene, understood) : 'ยังไม่มีรายการที่พ้นวันกำหนดส่งค่ะ',
       tap: {
         verb: 'overdue',
         plan: planId(plan),
@@ -43,6 +44,15 @@ export function drawOverdue(scene: Scene, understood: Planned, offset: number): 
     }),
   );
   return { ...drawn, steps: [...drawn.steps, ...nextSteps(scene)] };
+}
+
+/** Praise is out of place on a day on which something is still open. */
+function nothingOverdue(scene: Scene, understood: Planned): string {
+  const { plan, unit } = understood;
+  const today = stillOwed(scene, { ...understood, items: rowsDue(plan, [scene.today, scene.today], unit) });
+  return today.length > 0
+    ? `ไม่มีรายการที่เลยกำหนดค่ะ แต่วันนี้ครบกำหนด ${today.length} รายการนะคะ`
+    : 'ไม่มีรายการที่เลยกำหนดค่ะ เยี่ยมมากเลยนะคะ';
 }
 
 const seesStatus = (scene: Scene, unit: string | null): boolean =>

@@ -1,7 +1,9 @@
+import { cannot, noSuchMeasure } from '../../../templates/cannot.js';
 import {
   notFound as drawNotFound,
   impossibleDate,
   noPlan,
+  noPlanOf,
   noRoundOn,
   noSuchCode,
   noSuchUnit,
@@ -10,8 +12,10 @@ import {
 import type { Drawn } from '../../../templates/parts/index.js';
 import { smallTalk } from '../../../templates/small-talk.js';
 import { nextSteps } from '../next-steps.js';
+import { nextDue } from '../rows.js';
 import type { Scene } from '../scene.js';
-import type { Understanding } from '../types.js';
+import { smallTalkKind } from '../small-talk-kind.js';
+import type { Understanding, UnderstandingNote } from '../types.js';
 import type { Part } from './part.js';
 
 /** Answers of one friendly line, with the most useful next steps under it. */
@@ -19,9 +23,10 @@ export function plain(scene: Scene, understood: Understanding): Part {
   return { intent: understood.intent, drawn: words(scene, understood), items: [], period: understood.period };
 }
 
-function words(scene: Scene, { intent, note }: Understanding): Drawn {
+function words(scene: Scene, understood: Understanding): Drawn {
+  const { intent, note } = understood;
   const steps = nextSteps(scene);
-  if (intent === 'smalltalk') return smallTalk(steps);
+  if (intent === 'smalltalk') return smallTalk(smallTalkKind(scene.question.text), steps);
   if (intent === 'outofscope') return outOfScope(steps);
   switch (note?.kind) {
     case 'no-plan':
@@ -29,7 +34,13 @@ function words(scene: Scene, { intent, note }: Understanding): Drawn {
     case 'no-such-code':
       return noSuchCode({ code: note.code, sub: note.sub, steps });
     case 'no-round-on':
-      return noRoundOn({ date: note.date, nearest: note.nearest, steps });
+      return noRound(scene, understood, note);
+    case 'no-plan-of':
+      return noPlanOf({ fiscalYear: note.fiscalYear, steps });
+    case 'cannot':
+      return cannot({ what: note.what, steps });
+    case 'no-such-measure':
+      return noSuchMeasure({ measure: note.measure, steps });
     case 'impossible-date':
       return impossibleDate({ lastDay: note.lastDay, steps });
     case 'no-such-unit':
@@ -37,4 +48,18 @@ function words(scene: Scene, { intent, note }: Understanding): Drawn {
     default:
       return drawNotFound(steps);
   }
+}
+
+type NoRound = Extract<UnderstandingNote, { kind: 'no-round-on' }>;
+
+/** A nearest round that is past is named with the one that comes next. */
+function noRound(scene: Scene, { plan, unit }: Understanding, { date, nearest }: NoRound): Drawn {
+  const past = nearest !== null && nearest < scene.today;
+  return noRoundOn({
+    date,
+    scope: unit,
+    nearest,
+    next: past && plan ? nextDue(plan, scene.today, unit) : null,
+    steps: nextSteps(scene),
+  });
 }

@@ -46,6 +46,6 @@ export class Decision {
     const { period = null, note = null, limits = [] } = more;
     const said = { intent, plan: this.context.plan, items, period, unit: this.unit, note };
     const all = [...limits, ...this.without.limits];
-    return all.length > 0 && items.length > 0 ? { ...said, limits: all } : said;
+    return all.length > 0 && intent === 'list' ? { ...said, limits: all } : said;
   }
 }

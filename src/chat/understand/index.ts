@@ -85,6 +85,9 @@ export function understand(question: Question, world: World): Understanding[] {
   const answers = readChoice(text, choosePlans(world.plans, today, unit), read);
   const year = otherYear(answers);
   if (year === null) return answers;
-  const there = readPlans(text, plansOfYear(world.plans, year, unit).first, read);
+  const { first } = plansOfYear(world.plans, year, unit);
+  if (first.length === 0)
+    return answers.map((one) => ({ ...one, note: { kind: 'no-plan-of', fiscalYear: year } }));
+  const there = readPlans(text, first, read);
   return there.some(({ items }) => items.length > 0) ? there : answers;
 }

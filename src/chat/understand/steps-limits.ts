@@ -6,7 +6,7 @@ import { excludesAnything } from './exclusion.js';
 import { anyOf } from './lexicon.js';
 import { outstanding } from './outstanding.js';
 import { hull } from './periods.js';
-import { dueWithin, partOf } from './rows.js';
+import { dueWithin, isOwedBy, partOf } from './rows.js';
 import type { Step } from './steps-named.js';
 import { isBeyondDoubt } from './target-of.js';
 import { BUSIEST, HANDED_IN_THINGS, POINTS_TOTAL, UNDATED } from './words/limits.js';
@@ -72,6 +72,11 @@ const THING = new RegExp(
   'u',
 );
 
+const NO_THING = new RegExp(
+  `ไม่(?:ได้)?(?:ต้อง)?(?:มี|ทำ|ส่ง|ใช้|แนบ)[^\\s]{0,6}(?:${HANDED_IN_THINGS.join('|')})`,
+  'u',
+);
+
 const words = ({ requirements, points, subItemTitles, title }: Item): string =>
   [title, ...requirements, ...points.map((one) => one.for), ...subItemTitles.map((one) => one.title)].join(
     '\n',
@@ -87,6 +92,8 @@ export const byProperty: Step = (decision) => {
     const worth = (item: Item): boolean => item.points.some((one) => one.points === points);
     return limited(decision, worth, { kind: 'points', points });
   }
+  if (NO_THING.test(slots.text) || (decision.has('points') && saysBusiest(slots.text)))
+    return decision.say('notfound', [], { note: { kind: 'cannot', what: 'filter' } });
   const word = THING.exec(slots.text)?.[1];
   return word ? limited(decision, (item) => words(item).includes(word), { kind: 'says', word }) : null;
 };
@@ -118,23 +125,32 @@ export const pointsTotal: Step = (decision) => {
 };
 
 const ALL_OF_IT = /ครบ|หมด|เรียบร้อย/u;
+/** States that all is handed in, without a round that could be proposed. */
+const ALL_DONE = /ส่ง[^\n?]*(?:ครบ|หมด|ทุก(?:ข้อ|เรื่อง|อย่าง|รายการ))[^\n?]*แล้ว/u;
+const ASKS = /ยัง|หรือ|ไหม|มั้ย|เหรอ|หรอ|ไหน|กี่|อะไร|บ้าง|ใคร|เท่าไ|เมื่อ|ใช่|\?|ปะ|ป่าว|ต้อง|จะ|ถ้า/u;
 
 /** "ของเรารอบ 20 มิ.ย. ส่งครบแล้วค่ะ": what is open of that round is proposed; a tap confirms it. */
 export const roundDone: Step = (decision) => {
   const { slots, context, target } = decision;
   const unit = decision.unit ?? context.question.chat.unit;
-  if (!slots.handedIn || !slots.period || target || !unit || !ALL_OF_IT.test(slots.text)) return null;
-  const own = dueWithin(decision.pool, slots.period.spans).filter((item) => item.owedBy.length > 0);
-  const items = outstanding(context, own, unit).filter((item) => partOf([item], unit).length > 0);
+  if (target || slots.codes.length > 0) return null;
+  if (!slots.period && ALL_DONE.test(slots.text) && !ASKS.test(slots.text))
+    return decision.say('clarify', [], { note: { kind: 'which-item' } });
+  if (!slots.handedIn || !slots.period || !ALL_OF_IT.test(slots.text)) return null;
+  const due = dueWithin(decision.pool, slots.period.spans);
+  const own = due.filter((item) => (unit ? isOwedBy(item, unit) : item.owedBy.length > 0));
+  const items = outstanding(context, own, unit);
   return items.length > 0 ? { ...decision.say('mark', items), unit } : null;
 };
+
+const ALL = /ทั้งหมด|ทุกข้อ|ทุกเรื่อง|ทั้งแผน/u;
 
 /** "นอกจากข้อ 12 มีอะไรอีก": all that is still to come, without it. */
 export const exceptOnly: Step = (decision) => {
   const { slots, target } = decision;
   if (!excludesAnything(slots.exclusion) || target || slots.codes.length > 0) return null;
   if (slots.period) return list(decision, slots.period);
-  return decision.has('due', 'list', 'share', 'everything')
-    ? wholeYear(decision, decision.has('everything') ? 'start' : 'today')
+  return decision.has('due', 'list', 'share', 'everything') || ALL.test(slots.text)
+    ? wholeYear(decision, decision.has('everything') || ALL.test(slots.text) ? 'start' : 'today')
     : decision.say('clarify', [], { note: { kind: 'which-item' } });
 };

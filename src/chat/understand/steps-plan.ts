@@ -1,6 +1,8 @@
 import { fiscalYearSpan } from '../../clock.js';
+import { normalise } from '../../thai/normalise.js';
 import { first, list, next, overdue, owing, progress, wholeYear } from './answers.js';
 import type { Decision } from './decision.js';
+import { gramSet } from './grams.js';
 import { hull } from './periods.js';
 import type { Step } from './steps-named.js';
 
@@ -16,8 +18,16 @@ export const whichUnit: Step = (decision) => {
     : null;
 };
 
-/** Letters that a unit's name must share with the unknown one to be offered. */
-const SAME_START = 8;
+/** Share of the letter groups of an unknown name that a unit's name must have to be offered. */
+const ALIKE = 0.4;
+
+const SORT_OF_UNIT = /^(?:สำนัก|กลุ่มงาน|กลุ่ม|กอง)/u;
+
+function alike(unknown: string, name: string): number {
+  const grams = gramSet(normalise(unknown.replace(SORT_OF_UNIT, '')));
+  const known = gramSet(normalise(name.replace(SORT_OF_UNIT, '')));
+  return [...grams].filter((gram) => known.has(gram)).length / grams.size;
+}
 
 /** A unit that nobody knows is asked about. */
 export const unknownUnit: Step = (decision) => {
@@ -25,9 +35,13 @@ export const unknownUnit: Step = (decision) => {
   const asks = decision.has('share', 'due', 'list', 'progress', 'overdue', 'owing', 'responsible');
   const named = decision.target?.kind === 'rows' || decision.slots.codes.length > 0;
   if (!unknown || named || !asks) return null;
-  const start = unknown.slice(0, SAME_START);
   const names = decision.context.world.units.map((unit) => unit.name);
-  const nearest = names.filter((name) => name.startsWith(start)).slice(0, 3);
+  const nearest = names
+    .map((name) => ({ name, alike: alike(unknown, name) }))
+    .filter((one) => one.alike >= ALIKE)
+    .sort((a, b) => b.alike - a.alike)
+    .slice(0, 3)
+    .map(({ name }) => name);
   return decision.say('notfound', [], { note: { kind: 'no-such-unit', text: unknown, nearest } });
 };
 

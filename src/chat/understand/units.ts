@@ -59,6 +59,8 @@ function patternsOf(units: Unit[]): UnitPattern[] {
 const ours = anyOf(OURS);
 const oursLoosely = anyOf(OURS_LOOSELY);
 const everyone = anyOf(EVERYONE);
+/** "ทั้งแผนของเรา" is still ours. */
+const WHOLE_PLAN = 'ทั้งแผน';
 /** Names that start like a unit; `ฯ` shortens ("สำนักนโยบายฯ"). */
 const unitLike = /(?:สำนัก(?!งาน)|กลุ่มงาน|กอง(?!กลาง|ทุน))([\u0E01-\u0E4E]{3,})(\s*\d{1,2})?/gu;
 /** Letters that the written part of a shortened name must share with the full one. */
@@ -148,11 +150,12 @@ function takeUnitLike(sheet: Sheet, units: Unit[]): { named: string | null; unkn
  * @param units all known units; compared by `unitKey`
  */
 export function takeUnit(sheet: Sheet, units: Unit[]): UnitSlot {
-  const all = sheet.takeAll(everyone).length > 0;
+  const wide = sheet.takeAll(everyone).map(([words]) => words);
   const named = takeNamed(sheet, units);
   const like = named ? { named, unknown: null } : takeUnitLike(sheet, units);
   const clearly = sheet.takeAll(ours).length > 0;
   const loose = !clearly && sheet.has(oursLoosely);
+  const all = wide.length > 0 && !(clearly && wide.every((words) => words === WHOLE_PLAN));
   return {
     everyone: all,
     named: all ? null : like.named,

@@ -16,16 +16,20 @@ export interface Without {
   unclear: 'exclusion' | 'others-of-whom' | null;
 }
 
-/** The activities excluded by number or by title. */
-function excludedRows(context: Context, { codes, words }: Exclusion): Item[] {
+/** The activities excluded by number or by title, and how they are called. */
+function excludedRows(context: Context, { codes, words }: Exclusion): { rows: Item[]; names: string[] } {
   const byNumber = codes.flatMap(({ code, subs }) => rowsUnder(context.plan, code, subs));
+  const said = codes.map(({ code, subs }) => `${code}${subs.map((sub) => `(${sub})`).join('')}`);
   const title = words ? titleTarget(context, words) : null;
-  return title?.kind === 'rows' ? [...byNumber, ...title.items] : byNumber;
+  const titled = title?.kind === 'rows' ? title.items : [];
+  const names = [...said, ...titled.map(({ code }) => code)];
+  return { rows: [...byNumber, ...titled], names: [...new Set(names)] };
 }
 
 /** Reads an exclusion against the plan. */
 export function withoutOf(context: Context, exclusion: Exclusion): Without {
-  const rows = new Set(excludedRows(context, exclusion));
+  const excluded = excludedRows(context, exclusion);
+  const rows = new Set(excluded.rows);
   const period = periodOf(exclusion.dates, context.today, context.plan.fiscalYear);
   const unit = exclusion.unit ?? (exclusion.ours ? context.question.chat.unit : null);
   const within = new Set(period ? dueWithin(context.plan.items, period.spans) : []);
@@ -33,7 +37,7 @@ export function withoutOf(context: Context, exclusion: Exclusion): Without {
     !rows.has(item) && !within.has(item) && !(unit !== null && isOwedBy(item, unit));
   const limits: Limit[] = [];
   if (unit) limits.push({ kind: 'without-unit', unit });
-  if (rows.size > 0) limits.push({ kind: 'without-codes', codes: codesOf([...rows]) });
+  if (rows.size > 0) limits.push({ kind: 'without-codes', codes: excluded.names });
   if (period) limits.push(...period.spans.map((span) => ({ kind: 'without-period' as const, period: span })));
   const lost = exclusion.words !== null && rows.size === 0;
   const whose = exclusion.ours && unit === null;
@@ -49,10 +53,4 @@ function remaining(target: Target | null, keep: (item: Item) => boolean): Target
   if (!target || target.kind === 'missing') return target;
   const items = target.items.filter(keep);
   return items.length > 0 ? { ...target, items } : null;
-}
-
-/** `23(1)` where a part of an activity is excluded, else its number. */
-function codesOf(items: Item[]): string[] {
-  const names = items.map(({ code, subItems }) => `${code}${subItems.map((sub) => `(${sub})`).join('')}`);
-  return [...new Set(names)];
 }

@@ -14,6 +14,13 @@ export const SMALLTALK = words(`
     จัดไป, ไม่มีอะไร, ไม่มีแล้ว, แค่นี้, หมดแล้ว
   `);
 
+/** Small talk that greets, thanks or praises is answered in kind. */
+export const GREETING = words(`
+    สวัสดี, หวัดดี, ดีจ้า, ดีค่ะ, ดีครับ, อรุณสวัสดิ์, ราตรีสวัสดิ์, ฝันดี, hello, hi, hey, morning, มอร์นิ่ง
+  `);
+export const THANKS = words(`ขอบคุณ, ขอบใจ, ขอบพระคุณ, ขอบคุน, แต๊ง, แทงกิ้ว, thank you, thanks, thank, thx, ty`);
+export const PRAISE = words(`เยี่ยม, เก่ง, สุดยอด, น่ารัก, ดีมาก, เจ๋ง, เลิศ, ปัง, เริ่ด, great, nice, cool, wow, ว้าว`);
+
 /** Beside small talk these add nothing; alone they are not small talk. */
 export const FILLERS = words(`
     มาก, จริง, ปีใหม่, สงกรานต์, ตรุษจีน, ล่วงหน้า, แล้ว, กำหนด, kamnot, นี้, ด้วย, ไป, ทำ, ให้, จ, มั่ก, ที่, เดี๋ยว, ทุก, สำหรับ, คำตอบ,
