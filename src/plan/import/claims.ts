@@ -1,8 +1,17 @@
 import { type Activity, type JoinedText, joinSegments } from './activities.js';
 import { type Claim, dueKind, elsewhereKind, readTimedText } from './due-cell.js';
+import {
+  assignUnits,
+  type DatedPlace,
+  findDueUnits,
+  maskUnits,
+  parallelUnits,
+  shareOut,
+} from './due-units.js';
 import type { Responsibility } from './responsible.js';
 import { sortSubs } from './scopes.js';
 import type { ActivityText } from './sub-items.js';
+import type { KnownUnit } from './unit-names.js';
 
 /** The dates of an activity, by where they stand. */
 export interface Claims {
@@ -10,6 +19,8 @@ export interface Claims {
   due: Claim[];
   /** From the other columns, without those whose date the due column or a unit has already. */
   elsewhere: Claim[];
+  /** Responsible units that no date is for, where the due column names units. */
+  dateless: string[];
 }
 
 const OTHER_COLUMNS = ['activity', 'output', 'outcome', 'remark'] as const;
@@ -19,6 +30,7 @@ interface Context {
   text: ActivityText;
   responsibility: Responsibility;
   fiscalYear: number;
+  known: readonly KnownUnit[];
 }
 
 /**
@@ -26,7 +38,8 @@ interface Context {
  * 1. The due column: each date with the sub-items named before it; the end of the plan is for the whole.
  * 2. Sub-items from the code column go to the first hand-in that names none.
  * 3. A hand-in without sub-items beside others with them is for the sub-items that are left.
- * 4. Other columns add what is new: the same date again makes no second item.
+ * 4. Dates that name units are theirs; see `shareOut` for the others.
+ * 5. Other columns add what is new: the same date again makes no second item.
  */
 export function collectClaims(context: Context): Claims {
   const { activity, text, responsibility } = context;
@@ -36,6 +49,7 @@ export function collectClaims(context: Context): Claims {
   );
   giveDisplaced(due, activity.displaced, declared);
   giveTheRest(due, declared);
+  const dateless = shareOut(due, responsibility);
   const taken = new Set(
     [...due, ...responsibility.parts.flatMap(({ claim }) => claim ?? [])].map((claim) => claim.due),
   );
@@ -44,16 +58,17 @@ export function collectClaims(context: Context): Claims {
       otherClaims(segment, context, declared),
     ),
   ).filter((claim) => !taken.has(claim.due) && taken.add(claim.due));
-  return { due, elsewhere };
+  return { due, elsewhere, dateless };
 }
 
-function dueClaims(
-  segment: JoinedText,
-  { text, responsibility, fiscalYear }: Context,
-  declared: string[],
-): Claim[] {
-  return readTimedText(segment.text, fiscalYear).map(({ date, recurrence, subs, words, index }) => {
-    const named = known(subs, declared);
+function dueClaims(segment: JoinedText, context: Context, declared: string[]): Claim[] {
+  const { text, responsibility, fiscalYear } = context;
+  const units = findDueUnits(segment.text, fiscalYear, responsibility, context.known);
+  const timed = readTimedText(maskUnits(segment.text, units), fiscalYear);
+  const places = timed.map(({ index }) => ({ index, units: [] as string[] }));
+  assignUnits(segment.text, places, units);
+  const claims = timed.map(({ date, recurrence, subs, words, index }, at) => {
+    const named = declaredOf(subs, declared);
     const own = named.length > 0 ? named : segment.aligned;
     const kind = dueKind(words, aboutSubs(own, text, responsibility));
     return {
@@ -66,8 +81,22 @@ function dueClaims(
       words,
       impossible: date?.impossible ?? null,
       grain: date?.grain ?? 'day',
+      units: kind === 'milestone' ? [] : places[at]!.units,
     };
   });
+  const whole = claims.every(({ subs, kind }) => subs.length === 0 && kind !== 'milestone');
+  if (whole && units.length === 0 && declared.length === 0) pairLines(claims, places, segment.text, context);
+  return claims;
+}
+
+function pairLines(
+  claims: Claim[],
+  places: DatedPlace[],
+  text: string,
+  { responsibility, known }: Context,
+): void {
+  const units = parallelUnits(text, places, responsibility, known);
+  if (units) for (const [at, claim] of claims.entries()) claim.units = [units[at]!];
 }
 
 function otherClaims(segment: JoinedText, { fiscalYear }: Context, declared: string[]): Claim[] {
@@ -76,7 +105,7 @@ function otherClaims(segment: JoinedText, { fiscalYear }: Context, declared: str
     .map(({ date, subs, words, index, inherited }) => {
       const line = segment.text.slice(segment.text.lastIndexOf('\n', index) + 1).split('\n')[0]!;
       return {
-        subs: inherited ? [] : known(subs, declared),
+        subs: inherited ? [] : declaredOf(subs, declared),
         due: date!.from,
         until: date!.until,
         recurrence: null,
@@ -85,12 +114,14 @@ function otherClaims(segment: JoinedText, { fiscalYear }: Context, declared: str
         words: words.trim(),
         impossible: date!.impossible,
         grain: date!.grain,
+        units: [],
       };
     });
 }
 
 /** Sub-items that the activity has; where it declares none, a number names nothing. */
-const known = (subs: string[], declared: string[]): string[] => subs.filter((sub) => declared.includes(sub));
+const declaredOf = (subs: string[], declared: string[]): string[] =>
+  subs.filter((sub) => declared.includes(sub));
 
 function aboutSubs(subs: string[], text: ActivityText, responsibility: Responsibility): string {
   if (subs.length === 0) return '';
@@ -100,7 +131,7 @@ function aboutSubs(subs: string[], text: ActivityText, responsibility: Responsib
 
 function giveDisplaced(claims: Claim[], displaced: string[], declared: string[]): void {
   const first = claims.find(({ subs, kind }) => subs.length === 0 && kind === 'submission');
-  if (first) first.subs = known(displaced, declared);
+  if (first) first.subs = declaredOf(displaced, declared);
 }
 
 function giveTheRest(claims: Claim[], declared: string[]): void {

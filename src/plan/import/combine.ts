@@ -53,7 +53,7 @@ export function readActivity(source: Activity, context: PlanContext): ReadActivi
   const text = readActivityText(activity);
   const subs = text.subItems.map(({ sub }) => sub);
   const responsibility = readResponsibility(activity, { ...context, subs });
-  const claims = collectClaims({ activity, text, responsibility, fiscalYear: context.fiscalYear });
+  const claims = collectClaims({ ...context, activity, text, responsibility });
   const all = [...claims.due, ...undated(activity, claims, subs, responsibility), ...claims.elsewhere];
   const who = whoFinder(activity, responsibility, context);
   const own = ownDates(responsibility, all, subs, who);
@@ -66,25 +66,27 @@ export function readActivity(source: Activity, context: PlanContext): ReadActivi
 }
 
 function undated(activity: Activity, claims: Claims, subs: string[], { parts }: Responsibility): Claim[] {
+  if (claims.dateless.length > 0) return [withoutDate(activity, [], claims.dateless)];
   const handIns = [...claims.due, ...claims.elsewhere].filter(({ kind }) => kind !== 'milestone');
   const withOwnDate = parts.some(({ claim }) => claim !== null);
   const open = uncovered(handIns, subs);
   const whole = handIns.some((claim) => claim.subs.length === 0) || withOwnDate;
   if (whole || (handIns.length > 0 && open.length === 0)) return [];
-  return [
-    {
-      subs: handIns.length > 0 ? open : [],
-      due: null,
-      until: null,
-      recurrence: null,
-      kind: 'submission',
-      line: activity.line,
-      words: '',
-      impossible: null,
-      grain: 'day',
-    },
-  ];
+  return [withoutDate(activity, handIns.length > 0 ? open : [], [])];
 }
+
+const withoutDate = ({ line }: Activity, subs: string[], units: string[]): Claim => ({
+  subs,
+  due: null,
+  until: null,
+  recurrence: null,
+  kind: 'submission',
+  line,
+  words: '',
+  impossible: null,
+  grain: 'day',
+  units,
+});
 
 /** The units for one sub-item (null: the whole), without those that have another date of their own. */
 function whoFinder(activity: Activity, responsibility: Responsibility, context: PlanContext) {
@@ -92,16 +94,22 @@ function whoFinder(activity: Activity, responsibility: Responsibility, context: 
   const ownersByText = responsibility.empty && isOwnersByText(activity, context.owner);
   return (sub: string | null, claim: Claim): Who => {
     const parts = partsFor(responsibility.parts, sub).filter(
-      (part) => !part.claim || part.claim.due === claim.due,
+      (part) => (!part.claim || part.claim.due === claim.due) && isNamed(part, claim),
     );
     const names = (role: Part['role']): string[] => displayed(parts.filter((part) => part.role === role));
     const main = parts.filter((part) => part.role === 'main' && part.unit.kind === 'unit');
-    const owedBy = everyUnit ?? (ownersByText ? [context.owner] : unique(main.map(({ unit }) => unit.name)));
+    const owedBy =
+      (claim.units.length === 0 ? everyUnit : null) ??
+      (ownersByText ? [context.owner] : unique(main.map(({ unit }) => unit.name)));
     const responsible = names('main');
     const supporters = names('supporter').filter((name) => !responsible.includes(name));
     return { responsible, supporters, owedBy: [...owedBy] };
   };
 }
+
+/** A date that names units is for those alone; supporters support them all. */
+const isNamed = ({ unit, role }: Part, { units }: Claim): boolean =>
+  units.length === 0 || role === 'supporter' || units.includes(unit.name);
 
 /** Parts for a sub-item: those that name it, else those that name none. */
 function partsFor(parts: readonly Part[], sub: string | null): Part[] {

@@ -16,6 +16,8 @@ export interface Claim {
   /** Why the date cannot be, or null. */
   impossible: string | null;
   grain: 'day' | 'month';
+  /** Names of the units that the due cell gives this date to; none: not said. */
+  units: string[];
 }
 
 const HAND_IN = /ส่ง|รายงานภายใน|เสนอ|ยื่น|แจ้งผล|submit|due/i;

@@ -3,6 +3,8 @@ import type { Holiday } from '../../people/types.js';
 import { holidayOn, isWorkingDay } from '../../thai/working-days.js';
 import type { Finding, FindingKind } from '../types.js';
 import type { Draft, ReadActivity } from './combine.js';
+import type { Claim } from './due-cell.js';
+import { disjoint } from './due-units.js';
 import type { LocatedTimeline } from './timelines.js';
 import { nearlyEqual } from './unit-names.js';
 
@@ -160,14 +162,12 @@ function conflicts({ activity, claims, responsibility }: ReadActivity, make: Mak
     );
   };
   for (const [index, claim] of handIns.entries()) {
-    const twin = handIns
-      .slice(0, index)
-      .find((one) => one.due !== claim.due && overlap(one.subs, claim.subs));
+    const twin = handIns.slice(0, index).find((one) => one.due !== claim.due && meet(one, claim));
     if (twin) add(claim.line, twin.due, claim.due);
   }
   for (const claim of claims.elsewhere) {
     const reported = /ส่ง|รายงาน/.test(claim.words) && !/ร้อยละ|%/.test(claim.words);
-    const against = handIns.find((one) => overlap(one.subs, claim.subs) && one.due !== claim.due);
+    const against = handIns.find((one) => meet(one, claim) && one.due !== claim.due);
     if (reported && against) add(claim.line, against.due, claim.due);
   }
   const owning = responsibility.parts.filter(({ role, unit }) => role === 'main' && unit.kind === 'unit');
@@ -183,6 +183,10 @@ function conflicts({ activity, claims, responsibility }: ReadActivity, make: Mak
 /** Both are dates, and not the same. */
 const differ = (a: Draft, b: Draft): boolean =>
   a.due !== null && b.due !== null && a.due !== b.due && a.impossible === null && b.impossible === null;
+
+/** Whether two dates are for the same sub-items (or both for the whole) and may be for the same unit. */
+const meet = (one: Claim, other: Claim): boolean =>
+  overlap(one.subs, other.subs) && !disjoint(one.units, other.units);
 
 const overlap = (a: readonly string[], b: readonly string[]): boolean =>
   (a.length === 0 && b.length === 0) || a.some((sub) => b.includes(sub));

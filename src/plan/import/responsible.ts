@@ -122,6 +122,7 @@ function tokensOf(segment: JoinedText, { fiscalYear, known, subs }: Context): To
         words,
         impossible,
         grain,
+        units: [],
       },
     });
   }

@@ -33,8 +33,10 @@ const STOP = `(?:ผู้สนับสนุน|ผู้รับผิด�
 const STOP_WORD =
   '(?:ส่ง|จัด|ร่วม|ประกาศ|ภายใน|กำหนด|รายงาน|ขอ|ได้|ที่|ต้อง|ให้|ซึ่ง|อย่าง|สามารถ|ตาม|กับ|หรือ|และ|กิจกรรม|ข้อ|หลัก|หลักสูตร|มี|เป็น|ทำ|ณ|ใน|จะ|โครงการ|เพื่อ|เสนอ|ประจำ|ร้อยละ|เห็นชอบ|ทั้ง)';
 const LETTER = '[\\u0E01-\\u0E3A\\u0E40-\\u0E4E]';
+/** A number before a bracket is a sub-item's mark, unless the bracket closes one that holds the name. */
+const CLOSES = '(?=\\)(?<=\\([^()]*\\)))';
 const NAME = new RegExp(
-  `(?:${HEAD})(?:(?!${STOP})${LETTER})*(?:\\s(?!${STOP}|${STOP_WORD}|${MORE_UNITS})(?=${LETTER})(?:(?!${STOP}|${HEAD})${LETTER})+)*(?:\\s?\\d{1,2}(?![\\d.)]|\\s*(?:คน|ครั้ง|คะแนน(?!\\s?สำนัก)|[ก-๎]+\\s?\\d{2})))?`,
+  `(?:${HEAD})(?:(?!${STOP})${LETTER})*(?:\\s(?!${STOP}|${STOP_WORD}|${MORE_UNITS})(?=${LETTER})(?:(?!${STOP}|${HEAD})${LETTER})+)*(?:\\s?\\d{1,2}(?:(?![\\d.)]|\\s*(?:คน|ครั้ง|คะแนน(?!\\s?สำนัก)|[ก-๎]+\\s?\\d{2}))|${CLOSES}))?`,
   'g',
 );
 /** Shorter is the head alone (`สำนัก`, `กลุ่ม`), which names nobody. */
