@@ -3,7 +3,7 @@ import { Refusal } from '../errors.js';
 import { addressedText } from '../line/addressed.js';
 import { operatorActor } from '../people/actor.js';
 import type { ChatKind, Unit } from '../people/types.js';
-import { findUnit } from '../people/units.js';
+import { requireUnit } from '../people/units.js';
 import type { Answer, Question } from './types.js';
 
 /** A question as `kamnot ask` is given it (CONTRACT 4). */
@@ -45,11 +45,12 @@ function readInstant(value: unknown): Date {
 
 /**
  * What was asked as the chat would ask it, with the operator's right to see. The chat's unit is matched like every
- * unit name; one that nobody knows stays as it is, so that a general question is still answered.
+ * unit name; one that nobody knows is refused, because it would be told that it owes nothing.
+ * @throws Refusal with the nearest names
  */
 export function questionOf(asked: Asked, units: Unit[]): Question {
   const said = addressedText(asked.text);
-  const unit = asked.unit === null ? null : (findUnit(asked.unit, units).unit?.name ?? asked.unit.trim());
+  const unit = asked.unit === null ? null : requireUnit(asked.unit, units).name;
   return {
     text: said.text,
     at: asked.at,

@@ -69,12 +69,13 @@ describe('kamnot ask', () => {
       'lookup',
       'silent',
       'lookup',
-      'lookup',
+      'refused',
       'refused',
       'refused',
       'mark',
       'refused',
     ]);
+    expect(answers[4]).toEqual({ id: 'e', error: expect.stringContaining('unknown unit "ไม่มีสำนักนี้"') });
     expect(await home.inside((store) => store.submissions.all())).toEqual([]);
     expect(await home.inside((store) => store.chats.all())).toEqual([]);
   });
@@ -90,5 +91,12 @@ describe('kamnot ask', () => {
     const { code, stderr } = await home.run(['ask', 'ของเรามีอะไรบ้าง', '--unit', 'สำนักเหนีอ']);
     expect(code).toBe(1);
     expect(stderr).toContain(NORTH);
+  });
+
+  it('refuses a line of an unknown unit with the nearest names, and tells it of no empty list', async () => {
+    const line = { id: 'x', text: 'ของเรามีอะไรบ้าง', chat: { kind: 'user', unit: 'สำนักเหนีอ' } };
+    const outcome = await home.process(['ask', '--stdin', '--json'], `${JSON.stringify(line)}\n`);
+    expect(outcome.code).toBe(1);
+    expect(lines(outcome)).toEqual([{ id: 'x', error: expect.stringContaining(NORTH) }]);
   });
 });

@@ -4,7 +4,6 @@ import { questionOf, readAsked, shownAnswer } from '../../chat/asked.js';
 import type { Answer, World } from '../../chat/types.js';
 import { loadWorld } from '../../chat/world.js';
 import { UsageError } from '../../errors.js';
-import { requireUnit } from '../../people/units.js';
 import { type Context, parseAt, withContext } from '../context.js';
 import { answerLines } from '../lines.js';
 import { createOutput } from '../output.js';
@@ -46,7 +45,7 @@ async function askOne(context: Context, text: string, options: Options): Promise
       text,
       at: parseAt(options.at, context.clock),
       kind: options.group ? 'group' : 'user',
-      unit: options.unit === undefined ? null : requireUnit(options.unit, world.units).name,
+      unit: options.unit ?? null,
       strong: false,
       mentioned: options.mentioned ?? false,
     },
