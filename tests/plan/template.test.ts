@@ -44,6 +44,18 @@ describe('the sheet to fill in', () => {
     await expectRoundTrip(plan);
   });
 
+  it('keeps its explanations out of the rows', async () => {
+    const plan = await samplePlan();
+    const again = await read('filled.xlsx', await templateWorkbook(plan));
+    const first = 5;
+    for (const [index, { source, code }] of again.items.entries()) {
+      expect(source.line).toBe(first + index);
+      expect(source.text.split(' | ')[0]).toBe(code);
+      expect(source.text).not.toMatch(/เว้นว่าง|ขึ้นบรรทัดใหม่/);
+    }
+    expect(again.findings.filter(({ kind }) => kind === 'personal-name-removed')).toEqual([]);
+  });
+
   it.each([1, 2, 3, 4])('gives made-up plan %i back', async (number) => {
     const { pieces } = variant(createRandom(number));
     await expectRoundTrip(await read('plan.md', await render(pieces, 'md', createRandom(1))));

@@ -3,15 +3,17 @@ import readSheets from 'read-excel-file/node';
 import { createCollector, type Document } from './document.js';
 import { fragmentText, hasMarkup, readHtml } from './html.js';
 
-/** Reads every sheet of a workbook; lines are row numbers within their sheet. */
+/** Reads every sheet of a workbook; lines are the row numbers of the first sheet, and later sheets count on from it. */
 export async function readXlsx(bytes: Buffer): Promise<Document> {
   const collector = createCollector();
+  let before = 0;
   for (const sheet of await readSheets(bytes)) {
     collector.endTable();
     for (const [index, row] of sheet.data.entries()) {
       const cells = row.map(cellText);
-      if (cells.some(Boolean)) collector.row(index + 1, cells);
+      if (cells.some(Boolean)) collector.row(before + index + 1, cells);
     }
+    before += sheet.data.length;
   }
   return collector.done();
 }
