@@ -141,10 +141,13 @@ export function responsibleWords(rows: Pick<RowView, 'responsible'>[]): string {
   return names.length > 0 ? clip(names.join(', '), 400) : 'แผนไม่ได้ระบุผู้รับผิดชอบ';
 }
 
+/** What ends in a number (ร้อยละ 90) is kept apart from the number of points. */
+const apart = (reason: string): string => (/[\d%]$/.test(reason) ? `${reason}:` : reason);
+
 /** Without points in the plan nothing is invented. */
 function pointWords(view: ActivityView): string[] {
   if (view.points.length === 0) return ['แผนไม่ได้ระบุคะแนนของข้อนี้'];
-  return view.points.map(({ for: reason, points }) => `${clip(reason, 120)} ${points} คะแนน`.trim());
+  return view.points.map(({ for: reason, points }) => `${apart(clip(reason, 120))} ${points} คะแนน`.trim());
 }
 
 function requirementWords(view: ActivityView): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportOptions } from '../../src/plan/import/import-plan.js';
 import type { Item } from '../../src/plan/types.js';
-import { importText, planOf, TITLE, table } from './helpers.js';
+import { HEADER, importText, planOf, TITLE, table } from './helpers.js';
 
 type Cells = {
   code?: string;
@@ -213,6 +213,36 @@ describe('points and requirements', () => {
     ]);
     expect(item!.requirements).toEqual(['รายงาน', 'บอร์ด']);
   });
+
+  it.each([
+    ['คะแนนสำนักดีเด่น พอใจร้อยละ 90 5 คะแนน', 'พอใจร้อยละ 90'],
+    ['คะแนนสำนักดีเด่น พอใจ (ร้อยละ 90) 5 คะแนน', 'พอใจ (ร้อยละ 90)'],
+    ['คะแนนสำนักดีเด่น ครบ 3 ช่องทาง 5 คะแนน', 'ครบ 3 ช่องทาง'],
+    ['คะแนนสำนักดีเด่น อบรมร้อยละ 80 - 90 (5 คะแนน)', 'อบรมร้อยละ 80 - 90'],
+  ])('keeps the numbers of a phrase: %s', async (outcome, reason) => {
+    const [item] = await itemsOf([{ outcome, due: 'ส่ง 20 มีนาคม 2566', who: 'สำนักทดสอบ' }]);
+    expect(item!.points).toEqual([{ for: reason, points: 5 }]);
+  });
+
+  it('takes no share of a hundred for points', async () => {
+    const header = [...HEADER, 'คะแนน'];
+    const cells = ['1', 'ก', '', '', 'ส่ง 20 มีนาคม 2566', 'สำนักทดสอบ'];
+    const pointsOf = async (cell: string) =>
+      (await planOf(`${TITLE}\n\n${table([[...cells, cell]], header)}`)).items[0]!.points;
+    expect(await pointsOf('ผ่านร้อยละ 90')).toEqual([]);
+    expect(await pointsOf('ผ่านร้อยละ 90 = 5 คะแนน')).toEqual([{ for: 'ผ่านร้อยละ 90', points: 5 }]);
+  });
+
+  it.each(['งานหนึ่งของแต่ละหน่วยอาทิ', 'งานหนึ่งของแต่ละหน่วย เช่น', 'งานหนึ่งของแต่ละหน่วย ได้แก่ :'])(
+    'ends a title before the list that it announces: %s',
+    async (activity) => {
+      const [item] = await itemsOf([
+        { activity: `${activity}\n● แผน\n● รายงาน`, due: 'ส่ง 20 มีนาคม 2566', who: 'สำนักทดสอบ' },
+      ]);
+      expect(item!.title).toBe('งานหนึ่งของแต่ละหน่วย');
+      expect(item!.requirements).toEqual(['แผน', 'รายงาน']);
+    },
+  );
 
   it('gives points to the sub-items that they name, else to what the owner owes', async () => {
     const items = await itemsOf([

@@ -19,7 +19,7 @@ export interface PointsReading {
 
 const ANCHOR = /คะแนน\s?สำนัก\s?/g;
 const READABLE = /^ดีเด่น/;
-const NUMBER = /(\d{1,3})\s?คะแนน(?!\s?สำนัก)/g;
+const NUMBER = /(?<![\d.]|ร้อยละ\s?)(\d{1,3})\s?คะแนน(?!\s?สำนัก)/g;
 const HAS_NUMBER = new RegExp(NUMBER.source);
 const COLUMNS: readonly Role[] = ['activity', 'output', 'outcome', 'responsible', 'remark', 'due', 'points'];
 
@@ -69,7 +69,7 @@ function columnPoints(activity: Activity, text: ActivityText): ScopedPoints[] {
   );
   if (!joined || phrasesOf(joined.text).length > 0) return [];
   const subsAt = scopeFinder(joined.text, text);
-  return [...joined.text.matchAll(/^(.*?)(\d{1,3})(?:\s*คะแนน)?\s*$/gm)].map((match) => ({
+  return [...joined.text.matchAll(/^(.*?)(?<![\d.]|ร้อยละ\s?)(\d{1,3})(?:\s*คะแนน)?\s*$/gm)].map((match) => ({
     for: label(match[1]!),
     points: Number(match[2]),
     subs: subsAt(match.index + match[0].length),
@@ -142,8 +142,8 @@ function label(words: string): string {
     words
       .slice(words.lastIndexOf('\n●') + 1)
       .replace(/[\s\S]*คะแนน\s?สำนัก\s?ดีเด่น/, '')
-      .replace(/\(?\d{1,2}\)/g, ' ')
-      .replace(/^[\s,()/●•-]+|[\s(,/-]+$|(?<=\s|^)ข้อ(?=\s|$)/g, '')
+      .replace(/\(\d{1,2}\)|(?<!\([^()]*)\d{1,2}\)/g, ' ')
+      .replace(/^[\s,()/●•-]+|[\s(,:=/-]+$|(?<=\s|^)ข้อ(?=\s|$)/g, '')
       .replace(/\)\s*\n\s*/g, '')
       .replace(/\s+/g, ' ')
       .trim(),

@@ -197,7 +197,11 @@ function toDraft(activity: Activity, text: ActivityText, { claim, subs, ...who }
   };
 }
 
-const titleOf = (text: string): string => withoutPoints(text).replace(/\s+/g, ' ').trim();
+/** The list that these words announce is not part of the title. */
+const ANNOUNCES_LIST = /(?<=\S)(?:\s*(?:อาทิ|เช่น|ได้แก่|ดังนี้|ดังต่อไปนี้|ประกอบด้วย)\s*:?)+$/;
+
+const titleOf = (text: string): string =>
+  withoutPoints(text).replace(/\s+/g, ' ').trim().replace(ANNOUNCES_LIST, '');
 
 /** Points that name no sub-item go to the rows that the owner owes; if it owes none, to all. */
 function givePoints(drafts: Draft[], points: readonly ScopedPoints[], owner: string): void {
