@@ -16,6 +16,15 @@ export const subjectOf = ({ date, audience, unit, topics }: Occurrence): Deliver
   topics,
 });
 
+/** What a push named when it was made. */
+export type Said = Pick<Occurrence, 'rounds' | 'items'>;
+
+/** What a record says its push named; null when it was never made. */
+export function readSaid({ rounds, items }: DeliveryDraft['subject']): Said | null {
+  if (!Array.isArray(rounds) || !Array.isArray(items)) return null;
+  return { rounds, items };
+}
+
 /** A due push on its way to the outbox. */
 export function draftOf(occurrence: Occurrence, { policy }: Pick<Agenda, 'policy'>): DeliveryDraft {
   return {
@@ -55,5 +64,6 @@ export function occurrenceNow(
 export function renderReminder(delivery: Delivery, state: ReminderState, agenda?: Agenda): Content {
   const occurrence = occurrenceNow(delivery, state, agenda);
   if ('skip' in occurrence) return occurrence;
-  return { messages: messagesOf(occurrence, state), subject: subjectOf(occurrence) };
+  const { rounds, items } = occurrence;
+  return { messages: messagesOf(occurrence, state), subject: { ...subjectOf(occurrence), rounds, items } };
 }

@@ -1,27 +1,29 @@
-import { messagesOf } from '../content.js';
+import { civilDate } from '../../clock.js';
+import { tooLate } from '../scheduler/plan-due.js';
 import type { Reading, ReminderStore } from '../scheduler/reader.js';
 import { dueAt } from './due-at.js';
-import { type ReportedDelivery, type ReportedSkip, reportOf, reportSkip } from './report.js';
+import { type ReportedDelivery, type ReportedSkip, reportSkip } from './report.js';
+import { recordsOf, reportDay } from './report-day.js';
 
 export interface Report {
   deliveries: ReportedDelivery[];
   skipped: ReportedSkip[];
 }
 
-/** What would go at a moment, and what would not; nothing is written. A push that has a record shows its state. */
+/**
+ * What would go at a moment, and what would not; nothing is written. A push that has a record shows its state; one
+ * that is settled shows what went, and what became due since is skipped.
+ */
 export async function dryRun(
   store: ReminderStore,
   reading: Reading,
   at: Date,
   catchUp: boolean,
 ): Promise<Report> {
-  const { due, skipped } = await dueAt(store, reading, at, catchUp);
-  const records = await store.deliveries.list({ keys: due.map(({ key }) => key) });
-  const statuses = new Map(records.map(({ key, status }) => [key, status]));
+  const { due, skipped, recordable } = await dueAt(store, reading, at, catchUp);
+  const records = recordable ? await recordsOf(store, reading, civilDate(at)) : [];
   return {
-    deliveries: due.map((one) =>
-      reportOf(one, messagesOf(one, reading.state), statuses.get(one.key) ?? 'planned'),
-    ),
-    skipped: skipped.map(reportSkip),
+    deliveries: reportDay(due, records, reading, new Map()),
+    skipped: [...skipped, ...tooLate(due, records).skipped].map(reportSkip),
   };
 }

@@ -15,7 +15,7 @@ export interface ReportedSkip {
 }
 
 export function reportOf(
-  occurrence: Occurrence,
+  occurrence: Omit<ReportedDelivery, 'messages' | 'status'>,
   messages: Message[],
   status: DeliveryStatus,
 ): ReportedDelivery {

@@ -4,11 +4,10 @@ import { civilDate } from '../../clock.js';
 import { createAudience } from '../../delivery/audience.js';
 import { createOutbox } from '../../delivery/outbox.js';
 import type { QuotaGate } from '../../delivery/quota-gate.js';
-import type { ContentProvider, DeliveryStatus } from '../../delivery/types.js';
+import type { ContentProvider } from '../../delivery/types.js';
 import type { LineClient } from '../../line/client.js';
 import type { Log } from '../../log.js';
 import type { Store } from '../../store/store.js';
-import { messagesOf } from '../content.js';
 import { missedDays } from '../due.js';
 import { readLastTick, recordTick } from '../scheduler/last-tick.js';
 import { planDue } from '../scheduler/plan-due.js';
@@ -17,7 +16,8 @@ import { createReader, type Reading } from '../scheduler/reader.js';
 import type { Occurrence } from '../types.js';
 import type { Report } from './dry-run.js';
 import { dueAt } from './due-at.js';
-import { reportOf, reportSkip } from './report.js';
+import { reportSkip } from './report.js';
+import { recordsOf, reportDay } from './report-day.js';
 
 export interface RunOptions {
   store: Store;
@@ -41,12 +41,11 @@ export async function runReminders(options: RunOptions, catchUp: boolean): Promi
   if (!recordable) return { deliveries: [], skipped: due.skipped.map(reportSkip) };
   const planned = await planDue(store.deliveries, due, reading.agenda, { now: at, real: clock.real() });
   const said = new Map<string, Message[]>();
-  const statuses = await send(options, due.due, said);
+  await send(options, due.due, said);
   await noteTick(store, reading, at, catchUp);
+  const records = await recordsOf(store, reading, civilDate(at));
   return {
-    deliveries: due.due.map((one) =>
-      reportOf(one, said.get(one.key) ?? messagesOf(one, reading.state), statuses.get(one.key) ?? 'planned'),
-    ),
+    deliveries: reportDay(due.due, records, reading, said),
     skipped: planned.skipped.map(reportSkip),
   };
 }
@@ -56,7 +55,7 @@ async function send(
   { store, line, clock, log, quota }: RunOptions,
   due: Occurrence[],
   said: Map<string, Message[]>,
-): Promise<Map<string, DeliveryStatus>> {
+): Promise<void> {
   const content = createReminderContent(store, log);
   const reminder: ContentProvider = async (delivery, now) => {
     const made = await content(delivery, now);
@@ -74,8 +73,7 @@ async function send(
     ...(quota ? { quota } : {}),
   });
   try {
-    const seen = await outbox.see(due.map(({ key }) => key));
-    return new Map(seen.map(({ key, status }) => [key, status]));
+    await outbox.see(due.map(({ key }) => key));
   } finally {
     await outbox.stop();
   }

@@ -3,7 +3,7 @@ import { isFinal } from '../../delivery/states.js';
 import type { Delivery, DeliveryDraft } from '../../delivery/types.js';
 import type { DeliveryStore } from '../../store/store.js';
 import type { Agenda } from '../agenda.js';
-import { draftOf } from '../content.js';
+import { draftOf, readSaid } from '../content.js';
 import { isEmpty, readTopics, withoutTopics } from '../topics.js';
 import type { Due, Occurrence, SkippedOccurrence, Topics } from '../types.js';
 import { sendingWindow } from '../window.js';
@@ -67,16 +67,16 @@ async function inBatches<T, R>(items: T[], run: (some: T[]) => Promise<R[]>): Pr
 }
 
 /** What has become due after the day's push was settled (CONTRACT 5.3). */
-function tooLate(due: Occurrence[], records: Delivery[]): Pick<Planned, 'skipped' | 'settled'> {
+export function tooLate(due: Occurrence[], records: Delivery[]): Pick<Planned, 'skipped' | 'settled'> {
   const byKey = new Map(records.map((record) => [record.key, record]));
   const skipped: SkippedOccurrence[] = [];
   let settled = true;
   for (const occurrence of due) {
     const record = byKey.get(occurrence.key);
     const added = withoutTopics(occurrence.topics, readTopics(record?.subject['topics']));
-    if (!record || isEmpty(added)) continue;
+    if (!record) continue;
     if (isFinal(record.status)) skipped.push(...skipsOf(occurrence, added, record));
-    else settled = false;
+    else if (!isEmpty(added)) settled = false;
   }
   return { skipped, settled };
 }
@@ -87,7 +87,8 @@ function skipsOf(occurrence: Occurrence, added: Topics, record: Delivery): Skipp
   const occasions = occurrence.occasions
     .filter(({ id }) => added.occasions.includes(id))
     .map(({ from }) => from);
-  const dates: CivilDate[] = [...new Set([...added.own, ...added.club, ...occasions])];
+  const rows = rowsAdded(occurrence, record);
+  const dates: CivilDate[] = [...new Set([...added.own, ...added.club, ...occasions, ...rows])];
   return dates.map((about) => ({
     key: `${key}|${about}`,
     chatId,
@@ -96,6 +97,14 @@ function skipsOf(occurrence: Occurrence, added: Topics, record: Delivery): Skipp
     date,
     reason: `${about} became due after the push of ${date} was ${record.status}; the next reminder speaks of it`,
   }));
+}
+
+/** Dates of rows that came into what the push spoke of after it was made. */
+function rowsAdded({ items }: Occurrence, { subject }: Delivery): CivilDate[] {
+  const said = readSaid(subject);
+  if (said === null) return [];
+  const named = new Set(said.items.map((row) => JSON.stringify(row)));
+  return items.flatMap((row) => (row[2] !== null && !named.has(JSON.stringify(row)) ? [row[2]] : []));
 }
 
 const skipDraft = (

@@ -154,6 +154,38 @@ describe('a run', () => {
     expect((await run(at('2023-03-16', '09:00'), true)).deliveries).toHaveLength(2);
   });
 
+  describe('on a day whose push has gone', () => {
+    const late = item({ code: '91', due: '2023-03-20' });
+    const later = plan([...rows.items, late]);
+    const seen = async (how: 'dry' | 'run') =>
+      how === 'dry' ? dry(at('2023-03-13', '10:05')) : run(at('2023-03-13', '10:05'));
+
+    it.each(['dry', 'run'] as const)('shows what went, and skips what became due since (%s)', async (how) => {
+      const before = await run(at('2023-03-13'));
+      await store.plans.save(later, iso(at('2023-03-13', '10:00')));
+      const { deliveries, skipped } = await seen(how);
+      expect(deliveries).toEqual(before.deliveries);
+      expect(JSON.stringify(deliveries)).not.toContain('91');
+      expect(skipped.map(({ chatId: chat, reason }) => [chat, reason])).toEqual(
+        [chatId(1), chatId(99)].map((chat) => [
+          chat,
+          '2023-03-20 became due after the push of 2023-03-13 was sent; the next reminder speaks of it',
+        ]),
+      );
+    });
+
+    it.each(['dry', 'run'] as const)('still shows rows that were handed in since (%s)', async (how) => {
+      const before = await run(at('2023-03-13'));
+      for (const one of rows.items)
+        for (const made of mark(rows, one, UNIT_A)) await store.submissions.mark(made);
+      const { deliveries, skipped } = await seen(how);
+      const said = (all: typeof deliveries) =>
+        all.map(({ key, status, rounds, items }) => ({ key, status, rounds, items }));
+      expect(said(deliveries)).toEqual(said(before.deliveries));
+      expect(skipped).toEqual([]);
+    });
+  });
+
   const startedLine = async (): Promise<RehearsalLine> => {
     line ??= await startRehearsalLine(chats, createClock(at('2023-03-13')), silentLog);
     return line;
