@@ -28,6 +28,10 @@ describe('questions', () => {
     expect(said(await office.say('kamnot ข้อ 1.1 ส่งเมื่อไหร่', GROUP, null, false))).toContain('20 มีนาคม 2566');
   });
 
+  it('are none in a message event that carries no message', async () => {
+    expect(await office.happen('message', ALICE)).toBeNull();
+  });
+
   it('leave no trace of talk that was not for the bot', async () => {
     await office.say('เรื่องลับในกลุ่ม', GROUP, ALICE, false);
     expect(await office.store.chats.all()).toEqual([]);

@@ -15,6 +15,8 @@ import { replyToTap } from './tap.js';
 /** A written question. In groups only when it addresses the bot; nothing else is read, kept or answered. */
 export async function onMessage(desk: Desk, event: webhook.MessageEvent): Promise<Reply | null> {
   const inPrivate = event.source?.type === 'user';
+  // Webhooks change without notice: a message event that carries no message says nothing to us.
+  if (!event.message) return null;
   if (event.message.type !== 'text') return inPrivate ? answerOther(desk, event) : null;
   const said = addressedMessage(event.message as webhook.TextMessageContent);
   if (!inPrivate && !said.addressed) return null;
