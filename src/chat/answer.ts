@@ -85,7 +85,9 @@ function partOf(scene: Scene, understood: Understanding): Part {
   const answering = FROM_PLAN[intent];
   if (!answering) return plain(scene, understood);
   if (!plan) return plain(scene, { ...understood, intent: 'notfound', note: { kind: 'no-plan' } });
-  const unsaid = understood.note !== null && !isCounted(scene, { ...understood, plan });
+  // What takes place is announced beside the plan: no plan of that year is no reason to hide it.
+  const aboutRows = understood.note !== null && intent !== 'activities';
+  const unsaid = aboutRows && !isCounted(scene, { ...understood, plan });
   if (understood.note?.kind === 'hand-in') return handIn(scene, { ...understood, plan });
   if (understood.items.length === 0 && (NEEDS_ROWS.includes(intent) || unsaid)) {
     return noRows(scene, understood);
