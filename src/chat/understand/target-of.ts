@@ -28,7 +28,7 @@ function subsOfTitle(context: Context, slots: Slots): Target | null {
   return narrowed(title, subs);
 }
 
-const JOINTS = /(\n|,|;|กับ|กะ(?=\s)|และ|แล้วก็|รวมถึง|ส่วน(?=\S)|\/)/u;
+const JOINTS = /(\n|,|;|กับ|กะ(?=\s)|และ|แล้วก็|แล้ว(?=\s*\S)|รวมถึง|ส่วน(?=\S)|\/)/u;
 
 /** The words of those parts of the message in which no number stands: beside a number, words say what is asked of it. */
 function besides({ words, codes }: Slots): string {

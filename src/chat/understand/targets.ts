@@ -1,4 +1,5 @@
 import type { Item } from '../../plan/types.js';
+import { normalise } from '../../thai/normalise.js';
 import type { UnderstandingNote } from '../types.js';
 import type { CodeMention } from './codes.js';
 import type { Context } from './context.js';
@@ -42,6 +43,8 @@ const FEW_EXPLAINED = 0.75;
 /** A match of half the words needs one stretch that is no chance. */
 const HALF_HEARD = 0.55;
 const LONG_RUN = 6;
+const DESCRIBED_ONLY = 0.2;
+const SAID_IN_TITLE = 0.75;
 const MAX_CANDIDATES = 3;
 
 export function codeTarget(context: Context, codes: readonly CodeMention[]): Target | null {
@@ -83,6 +86,13 @@ const wellFounded = ({ titled, spelled, score, mass, run, total }: TitleMatch): 
   return mass >= LONG_TALK || (spelled >= DESCRIBED && mass >= LONG_MASS);
 };
 
+/** What stands only in a description is no rival of what stands in a title and explains more. */
+const outweighed = (match: TitleMatch, best: TitleMatch): boolean =>
+  best.total >= FEW_WORDS &&
+  match.titled < DESCRIBED_ONLY &&
+  best.titled >= SAID_IN_TITLE &&
+  match.rank < best.rank;
+
 const rowsTarget = (context: Context, best: TitleMatch): Target => ({
   kind: 'rows',
   items: rowsOfMatch(context, best),
@@ -94,7 +104,7 @@ const rowsTarget = (context: Context, best: TitleMatch): Target => ({
 function judge(context: Context, matches: TitleMatch[]): Target | null {
   const best = matches[0];
   if (!best || !enough(best) || best.score < OFFER) return null;
-  const rivals = matches.filter((match) => match.rank >= RIVAL * best.rank);
+  const rivals = matches.filter((match) => match.rank >= RIVAL * best.rank && !outweighed(match, best));
   const alone = (matches[1]?.rank ?? 0) < ALONE * best.rank && best.mass >= ALONE_MASS;
   if (rivals.length === 1 && (best.score >= ANSWER || alone) && wellFounded(best)) {
     return rowsTarget(context, best);
@@ -179,6 +189,40 @@ const several = (items: Item[]): Target => ({
   several: true,
 });
 
+/** Letters that must stand in one title alone exactly as typed, wrapping words included, to decide between two. */
+const VERBATIM = 12;
+const VERBATIM_LEAD = 1.4;
+
+/** The longest stretch of a text, without spaces, that one of the titles has. */
+function verbatim(text: string, titles: readonly string[]): number {
+  let longest = 0;
+  for (let from = 0; from + longest < text.length; from++) {
+    while (
+      from + longest < text.length &&
+      titles.some((title) => title.includes(text.slice(from, from + longest + 1)))
+    )
+      longest++;
+  }
+  return longest;
+}
+
+/** "รายงานผลสำเร็จตามแผน" is first read as it stands: of activities that explain its words alike, the one that says it so. */
+function verbatimFirst(matches: TitleMatch[], text: string): TitleMatch[] {
+  const [best] = matches;
+  const rivals = matches.filter((match) => match.rank >= RIVAL * (best?.rank ?? 0));
+  if (!best || rivals.length < 2) return matches;
+  const typed = normalise(text.replaceAll('\uE000', ' ')).replace(/ /g, '').slice(0, MAX_TYPED);
+  const [first, second] = rivals
+    .map((match) => ({ match, length: verbatim(typed, match.activity.titles) }))
+    .sort((a, b) => b.length - a.length);
+  const decides = first!.length >= VERBATIM && first!.length >= VERBATIM_LEAD * second!.length;
+  if (!decides || first!.match !== best) return matches;
+  return matches.filter((match) => match === best || !rivals.includes(match));
+}
+
+/** Longer messages are not compared letter by letter. */
+const MAX_TYPED = 120;
+
 /** What the words left over name, by title; null when they name nothing. */
 export function titleTarget(context: Context, text: string): Target | null {
   const matches = searchTitles(context.index.titles, titleWords(context, text));
@@ -186,7 +230,7 @@ export function titleTarget(context: Context, text: string): Target | null {
     const parts = separately(context, text);
     if (parts.length > 0) return several(parts);
   }
-  const target = judge(context, matches);
+  const target = judge(context, verbatimFirst(matches, text));
   const words = target?.kind === 'candidates' ? wordByWord(context, text) : [];
   return words.length > 0 ? several(words) : target;
 }

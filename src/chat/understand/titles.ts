@@ -125,6 +125,8 @@ const sum = (grams: QueryGram[], weight: (gram: string) => number): number =>
 
 /** Share of the matched weight that must be said by a sub-item alone before it is meant alone. */
 const SUB_SHARE = 0.3;
+/** Less is enough where no other sub-item says anything of the kind. */
+const ALONE_SHARE = 0.12;
 
 /** Sub-items that explain words which the activity's own title does not. */
 function singledOut({ head, parts }: Activity, grams: QueryGram[], mass: number): string[] {
@@ -132,11 +134,13 @@ function singledOut({ head, parts }: Activity, grams: QueryGram[], mass: number)
     sum(grams, (gram) => (part.grams.has(gram) && !head.has(gram) ? 1 : 0));
   const scored = parts.map((part) => ({ subs: part.subs, mass: beyond(part) }));
   const best = Math.max(0, ...scored.map((one) => one.mass));
-  if (best < SUB_SHARE * mass) return [];
+  const second = Math.max(0, ...scored.map((one) => one.mass).filter((one) => one < best));
+  const only = scored.filter((one) => one.mass === best).length === 1 && second < ALONE_SHARE * best;
+  if (best < (only ? ALONE_SHARE : SUB_SHARE) * mass) return [];
   const chosen = scored.filter((one) => one.mass >= 0.8 * best).flatMap((one) => one.subs);
   const all = new Set(parts.flatMap((part) => part.subs));
-  const only = [...new Set(chosen)];
-  return only.length === all.size && all.size > 1 ? [] : only;
+  const subs = [...new Set(chosen)];
+  return subs.length === all.size && all.size > 1 ? [] : subs;
 }
 
 /** How much aboutness may lift an activity over an equal one: the more is said, the more it tells. */

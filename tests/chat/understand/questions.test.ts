@@ -41,10 +41,17 @@ const read = (path: string): Asked[] =>
     .split('\n')
     .map((line) => JSON.parse(line) as Asked);
 
+/** Holidays that questions name; the lunar ones move from year to year. */
+const HOLIDAYS = [
+  { date: '2023-06-03', name: 'วันวิสาขบูชา', kind: 'religious' },
+  { date: '2023-08-01', name: 'วันอาสาฬหบูชา', kind: 'religious' },
+  { date: '2023-08-02', name: 'วันเข้าพรรษา', kind: 'religious' },
+];
+
 async function worldOf(path: string, options: { owner?: string; year?: number } = {}): Promise<World> {
   const bytes = readFileSync(path);
   const { plan, units } = await importPlan(path, bytes, { ...options, knownUnits: [], holidays: [] });
-  return { plans: [plan], units, aliases: [], submissions: [], holidays: [] };
+  return { plans: [plan], units, aliases: [], submissions: [], holidays: HOLIDAYS };
 }
 
 function answerOf({ text, at, chat, memory }: Asked, world: World): unknown {
@@ -98,9 +105,14 @@ function score(questions: Asked[], world: World, judge: Judge, name: string): Sc
   return { right, asked: questions.length, harmful };
 }
 
-const REAL = ['plan-2566', 'plan-2566-more', 'plan-2566-seen', 'plan-2566-locked', 'plan-2566-last'].map(
-  (name) => `${name}.jsonl`,
-);
+const REAL = [
+  'plan-2566',
+  'plan-2566-more',
+  'plan-2566-seen',
+  'plan-2566-locked',
+  'plan-2566-last',
+  'examiner-2566',
+].map((name) => `${name}.jsonl`);
 
 describe.skipIf(!hasShared)('questions to the real plan of 2566', () => {
   const options = { owner: 'สำนักกรรมาธิการ ๒', year: 2566 };
