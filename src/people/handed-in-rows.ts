@@ -1,7 +1,7 @@
 import type { CivilDate } from '../clock.js';
 import { type Item, type Plan, planKey } from '../plan/types.js';
 import { formatShort } from '../thai/format.js';
-import { handedIn, owes, partsOf } from './handed-in.js';
+import { handedIn, owes } from './handed-in.js';
 import type { Submission } from './types.js';
 
 /** One line of `kamnot submission list` (CONTRACT 4). */
@@ -36,14 +36,9 @@ function rowsOfPlan(plan: Plan, submissions: Submission[]): Gathered[] {
   return plan.items.flatMap((item) =>
     [...units]
       .filter((unit) => owes(item, unit))
-      .map((unit) => ({ item, unit, marks: marksOf(item, unit, handed.record) }))
+      .map((unit) => ({ item, unit, marks: handed.marks(item, unit) }))
       .filter(({ marks }) => marks.length > 0),
   );
-}
-
-function marksOf(item: Item, unit: string, record: ReturnType<typeof handedIn>['record']): Submission[] {
-  const marks = partsOf(item).flatMap((part) => record(item, part, unit) ?? []);
-  return [...new Set(marks)];
 }
 
 function lineOf(marks: Submission[], unit: string, item: Item | null): HandedInRow {

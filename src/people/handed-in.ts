@@ -18,25 +18,39 @@ export interface HandedIn {
   standing(item: Item, unit: string): Standing;
   /** The record of one part, if it was handed in. */
   record(item: Item, part: Part, unit: string): Submission | null;
+  /** All marks that count for a row of a unit. */
+  marks(item: Item, unit: string): Submission[];
 }
 
 /**
  * What of a plan was handed in. A mark of the whole activity also covers numbered rows, unless the plan has
- * a row of its own for the whole, which is then what was meant.
+ * a row of its own for the whole, which is then what was meant. Marks of all the sub-items that an earlier file had
+ * cover the whole row that a changed file made of them.
  */
 export function handedIn(plan: Plan, submissions: Submission[]): HandedIn {
   const id = planKey(plan);
   const marks = new Map(
     submissions.filter((one) => one.plan === id).map((one) => [key(one.code, one.sub, one.unit), one]),
   );
+  const formerMarks = (item: Item, unit: string): Submission[] => {
+    const subs = plan.formerSubItems?.[item.code] ?? [];
+    const found = subs.flatMap((sub) => marks.get(key(item.code, sub, unit)) ?? []);
+    return found.length === subs.length ? found : [];
+  };
   const record = (item: Item, part: Part, unit: string): Submission | null => {
     const own = marks.get(key(item.code, part, unit));
-    if (own || part === null) return own ?? null;
+    if (own) return own;
+    if (part === null) return lastOf(formerMarks(item, unit));
     const whole = marks.get(key(item.code, null, unit));
     return whole && !hasWholeRow(plan, item.code, unit) ? whole : null;
   };
   return {
     record,
+    marks(item, unit) {
+      const whole = item.subItems.length === 0 && !marks.has(key(item.code, null, unit));
+      if (whole) return formerMarks(item, unit);
+      return [...new Set(partsOf(item).flatMap((part) => record(item, part, unit) ?? []))];
+    },
     standing(item, unit) {
       const parts = partsOf(item);
       const done = parts.filter((part) => record(item, part, unit) !== null).length;
@@ -44,6 +58,19 @@ export function handedIn(plan: Plan, submissions: Submission[]): HandedIn {
     },
   };
 }
+
+const lastOf = (marks: Submission[]): Submission | null =>
+  marks.reduce<Submission | null>((a, b) => (a && Date.parse(a.at) >= Date.parse(b.at) ? a : b), null);
+
+/** What taking a mark back takes back: of a whole row also the marks of its former sub-items. */
+export const partsToUndo = (
+  plan: Plan,
+  parts: readonly { code: string; sub: Part }[],
+): { code: string; sub: Part }[] =>
+  parts.flatMap(({ code, sub }) => [
+    { code, sub },
+    ...(sub === null ? (plan.formerSubItems?.[code] ?? []).map((former) => ({ code, sub: former })) : []),
+  ]);
 
 const key = (code: string, part: Part, unit: string): string => `${code}|${part ?? ''}|${unit}`;
 

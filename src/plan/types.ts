@@ -98,6 +98,8 @@ export interface Plan {
   rounds: Round[];
   timelines: Timeline[];
   handInRules: HandInRule[];
+  /** By code: sub-items of earlier files of an activity that is one whole row now; absent: none. */
+  formerSubItems?: Record<string, string[]>;
   findings: Finding[];
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/errors.js';
 import { nearestCodes, resolveHandIn } from '../../src/people/hand-in.js';
-import { handedIn, owes, progressOf } from '../../src/people/handed-in.js';
+import { handedIn, owes, partsToUndo, progressOf } from '../../src/people/handed-in.js';
 import { handedInRows } from '../../src/people/handed-in-rows.js';
 import { item, NORTH, plan, SOUTH, submission } from '../chat/fixtures.js';
 
@@ -38,6 +38,24 @@ describe('what counts as handed in', () => {
     const mixed = plan([item('4', { subItems: ['1'] }), item('4')]);
     const handed = handedIn(mixed, [submission(mixed, '4', null)]);
     expect(mixed.items.map((one) => handed.standing(one, NORTH))).toEqual(['open', 'done']);
+  });
+
+  it('takes marks of all sub-items that an earlier file had for a row that is whole now', () => {
+    const merged = plan([item('4')], { formerSubItems: { 4: ['1', '2'] } });
+    const [whole] = merged.items;
+    const one = submission(merged, '4', '1');
+    const two = { ...submission(merged, '4', '2'), at: '2023-03-15T10:00:00+07:00' };
+    expect(handedIn(merged, [one]).standing(whole!, NORTH)).toBe('open');
+    expect(handedIn(merged, [one, { ...two, unit: SOUTH }]).standing(whole!, NORTH)).toBe('open');
+    const both = handedIn(merged, [one, two]);
+    expect(both.standing(whole!, NORTH)).toBe('done');
+    expect(both.record(whole!, null, NORTH)).toBe(two);
+    expect(handedInRows([merged], [one, two])).toMatchObject([{ code: '4', due: whole!.due, at: two.at }]);
+    expect(partsToUndo(merged, [{ code: '4', sub: null }])).toEqual([
+      { code: '4', sub: null },
+      { code: '4', sub: '1' },
+      { code: '4', sub: '2' },
+    ]);
   });
 
   it('is asked only of those who owe a submission', () => {

@@ -28,6 +28,30 @@ const SUMMARY = `${TITLE}
 1. ประชุม ภายในวันที่ 20 มีนาคม 2566
 2. ประกาศ ภายในวันที่ 20 ตุลาคม 2566`;
 
+describe('sub-items that a changed file merges into a whole', () => {
+  const whole = () => rowsPlan(row('1', 'ส่ง 20 มีนาคม 2566'), row('2', 'ส่ง 20 มีนาคม 2566'));
+  const split = async (): Promise<Plan> => {
+    const plan = await whole();
+    const [one, two] = plan.items;
+    const items = ['1', '2'].map((sub) => ({ ...one!, key: `1|${sub}`, subItems: [sub] }));
+    return { ...plan, items: [...items, two!] };
+  };
+
+  it('are remembered, over further imports, until the file splits the row again', async () => {
+    const merged = mergePlans(await split(), await whole());
+    expect(merged.formerSubItems).toEqual({ 1: ['1', '2'] });
+    const again = mergePlans(merged, await whole());
+    expect(again.formerSubItems).toEqual({ 1: ['1', '2'] });
+    expect(mergePlans(again, await split()).formerSubItems).toBeUndefined();
+  });
+
+  it('are none of the whole where it was a row of its own beside them', async () => {
+    const before = await split();
+    const beside = { ...before, items: [...before.items, (await whole()).items[0]!] };
+    expect(mergePlans(beside, await whole()).formerSubItems).toBeUndefined();
+  });
+});
+
 describe('the difference to what is stored', () => {
   it('counts by identity, never by date or place', async () => {
     const before = await rowsPlan(

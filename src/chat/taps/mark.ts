@@ -2,7 +2,7 @@ import { markDone, markNotAllowed, markUndone, markUnknownPerson } from '../../.
 import { oldButton } from '../../../templates/old-button.js';
 import type { Drawn } from '../../../templates/parts/index.js';
 import { bangkok } from '../../clock.js';
-import { type Part as HandInPart, owes, partsOf } from '../../people/handed-in.js';
+import { type Part as HandInPart, owes, partsOf, partsToUndo } from '../../people/handed-in.js';
 import { type Item, type Plan, planKey } from '../../plan/types.js';
 import { CONFIRM_WORD } from '../confirm-word.js';
 import type { Desk, Visit } from '../desk.js';
@@ -76,7 +76,7 @@ async function change(
   const at = bangkok(visit.question.at).format();
   const by = visit.question.actor.userId ?? 'operator';
   let changed = 0;
-  for (const { code, sub } of targets) {
+  for (const { code, sub } of tap.verb === 'mark' ? targets : partsToUndo(plan, targets)) {
     const key = { plan: planKey(plan), code, sub, unit };
     const done =
       tap.verb === 'mark'

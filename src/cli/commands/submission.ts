@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { bangkok, civilDate } from '../../clock.js';
 import { Refusal } from '../../errors.js';
 import { type HandIn, resolveHandIn } from '../../people/hand-in.js';
+import { partsToUndo } from '../../people/handed-in.js';
 import { type HandedInRow, handedInRows, handedInWords } from '../../people/handed-in-rows.js';
 import type { Submission } from '../../people/types.js';
 import { requireUnit } from '../../people/units.js';
@@ -92,7 +93,7 @@ async function markAll({ store }: Context, { plan, parts }: HandIn, unit: string
 
 async function undoAll({ store }: Context, { plan, parts }: HandIn, unit: string): Promise<number> {
   let changed = 0;
-  for (const part of parts) {
+  for (const part of partsToUndo(plan, parts)) {
     if (await store.submissions.undo({ plan: planKey(plan), ...part, unit })) changed++;
   }
   if (changed === 0)

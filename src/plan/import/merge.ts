@@ -1,4 +1,5 @@
 import type { Finding, Plan } from '../types.js';
+import { formerSubItems } from './former-sub-items.js';
 import { makeRounds } from './rounds.js';
 
 /**
@@ -15,12 +16,14 @@ export function mergePlans(stored: Plan | null, next: Plan): Plan {
     statedCount === null ? [] : [{ due, count: statedCount }],
   );
   const timelines = next.timelines.length > 0 ? next.timelines : stored.timelines;
+  const former = formerSubItems(stored, items);
   const keptParts = keepsItems || timelines !== next.timelines || (!states && counted.length > 0);
   return {
     ...next,
     items,
     rounds: makeRounds(items, counted),
     timelines,
+    ...(Object.keys(former).length > 0 ? { formerSubItems: former } : {}),
     handInRules: next.handInRules.length > 0 ? next.handInRules : stored.handInRules,
     findings: keptParts ? union(next.findings, stored.findings) : next.findings,
   };
