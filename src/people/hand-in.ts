@@ -23,7 +23,7 @@ export interface HandIn {
 
 /**
  * Which parts of which plan are meant.
- * 1. Plans of the fiscal year of the day (else the latest), the unit's own first.
+ * 1. Plans of the year that is meant, the unit's own first.
  * 2. Rows of that code that the unit owes, and of that date when one is named.
  * 3. Their parts, or only those named.
  * @throws Refusal that names what is there instead
@@ -31,25 +31,47 @@ export interface HandIn {
 export function resolveHandIn(plans: Plan[], wish: HandInWish): HandIn {
   const candidates = plansOf(plans, wish);
   const withCode = candidates.filter((plan) => plan.items.some(({ code }) => code === wish.code));
-  if (withCode.length === 0) throw unknownCode(candidates, wish.code);
+  if (withCode.length === 0) throw notInPlan(plans, candidates, wish.code);
   const plan = withCode.find((one) => one.items.some((item) => meant(item, wish))) ?? withCode[0]!;
   const rows = plan.items.filter((item) => meant(item, wish));
   if (rows.length === 0) throw notOwed(plan, wish);
   const dated = wish.due === null ? rows : rows.filter(({ due }) => due === wish.due);
-  if (dated.length === 0) throw otherDates(rows, wish);
+  if (dated.length === 0) throw otherDates(plan, rows, wish);
   const parts = dated.flatMap((item) => partsOf(item).map((sub) => ({ code: item.code, sub })));
   return { plan, parts: wish.subs.length === 0 ? parts : named(parts, wish) };
 }
 
 const meant = (item: Item, { code, unit }: HandInWish): boolean => item.code === code && owes(item, unit);
 
-function plansOf(plans: Plan[], { on, unit }: HandInWish): Plan[] {
+function plansOf(plans: Plan[], wish: HandInWish): Plan[] {
   if (plans.length === 0) throw new Refusal('there is no plan yet: kamnot plan import FILE reads one');
-  const year = fiscalYearOf(on);
-  const latest = Math.max(...plans.map(({ fiscalYear }) => fiscalYear));
-  const ofYear = plans.filter(({ fiscalYear }) => fiscalYear === year);
-  const candidates = ofYear.length > 0 ? ofYear : plans.filter(({ fiscalYear }) => fiscalYear === latest);
-  return candidates.sort((a, b) => Number(b.owner === unit) - Number(a.owner === unit));
+  const year = yearMeant(plans, wish);
+  return plans
+    .filter(({ fiscalYear }) => fiscalYear === year)
+    .sort((a, b) => Number(b.owner === wish.unit) - Number(a.owner === wish.unit));
+}
+
+/**
+ * The fiscal year whose plans are meant: the first of these that says one.
+ * 1. The only year whose plans have the code on the date that is named.
+ * 2. The year of that date, when a plan of it has the code.
+ * 3. The year of the day, when a plan of it has the code.
+ * 4. The only year whose plans have the code.
+ * 5. The year of the day, when there is a plan of it; else the latest.
+ */
+function yearMeant(plans: Plan[], { code, due, on }: HandInWish): number {
+  const years = (has: (item: Item) => boolean): number[] => [
+    ...new Set(plans.filter(({ items }) => items.some(has)).map(({ fiscalYear }) => fiscalYear)),
+  ];
+  const withCode = years((item) => item.code === code);
+  const onDate = due === null ? [] : years((item) => item.code === code && item.due === due);
+  if (onDate.length === 1) return onDate[0]!;
+  const named = [...(due === null ? [] : [fiscalYearOf(due)]), fiscalYearOf(on)];
+  const said = named.find((year) => withCode.includes(year));
+  if (said !== undefined) return said;
+  if (withCode.length === 1) return withCode[0]!;
+  const stored = plans.map(({ fiscalYear }) => fiscalYear);
+  return stored.includes(fiscalYearOf(on)) ? fiscalYearOf(on) : Math.max(...stored);
 }
 
 function named(parts: HandIn['parts'], { subs, code }: HandInWish): HandIn['parts'] {
@@ -77,9 +99,27 @@ export function nearestCodes(plans: Plan[], code: string): string[] {
 }
 
 export function unknownCode(plans: Plan[], code: string): Refusal {
+  return new Refusal(`the plan has no activity ${quoted(code)}: ${nearWords(plans, code)}`);
+}
+
+/** The same, with the names of the plans that were looked at, and the years whose plans have the code. */
+function notInPlan(plans: Plan[], lookedAt: Plan[], code: string): Refusal {
+  const names = lookedAt.map(nameOf).join(', ');
+  const years = plans.filter(({ items }) => items.some((item) => item.code === code));
+  const others = [...new Set(years.map(({ fiscalYear }) => fiscalYear))].sort();
+  const hint =
+    others.length > 0
+      ? `plans of ${others.join(', ')} have it, --due says which is meant`
+      : nearWords(lookedAt, code);
+  return new Refusal(`the plan ${names} has no activity ${quoted(code)}: ${hint}`);
+}
+
+const nameOf = ({ fiscalYear, owner }: Plan): string => `FY ${fiscalYear} of ${owner}`;
+const quoted = (code: string): string => JSON.stringify(code.slice(0, 40));
+
+function nearWords(plans: Plan[], code: string): string {
   const near = nearestCodes(plans, code);
-  const hint = near.length > 0 ? `the nearest codes are ${near.join(', ')}` : 'no code is near it';
-  return new Refusal(`the plan has no activity ${JSON.stringify(code.slice(0, 40))}: ${hint}`);
+  return near.length > 0 ? `the nearest codes are ${near.join(', ')}` : 'no code is near it';
 }
 
 function notOwed(plan: Plan, { code, unit }: HandInWish): Refusal {
@@ -91,7 +131,9 @@ function notOwed(plan: Plan, { code, unit }: HandInWish): Refusal {
   );
 }
 
-function otherDates(rows: Item[], { code, due }: HandInWish): Refusal {
+function otherDates(plan: Plan, rows: Item[], { code, due }: HandInWish): Refusal {
   const dates = [...new Set(rows.map((row) => row.due ?? 'no date'))];
-  return new Refusal(`${code} is not due on ${due}: its rows are due on ${dates.join(', ')}`);
+  return new Refusal(
+    `${code} is not due on ${due} in the plan ${nameOf(plan)}: its rows are due on ${dates.join(', ')}`,
+  );
 }

@@ -96,6 +96,38 @@ describe('what somebody means to hand in', () => {
     expect(resolveHandIn([sample, south], { ...wish, unit: SOUTH }).plan).toBe(south);
   });
 
+  it('is of the year of the date that is named, whatever the day', () => {
+    const other = plan([item('8', { due: '2025-03-20' })], { fiscalYear: 2568 });
+    const on = '2024-03-01';
+    expect(resolveHandIn([sample, other], { ...wish, due: '2023-06-20', on }).plan).toBe(sample);
+    const later = plan([item('1.7', { due: '2025-06-20' })], { fiscalYear: 2568 });
+    expect(resolveHandIn([sample, later], { ...wish, due: '2023-06-20', on }).plan).toBe(sample);
+    expect(resolveHandIn([sample, later], { ...wish, due: '2025-06-20', on: '2023-03-01' }).plan).toBe(later);
+  });
+
+  it('is of a plan that writes the date though it lies outside its year', () => {
+    const odd = plan([item('9', { due: '2023-11-20' })], { fiscalYear: 2566 });
+    const next = plan([item('9', { due: '2024-03-20' })], { fiscalYear: 2567 });
+    const found = resolveHandIn([odd, next], { ...wish, code: '9', due: '2023-11-20', on: '2023-03-01' });
+    expect(found.plan).toBe(odd);
+  });
+
+  it('is of the only year whose plan has the code', () => {
+    const other = plan([item('8', { due: '2025-03-20' })], { fiscalYear: 2568 });
+    expect(resolveHandIn([sample, other], { ...wish, on: '2024-03-01' }).plan).toBe(sample);
+    expect(resolveHandIn([sample, other], { ...wish, code: '8', on: '2023-03-01' }).plan).toBe(other);
+    expect(resolveHandIn([sample, other], { ...wish, subs: ['6'], on: '2025-01-01' }).plan).toBe(sample);
+  });
+
+  it('is refused by the name of the plan that was looked at', () => {
+    const older = plan([item('8', { due: '2022-03-20' })], { fiscalYear: 2565 });
+    const oldest = plan([item('8', { due: '2021-03-20' })], { fiscalYear: 2564 });
+    const asked = () => resolveHandIn([sample, older, oldest], { ...wish, code: '8' });
+    expect(asked).toThrow(new RegExp(`FY 2566 of ${NORTH} has no activity "8".*2564, 2565`));
+    const undue = () => resolveHandIn([sample, older], { ...wish, due: '2023-06-21' });
+    expect(undue).toThrow(new RegExp(`1\\.7 is not due on 2023-06-21 in the plan FY 2566 of ${NORTH}`));
+  });
+
   it('is refused with what is there instead', () => {
     expect(() => resolveHandIn([], wish)).toThrow(/plan import/);
     expect(() => resolveHandIn([sample], { ...wish, code: '1.77' })).toThrow(/nearest codes are 1\.7/);
