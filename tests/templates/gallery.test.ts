@@ -97,6 +97,18 @@ describe('colours', () => {
   });
 });
 
+describe('points of a card', () => {
+  it('are kept apart from a number before them', () => {
+    const points = [
+      { for: 'พอใจร้อยละ 90', points: 5 },
+      { for: 'คลิป', points: 10 },
+    ];
+    const words = texts(itemCard(activity([row()], { points }), 'points')).join('\n');
+    expect(words).toContain('ร้อยละ 90: 5 คะแนน');
+    expect(words).toContain('คลิป 10 คะแนน');
+  });
+});
+
 describe('percent', () => {
   it.each([
     [0, 0, 0],

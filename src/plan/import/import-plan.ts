@@ -8,6 +8,7 @@ import { activityFindings, explicitFindings, type FindingContext, timelineFindin
 import { findHandInRules } from './hand-in-rules.js';
 import { documentLines, findFiscalYear, findOwner } from './identity.js';
 import { withKeys } from './item-key.js';
+import { spaceMender } from './mend-spaces.js';
 import { paragraphs } from './paragraphs.js';
 import { type Prepared, prepare } from './prepare.js';
 import { readDocument } from './read/read.js';
@@ -80,7 +81,8 @@ export async function importPlan(
     ? explicitFindings(canonical, findingContext)
     : read.flatMap((one) => activityFindings(one, findingContext));
   const kept = drafts.filter(({ impossible }) => impossible === null);
-  const items = withKeys(kept.map((draft) => toItem(draft, textAt)));
+  const mend = canonical ? asWritten : spaceMender(prepared.document);
+  const items = withKeys(kept.map((draft) => toItem(mendWords(draft, mend), textAt)));
   const findings = [...prepared.findings, ...found, ...summaryFindings(summary, items, findingContext)];
   return {
     plan: { fiscalYear, owner, items, ...partsOf(summary, items), findings: sortByLine(findings) },
@@ -186,6 +188,19 @@ function namedUnits(
         name === owner || (findUnits(name, []).length === 1 && name !== 'ทุกสำนัก' && !isParentOffice(name)),
     )
     .map((name) => ({ name, aliases: spellings.get(name) ?? [] }));
+}
+
+const asWritten = (text: string): string => text;
+
+/** What people read of a row, with the breaks of its columns closed. */
+function mendWords(draft: Draft, mend: (text: string) => string): Draft {
+  return {
+    ...draft,
+    title: mend(draft.title),
+    subItemTitles: draft.subItemTitles.map(({ sub, title }) => ({ sub, title: mend(title) })),
+    points: draft.points.map(({ for: what, points }) => ({ for: mend(what), points })),
+    requirements: draft.requirements.map(mend),
+  };
 }
 
 function toItem(
