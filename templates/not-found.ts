@@ -45,7 +45,7 @@ export function noRoundOn({ date, scope, nearest, next, steps }: NoRoundView): D
   const passed = next !== null && next !== nearest ? ` (ผ่านแล้ว) รอบถัดไปคือ ${formatFull(next)}` : '';
   const near = nearest ? ` รอบที่ใกล้ที่สุดคือ ${formatFull(nearest)}${passed}` : '';
   return {
-    alt: `ไม่มีรายการ${scope ? `ของ${scope}` : ''}ครบกำหนดวันที่ ${formatFull(date)} ค่ะ${near}`,
+    alt: `ไม่มีรายการ${scope ? `ของ ${scope} ` : ''}ครบกำหนดวันที่ ${formatFull(date)} ค่ะ${near}`,
     cards: [],
     steps,
   };

@@ -56,8 +56,9 @@ function emptyWords(scene: Scene, understood: Planned, [, to]: Period, counted: 
   const { plan, unit } = understood;
   const dates = [nextDue(plan, from, unit), nextUnlisted(scene, understood, from)?.due ?? null];
   const next = dates.filter((date) => date !== null).sort()[0];
+  if (understood.limits && !understood.period) return 'ไม่มีรายการที่ตรงตามนี้ในแผนค่ะ';
   if (counted) return 'รายการของแต่ละรอบดูได้จากแผนฉบับเต็มค่ะ';
-  return `ไม่มีรายการ${unit ? `ของ${unit}` : ''}ที่ต้องส่งในช่วงนี้ค่ะ${next ? ` รอบถัดไปคือ${formatLong(next)}` : ''}`;
+  return `ไม่มีรายการ${unit ? `ของ ${unit} ` : ''}ที่ต้องส่งในช่วงนี้ค่ะ${next ? ` รอบถัดไปคือ${formatLong(next)}` : ''}`;
 }
 
 /** First and last date of the rows, for a list that no period was named for. */

@@ -88,12 +88,16 @@ const SURE_MARK = /^(?:ข้อ|.*ที่)\s*$/u;
 /** Units of measure after a decimal. */
 const MEASURE = /^\s*(?:น\.|น(?![\u0E00-\u0E7F])|บาท|%)/u;
 
+/** "1.7 อันสุดท้าย": nobody counts one point seven things. */
+const AT_AN_END = /^\s*[^\s\d]{2,10}(?:แรก|สุดท้าย|ท้ายสุด)/u;
+
 /** A bare number is a code when the plan has it and nothing beside it counts, measures or addresses something. */
 function plausible(text: string, from: number, to: number): boolean {
   const after = text.slice(to, to + 60);
   if (from === 0 && ASKS_ABOUT_IT.test(after)) return true;
   if (SIGNS.test(text[from - 1] ?? '') || SIGNS.test(text[to] ?? '')) return false;
-  return !NOT_AFTER.test(text.slice(Math.max(0, from - 16), from)) && !NOT_BEFORE.test(after);
+  const counts = NOT_BEFORE.test(after) && !(text.slice(from, to).includes('.') && AT_AN_END.test(after));
+  return !NOT_AFTER.test(text.slice(Math.max(0, from - 16), from)) && !counts;
 }
 
 interface Found extends CodeMention {

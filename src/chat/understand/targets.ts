@@ -52,10 +52,11 @@ export function codeTarget(context: Context, codes: readonly CodeMention[]): Tar
   const items: Item[] = [];
   let note: UnderstandingNote | null = null;
   for (const { code, subs, known } of codes) {
-    const rows = known ? rowsOf(context.plan, code, subs) : [];
+    const rows =
+      codes.length > 1 ? rowsUnder(context.plan, code, subs) : known ? rowsOf(context.plan, code, subs) : [];
     items.push(...rows);
     const missing = known ? subs.find((sub) => !rows.some((row) => row.subItems.includes(sub))) : undefined;
-    if (!known || (missing && rows.length === 0))
+    if ((!known && rows.length === 0) || (missing && rows.length === 0))
       note ??= { kind: 'no-such-code', code, sub: missing ?? null };
   }
   const [only] = codes;
