@@ -20,11 +20,32 @@ describe('words without rows', () => {
     [{ intent: 'clarify', note: { kind: 'which-unit' } }, 'หน่วยงานไหนคะ'],
     [{ intent: 'clarify', note: { kind: 'which-item' } }, 'หมายถึงข้อไหนคะ'],
     [{ intent: 'outofscope' }, 'อยู่นอกแผน'],
+    [{ intent: 'requirement', note: { kind: 'hand-in' } }, 'ไม่ได้กำหนดวิธีส่งรวมไว้'],
+    [{ intent: 'notfound', note: { kind: 'cannot', what: 'points-total' } }, 'ไม่มีคะแนนรวมของแผน'],
+    [{ intent: 'clarify', note: { kind: 'cannot', what: 'exclusion' } }, 'ยกเว้นข้อไหน'],
+    [{ intent: 'notfound', note: { kind: 'no-such-measure', measure: 9 } }, 'ไม่มีมาตรการที่ 9'],
+    [{ intent: 'list', note: { kind: 'no-plan-of', fiscalYear: 2570 } }, 'ยังไม่มีแผนปีงบประมาณ 2570'],
     [{ intent: 'lookup', plan: null }, 'ยังไม่มีแผน'],
   ])('%o', (fields, words) => {
     const answered = tell(fields);
     expect(alt(answered)).toContain(words);
     expect(answered.items).toEqual([]);
+  });
+
+  it.each([
+    ['สวัสดีครับ', 'สวัสดีค่ะ'],
+    ['ขอบคุณนะคะ', 'ยินดีค่ะ'],
+    ['เก่งมากเลย', 'ขอบคุณค่ะ'],
+  ])('answers small talk in kind: %s', (text, words) => {
+    expect(alt(tell({ intent: 'smalltalk' }, { text }))).toContain(words);
+  });
+
+  it('answers how to hand in with the rules of the plan', () => {
+    const ruled = plan([item('5')], { handInRules: [{ text: 'ส่งเป็น PDF' }] });
+    const how = { intent: 'requirement' as const, note: { kind: 'hand-in' as const }, plan: ruled };
+    const answered = tell(how, {}, world([ruled]));
+    expect(answered.intent).toBe('requirement');
+    expect(alt(answered)).toContain('ส่งเป็น PDF');
   });
 
   it('offers the three most useful next steps', () => {
