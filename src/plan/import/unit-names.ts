@@ -39,10 +39,21 @@ const NAME = new RegExp(
   `(?:${HEAD})(?:(?!${STOP})${LETTER})*(?:\\s(?!${STOP}|${STOP_WORD}|${MORE_UNITS})(?=${LETTER})(?:(?!${STOP}|${HEAD})${LETTER})+)*(?:\\s?\\d{1,2}(?:(?![\\d.)]|\\s*(?:คน|ครั้ง|คะแนน(?!\\s?สำนัก)|[ก-๎]+\\s?\\d{2}))|${CLOSES}))?`,
   'g',
 );
+/** `สำนักกรรมาธิการ 1 - 3`, `สำนักกรรมาธิการ 1, 2 และ 3`: the numbers of more units of the same name. */
+const MORE_NUMBERS = new RegExp(
+  `(?:\\s?(?:-|–|ถึง|,\\s?และ|,|และ|กับ)\\s?\\d{1,2}(?:(?![\\d.)])|${CLOSES}))+(?=\\s*(?:$|[\\n(),/]|ส่ง|ภายใน|\uE000|ผู้|${HEAD}))`,
+  'y',
+);
 /** Shorter is the head alone (`สำนัก`, `กลุ่ม`), which names nobody. */
 const SHORTEST = 8;
 /** สำนักดีเด่น is an award, not a unit. */
 const NO_UNIT = /^สำนัก(?:ดีเด่น|ที่|ต้นแบบ|สุจริต$)|^กลุ่ม(?:เป้าหมาย|ตัวอย่าง|ที่)/;
+
+interface FurtherNumber {
+  index: number;
+  number: string;
+  value: number;
+}
 
 /** Units named in a text in the working form, in order. */
 export function findUnits(text: string, known: readonly KnownUnit[]): NamedUnit[] {
@@ -57,9 +68,29 @@ export function findUnits(text: string, known: readonly KnownUnit[]): NamedUnit[
   for (const match of text.matchAll(NAME)) {
     const raw = match[0].trimEnd();
     const name = officialName(raw, known);
-    if (name.length >= SHORTEST && !NO_UNIT.test(name)) add(match.index, raw, 'unit', name);
+    if (name.length < SHORTEST || NO_UNIT.test(name)) continue;
+    add(match.index, raw, 'unit', name);
+    for (const { index, number, value } of furtherNumbers(text, match.index + raw.length, raw)) {
+      const further = officialName(`${raw.replace(/\d+$/, '')}${value}`, known);
+      found.push({ index, end: index + number.length, name: further, kind: 'unit' });
+    }
   }
   return found.sort((a, b) => a.index - b.index);
+}
+
+/** The numbers that follow a numbered name, ranges expanded; those of a range share the place of its end. */
+function furtherNumbers(text: string, from: number, raw: string): FurtherNumber[] {
+  MORE_NUMBERS.lastIndex = from;
+  const list = /\d$/.test(raw) ? MORE_NUMBERS.exec(text) : null;
+  if (!list) return [];
+  let last = Number(/\d+$/.exec(raw)![0]);
+  return [...list[0].matchAll(/([^\d\s]+)\s?(\d+)/g)].flatMap(([whole, joint, number], at, all) => {
+    const index = from + all[at]!.index + whole.length - number!.length;
+    const first = /^(?:-|–|ถึง)$/.test(joint!) ? last + 1 : Number(number);
+    last = Number(number);
+    const values = Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
+    return values.map((value) => ({ index, number: number!, value }));
+  });
 }
 
 /** Names carry no spaces except before their number, which is written in Thai digits. */
