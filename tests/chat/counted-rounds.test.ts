@@ -53,6 +53,13 @@ describe('a plan that only counts what is due on its rounds', () => {
     expect(alt(answered)).toContain('20 มิ.ย. 66: 13 กิจกรรม');
   });
 
+  it('does not praise for rounds of which nobody knows what was handed in', () => {
+    const asking = question({ at: '2023-04-01T09:00:00+07:00' });
+    const words = alt(answer({ ...asking, text: 'ค้างส่งอะไรบ้าง' }, world([summary])));
+    expect(words).toContain('20 มี.ค. 66: 17 กิจกรรม (เอกสารนี้ไม่ได้แจกแจงรายการ)');
+    expect(words).not.toMatch(/13 กิจกรรม|ไม่มีรายการ|เยี่ยม/);
+  });
+
   it('names the round after a period without one', () => {
     const words = alt(ask('เมษายนต้องส่งอะไร'));
     expect(words).toContain('ไม่มีรายการที่ต้องส่งในช่วงนี้');

@@ -8,6 +8,7 @@ import { rowsDue } from '../rows.js';
 import type { Scene } from '../scene.js';
 import { planId, shortId } from '../short-ids.js';
 import type { Period } from '../types.js';
+import { unlistedIn } from '../unlisted.js';
 import type { Answering, Planned } from './part.js';
 
 /** What is past its date? Who may see it is shown what is still owed; others all rows whose date has passed. */
@@ -26,13 +27,17 @@ export function drawOverdue(scene: Scene, understood: Planned, offset: number): 
   const { plan, items, unit } = understood;
   const [from, to] = understood.period ?? pastOf(scene, understood);
   const known = seesStatus(scene, unit);
+  const past = to < scene.today ? to : addDays(scene.today, -1);
+  const { rounds } = unlistedIn(scene, understood, [from, past]);
+  const none = known ? nothingOverdue(scene, understood) : 'ยังไม่มีรายการที่พ้นวันกำหนดส่งค่ะ';
   const drawn = itemList(
     listView(scene, {
       plan,
       items,
       unit,
       heading: known ? 'เลยกำหนดและยังไม่ได้ส่ง' : 'พ้นวันกำหนด (ไม่แสดงสถานะ)',
-      empty: known ? nothingOverdue(scene, understood) : 'ยังไม่มีรายการที่พ้นวันกำหนดส่งค่ะ',
+      empty: rounds.length > 0 ? 'จึงยังบอกไม่ได้ว่าส่งครบแล้วหรือยังค่ะ' : none,
+      unlisted: { rounds, steps: [] },
       tap: {
         verb: 'overdue',
         plan: planId(plan),
