@@ -41,7 +41,7 @@ const NAME = new RegExp(
 );
 /** `สำนักกรรมาธิการ 1 - 3`, `สำนักกรรมาธิการ 1, 2 และ 3`: the numbers of more units of the same name. */
 const MORE_NUMBERS = new RegExp(
-  `(?:\\s?(?:-|–|ถึง|,\\s?และ|,|และ|กับ)\\s?\\d{1,2}(?:(?![\\d.)])|${CLOSES}))+(?=\\s*(?:$|[\\n(),/]|ส่ง|ภายใน|\uE000|ผู้|${HEAD}))`,
+  `(?:\\s?(?:-|–|ถึง|,\\s?และ|,|และ|กับ)\\s?\\d{1,2}(?:(?![\\d.)])|${CLOSES}))+(?=\\s*(?:$|[\\n(),/]|ส่ง|ภายใน|\uE000|ผู้|(?:(?:และ|กับ)\\s?)?(?:${HEAD})))`,
   'y',
 );
 /** Shorter is the head alone (`สำนัก`, `กลุ่ม`), which names nobody. */
