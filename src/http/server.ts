@@ -5,15 +5,23 @@ import { Refusal } from '../errors.js';
 
 export interface Listening {
   port: number;
-  /** Stops accepting, lets running requests end, then closes idle connections. */
+  /** Stops accepting, lets running requests end for a moment, then cuts what is left. */
   close(): Promise<void>;
 }
 
 /** Longer than a slow mobile uplink needs for 1 MB, short enough that hanging clients do not pile up. */
 const REQUEST_TIMEOUT_MS = 15_000;
 
+/** Milliseconds for requests under way; the sandbox page's stream of events would never end by itself. */
+const CLOSE_GRACE_MS = 1_000;
+
 /** @throws Refusal when the port is taken or may not be used. */
-export async function listen(app: Express, port: number, host: string): Promise<Listening> {
+export async function listen(
+  app: Express,
+  port: number,
+  host: string,
+  graceMs = CLOSE_GRACE_MS,
+): Promise<Listening> {
   const server = createServer(app);
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   server.headersTimeout = REQUEST_TIMEOUT_MS;
@@ -21,7 +29,7 @@ export async function listen(app: Express, port: number, host: string): Promise<
     server.once('error', (error: NodeJS.ErrnoException) => reject(listenRefusal(error, port, host)));
     server.listen(port, host, resolve);
   });
-  return { port: (server.address() as AddressInfo).port, close: () => closeServer(server) };
+  return { port: (server.address() as AddressInfo).port, close: () => closeServer(server, graceMs) };
 }
 
 function listenRefusal(error: NodeJS.ErrnoException, port: number, host: string): Error {
@@ -38,9 +46,13 @@ function listenRefusal(error: NodeJS.ErrnoException, port: number, host: string)
   return error;
 }
 
-function closeServer(server: Server): Promise<void> {
+function closeServer(server: Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.close(() => {
+      clearTimeout(cut);
+      resolve();
+    });
     server.closeIdleConnections();
   });
 }

@@ -116,6 +116,20 @@ describe('health', () => {
 });
 
 describe('listen', () => {
+  it('cuts what does not end by itself when it closes', async () => {
+    const app = createApp({
+      receive: () => new Promise(() => undefined),
+      readiness: async () => [],
+      metricsText: async () => '',
+      sandbox: null,
+      log: silent,
+    });
+    const server = await listen(app, 0, '127.0.0.1', 1);
+    const hanging = fetch(`http://127.0.0.1:${server.port}/webhook`, { method: 'POST', body: '{}' });
+    await fetch(`http://127.0.0.1:${server.port}/healthz`);
+    await Promise.all([expect(hanging).rejects.toThrow(), server.close()]);
+  });
+
   it('names the remedy when the port is taken', async () => {
     const url = new URL(await start());
     const app = createApp({
