@@ -166,7 +166,8 @@ describe('a new office', () => {
       ['duty', 'add', 'ประชุมคณะทำงาน', '--every', 'month', '--day', '20', '--unit', unit],
       env,
     );
-    const at = '2024-03-13T09:00:00+07:00';
+    // The push of the 13th has gone without it: the day before both speaks of both.
+    const at = '2024-03-19T09:00:00+07:00';
     const report = await kamnotJson<{ deliveries: { chatId: string; messages: object[] }[] }>(
       ['remind', '--at', at, '--dry-run'],
       env,
