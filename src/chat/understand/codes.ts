@@ -110,13 +110,23 @@ function asSubItem(code: string, book: CodeBook): { code: string; subs: string[]
   return sub && !book.has(code) && book.get(whole)?.has(sub) ? { code: whole, subs: [sub] } : null;
 }
 
-/** Activities between two numbers: "ข้อ 3-6". */
-function between(first: string, last: string, book: CodeBook): string[] {
-  const inside = (code: string): boolean => Number(code) > Number(first) && Number(code) <= Number(last);
-  return /^\d+$/.test(first) ? [...book.keys()].filter((code) => /^\d+$/.test(code) && inside(code)) : [];
+/** A number of the plan in its parts: "1.7" is 7 under the heading 1, "14" stands under none. */
+function partsOf(code: string): { heading: string; number: number } {
+  const dot = code.lastIndexOf('.');
+  return { heading: code.slice(0, Math.max(dot, 0)), number: Number(code.slice(dot + 1)) };
 }
 
-const TO = /\s*(?:-|–|—|ถึง)\s*(?:ข้อ\s*)?(\d{1,3})(?![\d.(])/uy;
+/** Activities between two numbers under one heading: "ข้อ 3-6", "1.1 ถึง 1.3". */
+function between(first: string, last: string, book: CodeBook): string[] {
+  const [from, to] = [partsOf(first), partsOf(last)];
+  if (from.heading !== to.heading) return [];
+  return [...book.keys()].filter((code) => {
+    const { heading, number } = partsOf(code);
+    return heading === from.heading && number > from.number && number <= to.number;
+  });
+}
+
+const TO = /\s*(?:-|–|—|ถึง)\s*(?:ข้อ\s*)?(\d{1,3}(?:\.\d{1,2})?)(?!\d|\.\d|\s*\()/uy;
 
 /** One number found by `HEAD` as a code with its sub-items; null when it is something else. */
 function readCode(text: string, m: RegExpExecArray, book: CodeBook): Found | null {
