@@ -20,8 +20,17 @@ export function activitiesOf(items: Item[]): Item[][] | null {
   return groups.length <= CARDS && groups.every((rows) => rows.length <= CARD_ROWS) ? groups : null;
 }
 
-/** One activity with the rows asked about; the rules of a briefing for the same year count for every row. */
-export function activityView(scene: Scene, plan: Plan, rows: Item[], unit: string | null): ActivityView {
+/**
+ * One activity with the rows asked about. The rules of a briefing for the same year count for every row, but they are
+ * shown where somebody asks what to hand in: on every card they push the date out of sight.
+ */
+export function activityView(
+  scene: Scene,
+  plan: Plan,
+  rows: Item[],
+  unit: string | null,
+  withRules = false,
+): ActivityView {
   const first = rows[0]!;
   const dates = distinct(rows.flatMap(({ due, kind }) => (due && kind === 'submission' ? [due] : [])));
   const points = new Map(
@@ -35,7 +44,7 @@ export function activityView(scene: Scene, plan: Plan, rows: Item[], unit: strin
     supporters: distinct(rows.flatMap(({ supporters }) => supporters)),
     points: [...points.values()],
     requirements: distinct(rows.flatMap(({ requirements }) => requirements)),
-    rules: rulesOf(scene, plan),
+    rules: withRules ? rulesOf(scene, plan) : [],
     announced: announcedFor(scene, plan, first.code),
     sameDay: dates.length === 1 ? sameDayTap(plan, dates[0]!) : null,
   };

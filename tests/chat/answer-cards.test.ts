@@ -131,6 +131,8 @@ describe('one part first', () => {
     const answered = tell({ intent: 'requirement', items: of('1.1'), plan: ruled }, {}, world([ruled]));
     expect(alt(answered)).toMatch(/ต้องส่ง: ประกาศ 1 ฉบับ \/ ส่งเป็น PDF ทางเว็บไซต์/);
     expect(alt(answered)).toContain('20 มีนาคม 2566');
+    const looked = tell({ intent: 'lookup', items: of('1.1'), plan: ruled }, {}, world([ruled]));
+    expect(JSON.stringify(looked.messages)).not.toContain('ส่งเป็น PDF ทางเว็บไซต์');
   });
 
   it('never invents points', () => {

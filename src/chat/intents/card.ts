@@ -21,7 +21,10 @@ export function drawRows(scene: Scene, understood: Planned, emphasis: Emphasis):
   const { plan, items, unit } = understood;
   const activities = activitiesOf(items);
   if (!activities) return itemList(listView(scene, listOf(understood, HEADING[emphasis])));
-  const drawn = activities.map((rows) => itemCard(activityView(scene, plan, rows, unit), emphasis));
+  const withRules = emphasis === 'requirement';
+  const drawn = activities.map((rows) =>
+    itemCard(activityView(scene, plan, rows, unit, withRules), emphasis),
+  );
   return {
     alt: drawn.map(({ alt }) => alt).join('\n'),
     cards: drawn.flatMap(({ cards }) => cards),

@@ -50,7 +50,15 @@ export class ChatPanel {
     this.#lastDay = message.day;
     this.#list.append(drawMessage(message, this.#tap));
     this.#quick.replaceChildren(...drawQuickReplies(message, this.#tap));
-    this.#list.scrollTop = this.#list.scrollHeight;
+    this.#showFromItsTop();
+  }
+
+  /** The newest message at the bottom; one taller than the panel from its top, where the answer stands. */
+  #showFromItsTop(): void {
+    const newest = this.#list.lastElementChild as HTMLElement | null;
+    if (!newest) return;
+    const top = newest.offsetTop - this.#list.offsetTop - 8;
+    this.#list.scrollTop = Math.min(this.#list.scrollHeight, top);
   }
 
   fill(text: string): void {
