@@ -139,6 +139,7 @@ describe('an announcement, from an invitation to its summary', { timeout: 120_00
     await tap(writer, fields, 'สถานที่');
     const preview = await say(writer, 'ห้องประชุม 3 ชั้น 2');
     await approveAndSend(preview);
+    const since = office.line.ledger.length;
     await startAt('2024-03-18T09:30:00+07:00');
     for (const group of [office.unitGroup, office.clubGroup]) {
       const correction = await pushed(group, 'แก้ไขประกาศ');
@@ -146,6 +147,7 @@ describe('an announcement, from an invitation to its summary', { timeout: 120_00
       expect(pushesTo(group, 'แก้ไขประกาศ')).toBe(1);
       expect(pushesTo(group, 'ขอเชิญร่วมกิจกรรม')).toBe(1);
     }
+    await pushed(writer, 'ส่งแล้ว 2 แชต', since);
   });
 
   it('is answered by forty people, some of them many times', async () => {
