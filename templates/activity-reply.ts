@@ -35,6 +35,13 @@ export const seatFreed = ({ title, when }: AnnouncementContent): Drawn => ({
   steps: [],
 });
 
+/** To somebody whose seat a correction took. */
+export const seatLost = ({ title, capacity }: AnnouncementContent, behind: number): Drawn => ({
+  alt: `ขออภัยค่ะ "${clip(title, 80)}" ลดจำนวนที่รับเหลือ ${capacity} คน จึงต้องขอย้ายท่านไปอยู่ในคิวรอ (ก่อนหน้า ${behind} คน) มีที่ว่างจะแจ้งในแชตนี้ทันทีนะคะ`,
+  cards: [],
+  steps: [],
+});
+
 const REFUSALS = {
   'not-sent': 'ประกาศนี้ยังไม่ได้ส่งค่ะ ปุ่มจะใช้ได้เมื่อส่งแล้วนะคะ',
   cancelled: 'ประกาศนี้ยกเลิกแล้วค่ะ จึงไม่ได้บันทึกคำตอบนะคะ',

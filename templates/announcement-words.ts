@@ -124,6 +124,8 @@ export function warningWords(warning: Warning): string {
       return `ตรงกับวันสุดท้ายของรอบส่งงาน ${formatShort(warning.due)} (${warning.rows} รายการ)`;
     case 'crowded':
       return `${warning.chats} กลุ่มจะได้รับถึง ${warning.messages} ข้อความใน 7 วัน อาจมากเกินไป`;
+    case 'seats-lost':
+      return `ลดจำนวนที่รับแล้วจะมี ${warning.people} คนที่ต้องย้ายไปคิวรอ ระบบจะแจ้งเจ้าตัวให้ค่ะ`;
     case 'unreached':
       return `ยังไม่มีกลุ่มไลน์ของ ${warning.units.slice(0, 5).join(', ')}${warning.units.length > 5 ? ` และอีก ${warning.units.length - 5} หน่วยงาน` : ''}`;
   }

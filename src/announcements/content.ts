@@ -1,5 +1,5 @@
 import { activityReminder } from '../../templates/activity-reminder.js';
-import { seatFreed } from '../../templates/activity-reply.js';
+import { seatFreed, seatLost } from '../../templates/activity-reply.js';
 import { activityThanks } from '../../templates/activity-thanks.js';
 import { announcementCancelled } from '../../templates/announcement-cancelled.js';
 import { announcementCard } from '../../templates/announcement-card.js';
@@ -16,7 +16,7 @@ import type { Store } from '../store/store.js';
 import { endOf } from './follow-ups.js';
 import { type AnnouncementSubject, deliveryKey, type Part } from './keys.js';
 import { drawResults } from './results.js';
-import { seatsOf } from './seats.js';
+import { seatsOf, waitsBehind } from './seats.js';
 import { statusCounts } from './sending-report.js';
 import type { Announcement } from './types.js';
 import { cardView, type PictureUrl } from './view.js';
@@ -147,12 +147,19 @@ const report: Make = async ({ store, one, subject }) => {
   });
 };
 
-const seat: Make = async ({ store, one, chatId }) => {
+/** A seat that was given, or taken by a correction: said only while it is still so. */
+const seat: Make = async ({ store, one, subject, chatId }) => {
   const { published } = one;
   if (!published || one.state === 'cancelled') return { skip: 'the activity was cancelled' };
   const answers = await store.announcementAnswers.of(one.id);
-  const { seated } = seatsOf(answers, published.content.capacity);
-  return seated.includes(chatId) ? seatFreed(published.content) : { skip: 'the seat is gone again' };
+  const seats = seatsOf(answers, published.content.capacity);
+  if (subject.part === 'seat') {
+    return seats.seated.includes(chatId) ? seatFreed(published.content) : { skip: 'the seat is gone again' };
+  }
+  const behind = waitsBehind(chatId, answers, seats);
+  return behind === null
+    ? { skip: 'there is a seat again, or no wish' }
+    : seatLost(published.content, behind);
 };
 
 const MAKE: Record<Part, Make> = {
@@ -166,4 +173,5 @@ const MAKE: Record<Part, Make> = {
   approved,
   report,
   seat,
+  unseat: seat,
 };

@@ -1,9 +1,8 @@
 import { bangkok } from '../clock.js';
 import type { DeliveryDraft, Urgency } from '../delivery/types.js';
 import { type AnnouncementSubject, deliveryKey, type Part } from './keys.js';
-import type { AnnouncementAnswer } from './types.js';
 
-/** Organizers' own notes cost one message each and must arrive; thanks may wait for a free reply. */
+/** Organizers' own notes cost one message each and must arrive, and nobody may come in vain; thanks may wait for a free reply. */
 const URGENCY: Record<Part, Urgency> = {
   news: 'normal',
   cancel: 'deadline',
@@ -15,20 +14,8 @@ const URGENCY: Record<Part, Urgency> = {
   approved: 'deadline',
   report: 'deadline',
   seat: 'normal',
+  unseat: 'deadline',
 };
-
-/** To each who got a seat, in the 1:1 chat; the key holds the place in the queue, so that a seat is told of once. */
-export const seatNews = (
-  id: string,
-  answers: AnnouncementAnswer[],
-  moved: string[],
-  window: { from: Date; until: Date },
-): DeliveryDraft[] =>
-  answers
-    .filter(({ userId }) => moved.includes(userId))
-    .flatMap(({ userId, order }) =>
-      deliveriesOf({ part: 'seat', id, number: order, date: null }, [userId], window.from, window.until),
-    );
 
 /** The same content for several chats, made when each of them is sent. Civil instants. */
 export function deliveriesOf(

@@ -9,20 +9,24 @@ export type Part =
   | 'approval'
   | 'approved'
   | 'report'
-  | 'seat';
+  | 'seat'
+  | 'unseat';
 
 /** What the content of a delivery is made from when it goes out. */
 export type AnnouncementSubject = {
   part: Part;
   id: string;
-  /** Generation of `news` and `cancel`, version of `approval` and `approved`. */
+  /** Generation of `news`, `cancel`, and of the loss that a message about a seat is about; version of `approval` and `approved`. */
   number: number;
   /** The date a reminder is about. */
   date: string | null;
+  /** Place in the queue that a message about a seat is about. */
+  order?: number;
 };
 
 /** Natural key: the same thing to the same chat has the same key, so it goes out once. */
-export function deliveryKey({ part, id, number, date }: AnnouncementSubject, chatId: string): string {
+export function deliveryKey({ part, id, number, date, order }: AnnouncementSubject, chatId: string): string {
   if (part === 'news') return `announcement|${id}|${number}|${chatId}`;
-  return `announcement|${id}|${part}-${date ?? number}|${chatId}`;
+  const place = order === undefined ? '' : `-${order}`;
+  return `announcement|${id}|${part}-${date ?? number}${place}|${chatId}`;
 }

@@ -31,9 +31,19 @@ export function seatsOf(answers: AnnouncementAnswer[], capacity: number | null):
   return seats;
 }
 
-/** Who waited before and has a seat now. */
-export const movedUp = (before: Seats, now: Seats): string[] =>
-  now.seated.filter((userId) => before.waiting.includes(userId));
+/** User ids that have a seat with `before` seats and none with `now`. */
+export function unseated(answers: AnnouncementAnswer[], before: number | null, now: number | null): string[] {
+  const { waiting } = seatsOf(answers, now);
+  return seatsOf(answers, before).seated.filter((userId) => waiting.includes(userId));
+}
+
+/** Persons in the queue before a party that waits; null: it does not wait. */
+export function waitsBehind(userId: string, answers: AnnouncementAnswer[], seats: Seats): number | null {
+  const place = seats.waiting.indexOf(userId);
+  if (place < 0) return null;
+  const ahead = seats.waiting.slice(0, place);
+  return answers.reduce((sum, answer) => sum + (ahead.includes(answer.userId) ? answer.people : 0), 0);
+}
 
 /**
  * Place in the queue of a changed wish: fewer persons keep the place, more persons go to its end, else they would

@@ -6,10 +6,10 @@ import type { Log } from '../log.js';
 import type { Store } from '../store/store.js';
 import { chatsFor } from './audience.js';
 import { change, close } from './change.js';
-import { deliveriesOf, seatNews } from './deliveries.js';
-import { endOf, type FollowUp, followUps } from './follow-ups.js';
+import { deliveriesOf } from './deliveries.js';
+import { type FollowUp, followUps } from './follow-ups.js';
 import { type AnnouncementSubject, deliveryKey } from './keys.js';
-import { movedUp, seatsOf } from './seats.js';
+import { tellSeats } from './seat-news.js';
 import type { Announcement } from './types.js';
 
 export interface AnnouncementTick {
@@ -31,7 +31,8 @@ const NEWS_MS = 2 * DAY_MS;
 /**
  * What happens to announcements by themselves. Keyed by what it is, so that two processes, a crash or a missed tick
  * change nothing: 1. a scheduled one begins when its time has come, 2. its pushes are planned and, once all are
- * settled, it is sent, 3. a cancelled one is called off where it was told, 4. follow-ups are planned, 5. it is over.
+ * settled, it is sent, 3. a cancelled one is called off where it was told, 4. seats that changed are told of and
+ * follow-ups planned, 5. it is over.
  */
 export function createAnnouncementTick({ store, outbox, clock, log }: TickOptions): AnnouncementTick {
   async function tick(): Promise<number> {
@@ -74,27 +75,19 @@ export function createAnnouncementTick({ store, outbox, clock, log }: TickOption
               generation: now.generation,
               at,
               chatIds,
+              lost: now.published?.lost,
+              ...(hasFewerSeats(now) ? { unseatsBefore: clock.real() } : {}),
             },
           }
         : null,
     );
     if (!begun.done) return 0;
-    return (await tellSeats(begun.announcement)) + (await see(begun.announcement));
-  }
-
-  /** A correction may have made room. */
-  async function tellSeats({ id, published }: Announcement): Promise<number> {
-    if (!published?.previous?.when || !published.content.when) return 0;
-    const answers = await store.announcementAnswers.of(id);
-    const moved = movedUp(
-      seatsOf(answers, published.previous.capacity),
-      seatsOf(answers, published.content.capacity),
-    );
-    const window = { from: clock.now(), until: endOf(published.content.when) };
-    return (await outbox.enqueue(seatNews(id, answers, moved, window))).length;
+    return see(begun.announcement);
   }
 
   async function see(one: Announcement): Promise<number> {
+    const seated = await tellSeats({ store, outbox, clock }, one);
+    if (seated === null) return 0;
     const subject: AnnouncementSubject = { part: 'news', id: one.id, number: one.generation, date: null };
     const from = new Date(one.published?.at ?? clock.now());
     const fresh = await outbox.enqueue(
@@ -102,9 +95,9 @@ export function createAnnouncementTick({ store, outbox, clock, log }: TickOption
     );
     const keys = one.chatIds.map((chatId) => deliveryKey(subject, chatId));
     const settled = (await store.deliveries.list({ keys })).filter(({ status }) => isFinal(status));
-    if (settled.length < keys.length) return fresh.length;
+    if (settled.length < keys.length) return seated + fresh.length;
     const sent = await change(store, one.id, 'settle', () => ({}));
-    return fresh.length + (sent.done ? (await note({ ...subject, part: 'report' }, one)).length : 0);
+    return seated + fresh.length + (sent.done ? (await note({ ...subject, part: 'report' }, one)).length : 0);
   }
 
   async function callOff(one: Announcement): Promise<number> {
@@ -120,10 +113,11 @@ export function createAnnouncementTick({ store, outbox, clock, log }: TickOption
     const all = followUps(one, await store.holidays.all());
     const now = clock.now();
     const due = all.filter(({ at, until }) => at <= now && now <= until);
+    const seated = (await tellSeats({ store, outbox, clock }, one)) ?? 0;
     const fresh = await outbox.enqueue(due.flatMap((each) => draftsOf(one, each)));
     for (const missed of all.filter(({ until }) => until < now)) await noteMissed(one, missed);
     if (one.state === 'sent' && all.every(({ at }) => at <= now)) await close(store, one);
-    return fresh.length;
+    return seated + fresh.length;
   }
 
   /** A follow-up whose time went by while nothing ran leaves a record; one that was planned has its own. */
@@ -145,6 +139,12 @@ export function createAnnouncementTick({ store, outbox, clock, log }: TickOption
   }
 
   return { tick };
+}
+
+/** A correction that takes seats away, with people who were told of the earlier number. */
+function hasFewerSeats({ content, published }: Announcement): boolean {
+  if (!published?.content.when || !content.when || content.capacity === null) return false;
+  return published.content.capacity === null || content.capacity < published.content.capacity;
 }
 
 /** The writer's 1:1 chat has the person's own id; somebody who was forgotten is told nothing. */

@@ -67,6 +67,10 @@ export interface Published {
   at: string;
   /** Every chat that was told of any generation. */
   chatIds: string[];
+  /** User ids of those from whom a correction took the seat, with its generation. */
+  lost?: Record<string, number>;
+  /** Real time in milliseconds at which fewer seats were told of; present until it is worked out whom that unseats. */
+  unseatsBefore?: number;
 }
 
 /** What a writer may be asked for or may change. */
@@ -130,4 +134,6 @@ export interface AnnouncementAnswer {
   at: string;
   /** Place in the queue for seats: real time in milliseconds of the wish as it stands. */
   order: number;
+  /** The person was told last, by the reply to this answer, that there is no seat yet. */
+  waits: boolean;
 }

@@ -13,6 +13,7 @@ export type Warning =
   | { kind: 'clash'; title: string; from: CivilDate; to: CivilDate }
   | { kind: 'round'; due: CivilDate; rows: number }
   | { kind: 'crowded'; chats: number; messages: number }
+  | { kind: 'seats-lost'; people: number }
   | { kind: 'unreached'; units: string[] };
 
 export interface WarningState {
@@ -23,6 +24,8 @@ export interface WarningState {
   others: Announcement[];
   /** Pushes of the last seven days per chat of the audience. */
   recentPushes: number[];
+  /** People who would lose the seat they have. */
+  losing: number;
   unreached: string[];
 }
 
@@ -34,6 +37,7 @@ const PUSHES_A_WEEK = 4;
 export function warningsFor(announcement: Announcement, state: WarningState): Warning[] {
   const crowded = state.recentPushes.filter((count) => count + 1 > PUSHES_A_WEEK);
   return [
+    ...(state.losing > 0 ? [{ kind: 'seats-lost' as const, people: state.losing }] : []),
     ...dayWarnings(announcement, state),
     ...(crowded.length > 0
       ? [{ kind: 'crowded' as const, chats: crowded.length, messages: Math.max(...crowded) + 1 }]

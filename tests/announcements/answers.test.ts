@@ -9,7 +9,6 @@ import {
   CLUB_GROUP,
   HOURS,
   labels,
-  MINUTE,
   NORTH,
   NORTH_GROUP,
   openOffice,
@@ -115,45 +114,6 @@ describe('an answer', () => {
       true,
     );
   });
-});
-
-describe('seats', () => {
-  it('are given in order; who waits is told when one is free, once', async () => {
-    await announceAll(office, `${ACTIVITY} รับ 3 คน`);
-    const join = button(newsTo(NORTH_GROUP), 'เข้าร่วม');
-    const [first, second, third] = [person(1), person(2), person(3)];
-    await office.tap(join, first, NORTH_GROUP);
-    await office.tap(join.replace(/1$/, '2'), second, NORTH_GROUP);
-    office.clock.advance(MINUTE);
-    const waits = await office.tap(join, third, NORTH_GROUP);
-    expect(wordsOf(waits)).toContain('ที่นั่งเต็มแล้ว');
-    const decline = button(newsTo(NORTH_GROUP), 'ไม่สะดวก');
-    await Promise.all([1, 2, 3].map(() => office.tap(decline, first, NORTH_GROUP)));
-    const told = await office.pass();
-    expect(told.map(({ to }) => to)).toEqual([third]);
-    expect(wordsOf(told)).toContain('มีที่ว่างแล้ว');
-  });
-});
-
-it('a correction that makes room tells those who move up', async () => {
-  await announceAll(office, `${ACTIVITY} รับ 1 คน`);
-  const join = button(newsTo(NORTH_GROUP), 'เข้าร่วม');
-  await office.tap(join, person(1), NORTH_GROUP);
-  office.clock.advance(MINUTE);
-  await office.tap(join, person(2), NORTH_GROUP);
-  const report = office.pushes.filter(({ to }) => to === WRITER).at(-1)!;
-  const fields = await office.tap(button(report, 'แก้ไขประกาศนี้'));
-  await office.tap(button(fields, 'จำนวนที่รับ'));
-  const preview = await office.say('5');
-  await office.tap(button(preview, 'ขออนุมัติ'));
-  const [request] = await office.pass();
-  await office.tap(button(request!, 'อนุมัติ'), SECOND);
-  const [approved] = await office.pass();
-  await office.tap(button(approved!, 'ส่งเลย'));
-  const pushes = await office.pass(6 * MINUTE);
-  expect(pushes.filter((push) => wordsOf(push).includes('มีที่ว่างแล้ว')).map(({ to }) => to)).toEqual([
-    person(2),
-  ]);
 });
 
 describe('what follows', () => {

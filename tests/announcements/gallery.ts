@@ -8,6 +8,7 @@ import {
   replyRefused,
   replyUnknownPerson,
   seatFreed,
+  seatLost,
   whichActivity,
 } from '../../templates/activity-reply.js';
 import { activitySummary } from '../../templates/activity-summary.js';
@@ -87,6 +88,7 @@ const answer = (
   people: 1,
   at: '2024-03-20T09:00:00+07:00',
   order: number,
+  waits: false,
   ...fields,
 });
 
@@ -270,6 +272,7 @@ export const gallery: Record<string, Drawn> = {
   'reply refused': replyRefused('foreign'),
   'reply by nobody': replyUnknownPerson('/ยืนยัน k1|reply|aaaaaa|join|1'),
   'seat freed': seatFreed(full),
+  'seat lost': seatLost(full, 3),
   'which activity': whichActivity([step]),
   'no activity': whichActivity([]),
 };

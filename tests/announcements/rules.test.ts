@@ -136,6 +136,7 @@ describe('warnings', () => {
     holidays: HOLIDAYS,
     others: [],
     recentPushes: [],
+    losing: 0,
     unreached: [],
   };
   const kinds = (fields: Partial<WarningState>, when = content().when) =>
@@ -248,6 +249,7 @@ describe('the tally', () => {
     people: 0,
     at: '2024-03-12T09:00:00+07:00',
     order: 0,
+    waits: false,
     ...fields,
   });
 

@@ -52,6 +52,7 @@ describe('answers', () => {
     people: 0,
     at: '2024-01-01T00:00:00+07:00',
     order: 1,
+    waits: false,
   };
 
   it('are one per announcement and person; the last one counts', async () => {

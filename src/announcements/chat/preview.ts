@@ -1,11 +1,13 @@
 import { announcementCard } from '../../../templates/announcement-card.js';
 import { announcementPreview } from '../../../templates/announcement-preview.js';
 import { type NextStep, toMessages } from '../../../templates/parts/index.js';
+import type { Desk } from '../../chat/desk.js';
 import type { Reply } from '../../chat/types.js';
 import { addDays, civilDate, instantAt } from '../../clock.js';
 import { approvalRule } from '../approval.js';
 import { chatsFor, unreachedUnits } from '../audience.js';
 import type { Problem } from '../draft/problems.js';
+import { unseated } from '../seats.js';
 import type { Announcement } from '../types.js';
 import { cardView } from '../view.js';
 import { type Warning, warningsFor } from '../warnings.js';
@@ -58,6 +60,7 @@ async function reachOf({ desk, announcing, visit }: Talk, one: Announcement): Pr
     holidays: visit.world.holidays,
     others,
     recentPushes: await recentPushes({ desk, today, chatIds: groups.map(({ chatId }) => chatId) }),
+    losing: await losingSeats(desk, one),
     unreached: unreachedUnits(
       one.content.targets,
       all,
@@ -70,6 +73,14 @@ async function reachOf({ desk, announcing, visit }: Talk, one: Announcement): Pr
     cost: { messages: wave.cost, uncounted: wave.uncounted, left: quota.left },
     warnings,
   };
+}
+
+/** People who have a seat now and would not with the seats of this correction. */
+async function losingSeats({ store }: Desk, { id, content, published }: Announcement): Promise<number> {
+  if (!published || content.capacity === null) return 0;
+  const answers = await store.announcementAnswers.of(id);
+  const lost = unseated(answers, published.content.capacity, content.capacity);
+  return answers.reduce((sum, { userId, people }) => sum + (lost.includes(userId) ? people : 0), 0);
 }
 
 /** Pushes that each group got in the last seven days. */

@@ -12,9 +12,8 @@ import { nextSteps } from '../../chat/next-steps.js';
 import { encodeTap, type Tap } from '../../chat/postback.js';
 import { sceneOf } from '../../chat/scene.js';
 import { bangkok } from '../../clock.js';
-import { seatNews } from '../deliveries.js';
 import { endOf } from '../follow-ups.js';
-import { movedUp, orderOf, type Seats, seatsOf } from '../seats.js';
+import { orderOf, seatsOf, waitsBehind } from '../seats.js';
 import type { Announcement, AnnouncementAnswer } from '../types.js';
 
 type ReplyTap = Extract<Tap, { verb: 'reply' }>;
@@ -27,7 +26,7 @@ const SIZES = [2, 3, 5, 10, 20];
  * The answer of somebody who was told.
  * 1. The announcement was told here and still wants answers: else say why not. 2. LINE says who it is: else a way to
  * say it in words. 3. Keep the answer; the last one counts, the same one again changes nothing.
- * 4. Whoever moves up from the waiting list is told.
+ * 4. Say whether there is a seat, and keep what was said: whoever waits is told of a seat later (`seat-news.ts`).
  */
 export async function actOnReply(desk: Desk, visit: Visit, tap: ReplyTap): Promise<Drawn> {
   const one = await desk.store.announcements.get(tap.id);
@@ -37,15 +36,18 @@ export async function actOnReply(desk: Desk, visit: Visit, tap: ReplyTap): Promi
   const { userId } = visit.question.actor;
   if (userId === null) return replyUnknownPerson(`/${CONFIRM_WORD} ${encodeTap(tap)}`);
   const { before, answer } = await keep(desk, visit, tap, userId);
+  // Read again: a correction of the seats that began meanwhile may not have seen this answer.
+  const latest = (await desk.store.announcements.get(one.id)) ?? one;
   const answers = await desk.store.announcementAnswers.of(one.id);
-  const { capacity } = one.published!.content;
-  const seats = seatsOf(answers, capacity);
-  await tellMovedUp(desk, visit, one, { answers, seats, changed: answer, before });
+  const { capacity, title } = latest.published!.content;
+  const behind = waitsBehind(userId, answers, seatsOf(answers, capacity));
+  const waits = behind !== null;
+  if (waits !== answer.waits) await desk.store.announcementAnswers.set({ ...answer, waits });
   return activityReply({
-    title: one.published!.content.title,
+    title,
     reply: tap.reply,
     people: answer.people,
-    waitsBehind: waitsBehind(answer, answers, seats),
+    waitsBehind: behind,
     already: isSame(before, answer),
     steps: stepsAfter(tap),
   });
@@ -79,6 +81,7 @@ async function keep(
     people: coming,
     at: bangkok(question.at).format(),
     order: orderOf(before, coming, desk.clock.real()),
+    waits: before?.waits ?? false,
   };
   if (!isSame(before, answer)) await desk.store.announcementAnswers.set(answer);
   return { before, answer };
@@ -90,37 +93,6 @@ const isSame = (before: AnnouncementAnswer | null, answer: AnnouncementAnswer): 
   before.people === answer.people &&
   before.chatId === answer.chatId &&
   before.unit === answer.unit;
-
-/** Persons in the queue before a party that waits; null: it has its seats. */
-function waitsBehind(answer: AnnouncementAnswer, answers: AnnouncementAnswer[], seats: Seats): number | null {
-  const place = seats.waiting.indexOf(answer.userId);
-  if (place < 0) return null;
-  const ahead = seats.waiting.slice(0, place);
-  return answers.reduce((sum, { userId, people }) => sum + (ahead.includes(userId) ? people : 0), 0);
-}
-
-interface MovingUp {
-  answers: AnnouncementAnswer[];
-  seats: Seats;
-  changed: AnnouncementAnswer;
-  before: AnnouncementAnswer | null;
-}
-
-/** The key holds the place in the queue, so that nobody is told twice of one seat. */
-async function tellMovedUp(
-  { announcing }: Desk,
-  { question }: Visit,
-  one: Announcement,
-  { answers, seats, changed, before }: MovingUp,
-): Promise<void> {
-  const { capacity, when } = one.published!.content;
-  if (!announcing || capacity === null || !when || before === null) return;
-  const asBefore = answers.map((answer) => (answer.userId === changed.userId ? before : answer));
-  const moved = movedUp(seatsOf(asBefore, capacity), seats).filter((userId) => userId !== changed.userId);
-  await announcing.outbox.enqueue(
-    seatNews(one.id, answers, moved, { from: question.at, until: endOf(when) }),
-  );
-}
 
 function stepsAfter(tap: ReplyTap): NextStep[] {
   if (tap.reply === 'ack') return [];

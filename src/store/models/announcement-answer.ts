@@ -17,6 +17,7 @@ const schema = schemaOf(
     people: number,
     at: text,
     order: number,
+    waits: { type: Boolean, default: false },
   },
   'announcement-answers',
 ).index({ announcement: 1 });
