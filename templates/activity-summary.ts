@@ -1,4 +1,4 @@
-import type { UnitTally } from '../src/announcements/tally.js';
+import { type UnitTally, wholeOf } from '../src/announcements/tally.js';
 import type { When } from '../src/announcements/types.js';
 import { whenShort } from './announcement-words.js';
 import {
@@ -27,7 +27,8 @@ export interface ActivitySummaryView {
   targetPercent: number;
   /** `missing`: persons to the target; null: the unit's size is not known. */
   units: (UnitTally & { missing: number | null })[];
-  total: Omit<UnitTally, 'unit'>;
+  /** `missing`: persons of all target groups together; null: they have no sizes. */
+  total: Omit<UnitTally, 'unit'> & { missing: number | null };
 }
 
 const UNITS_A_CARD = 10;
@@ -42,7 +43,7 @@ export function activitySummary(view: ActivitySummaryView): Drawn {
     card({
       header: header(clip(title, 120), view.when ? `${over} · ${whenShort(view.when)}` : over),
       body: [
-        ...(page === 0 ? [text(totals, { weight: 'bold' })] : []),
+        ...(page === 0 ? [text(totals, { weight: 'bold' }), ...meantLine(view)] : []),
         ...units
           .slice(page * UNITS_A_CARD, (page + 1) * UNITS_A_CARD)
           .flatMap((unit) => [separator('md'), unitBlock(unit, view)]),
@@ -66,21 +67,35 @@ function totalWords({ when, total, capacity, queued }: ActivitySummaryView): str
   return `${coming}รับทราบ ${total.acknowledged} คน`;
 }
 
+/** How far all target groups together are. */
+function meantLine({ total, when }: ActivitySummaryView): FlexComponent[] {
+  if (!total.meant) return [];
+  const pill = targetBadge(when ? total.joining : total.heard, total.meant, total.missing);
+  return [
+    text(`กลุ่มเป้าหมายรวม ${total.meant} คน`, { size: 'xs', margin: 'sm' }),
+    line([pill], { margin: 'sm' }),
+  ];
+}
+
+function targetBadge(persons: number, whole: number, missing: number | null): FlexComponent {
+  const share = `${percent(persons, whole)}%`;
+  return missing === 0 ? badge(`${share} ถึงเป้าแล้ว`, 'done') : badge(`${share} ขาดอีก ${missing} คน`, 'soon');
+}
+
 function unitBlock(unit: ActivitySummaryView['units'][number], view: ActivitySummaryView): FlexComponent {
   const persons = view.when ? unit.joining : unit.heard;
-  const share = unit.members ? `${percent(persons, unit.members)}%` : null;
+  const whole = wholeOf(unit);
   const details = [
     ...(view.when ? [`เข้าร่วม ${unit.joining}`, `ไม่สะดวก ${unit.declined}`] : []),
     `รับทราบ ${unit.acknowledged}`,
     ...(unit.waiting > 0 ? [`รอคิว ${unit.waiting}`] : []),
-    ...(unit.members !== null ? [`สมาชิกกลุ่ม ${unit.members}`] : []),
+    ...(unit.meant !== null
+      ? [`กลุ่มเป้าหมาย ${unit.meant}`]
+      : unit.members !== null
+        ? [`สมาชิกกลุ่ม ${unit.members}`]
+        : []),
   ].join(' · ');
-  const pill = share
-    ? badge(
-        unit.missing === 0 ? `${share} ถึงเป้าแล้ว` : `${share} ขาดอีก ${unit.missing} คน`,
-        unit.missing === 0 ? 'done' : 'soon',
-      )
-    : null;
+  const pill = whole ? targetBadge(persons, whole, unit.missing) : null;
   return column(
     [
       text(unit.unit ?? 'ไม่ระบุหน่วยงาน', { weight: 'bold' }),

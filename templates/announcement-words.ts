@@ -44,6 +44,7 @@ export const FIELD_NAMES: Record<Field, string> = {
   place: 'สถานที่',
   purpose: 'เหตุผล',
   body: 'รายละเอียด',
+  groups: 'กลุ่มเป้าหมาย',
   link: 'ลิงก์',
   capacity: 'จำนวนที่รับ',
   evaluation: 'แบบประเมิน',

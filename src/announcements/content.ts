@@ -21,7 +21,10 @@ import { statusCounts } from './sending-report.js';
 import type { Announcement } from './types.js';
 import { cardView, type PictureUrl } from './view.js';
 
-export type ContentStore = Pick<Store, 'announcements' | 'announcementAnswers' | 'chats' | 'deliveries'>;
+export type ContentStore = Pick<
+  Store,
+  'announcements' | 'announcementAnswers' | 'chats' | 'deliveries' | 'units'
+>;
 
 interface Making {
   store: ContentStore;

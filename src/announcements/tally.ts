@@ -1,4 +1,5 @@
 import type { Chat } from '../people/types.js';
+import type { Meant } from './meant.js';
 import { seatsOf } from './seats.js';
 import type { AnnouncementAnswer } from './types.js';
 
@@ -13,8 +14,10 @@ export interface UnitTally {
   declined: number;
   /** Persons heard of: those who answered and those they bring. */
   heard: number;
-  /** Members of the unit's groups, the 100 %; null where LINE did not tell. */
+  /** Members of the unit's groups; null where LINE did not tell. */
   members: number | null;
+  /** Persons that the target groups mean; null where they say nothing of this unit. */
+  meant: number | null;
 }
 
 export interface Tally {
@@ -25,12 +28,22 @@ export interface Tally {
 /** The share that plans ask for of each unit. Percent. */
 export const TARGET_PERCENT = 80;
 
-/** Answers counted per unit; a unit that was told and did not answer stands there with nothing. */
-export function tally(answers: AnnouncementAnswer[], told: Chat[], capacity: number | null): Tally {
+/** The 100 % of a unit: whom the target groups mean, else the members of its groups; null: not known. */
+export const wholeOf = ({ meant, members }: Pick<UnitTally, 'meant' | 'members'>): number | null =>
+  meant ?? members;
+
+/** Answers counted per unit; a unit that was told or meant and did not answer stands there with nothing. */
+export function tally(
+  answers: AnnouncementAnswer[],
+  told: Chat[],
+  capacity: number | null,
+  meant: Meant,
+): Tally {
   const seated = new Set(seatsOf(answers, capacity).seated);
-  const names = new Set<string | null>(
-    told.flatMap(({ unit, kind }) => (unit && kind !== 'user' ? [unit] : [])),
-  );
+  const names = new Set<string | null>([
+    ...told.flatMap(({ unit, kind }) => (unit && kind !== 'user' ? [unit] : [])),
+    ...meant.units.keys(),
+  ]);
   for (const { unit } of answers) names.add(unit);
   const units = [...names]
     .sort((a, b) => (a === null ? 1 : b === null ? -1 : a.localeCompare(b, 'th')))
@@ -41,11 +54,15 @@ export function tally(answers: AnnouncementAnswer[], told: Chat[], capacity: num
         seated,
       ),
       members: membersOf(told.filter((chat) => unit !== null && chat.unit === unit && chat.kind !== 'user')),
+      meant: (unit !== null && meant.units.get(unit)) || null,
     }));
-  return { units, total: { ...count(answers, seated), members: membersOf(told) } };
+  return { units, total: { ...count(answers, seated), members: membersOf(told), meant: meant.total } };
 }
 
-function count(answers: AnnouncementAnswer[], seated: Set<string>): Omit<UnitTally, 'unit' | 'members'> {
+function count(
+  answers: AnnouncementAnswer[],
+  seated: Set<string>,
+): Omit<UnitTally, 'unit' | 'members' | 'meant'> {
   const sum = (some: AnnouncementAnswer[]) => some.reduce((total, { people }) => total + people, 0);
   const joining = answers.filter(({ reply }) => reply === 'join');
   const others = answers.length - joining.length;
@@ -65,7 +82,7 @@ function membersOf(chats: Chat[]): number | null {
   return groups.reduce((total, { members }) => total + (members ?? 0), 0);
 }
 
-/** Persons still missing to the target; null where the unit's size is not known. */
-export function missingToTarget(persons: number, members: number | null): number | null {
-  return members === null ? null : Math.max(0, Math.ceil((members * TARGET_PERCENT) / 100) - persons);
+/** Persons still missing to the target; null where the 100 % is not known. */
+export function missingToTarget(persons: number, whole: number | null): number | null {
+  return whole === null ? null : Math.max(0, Math.ceil((whole * TARGET_PERCENT) / 100) - persons);
 }

@@ -81,6 +81,7 @@ export type Field =
   | 'place'
   | 'purpose'
   | 'body'
+  | 'groups'
   | 'link'
   | 'capacity'
   | 'evaluation'

@@ -341,6 +341,8 @@ describe('afterwards', () => {
     await change('รายละเอียด', 'นำบัตรมาด้วย');
     await change('ข้อในแผน', '๑.๑');
     expect(wordsOf(await change('ข้อในแผน', '99'))).toContain('ไม่มีข้อ 99');
+    expect(wordsOf(await change('กลุ่มเป้าหมาย', '99'))).toContain('อ่านจำนวน');
+    await change('กลุ่มเป้าหมาย', 'ผู้ประสานงาน ๔๐ คน, วิทยากร จำนวน 1,000 คน');
     await change('ลิงก์', 'ไม่มี');
     await change('เหตุผล', 'ลบ');
     await change('จำนวนที่รับ', '40');
@@ -350,6 +352,10 @@ describe('afterwards', () => {
     expect(state).toBe('draft');
     expect(content).toMatchObject({
       body: 'นำบัตรมาด้วย',
+      groups: [
+        { name: 'ผู้ประสานงาน', size: 40 },
+        { name: 'วิทยากร', size: 1000 },
+      ],
       link: null,
       purpose: null,
       capacity: 40,

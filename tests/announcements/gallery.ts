@@ -1,4 +1,5 @@
-import { tally } from '../../src/announcements/tally.js';
+import type { Meant } from '../../src/announcements/meant.js';
+import { missingToTarget, tally, wholeOf } from '../../src/announcements/tally.js';
 import type { AnnouncementAnswer } from '../../src/announcements/types.js';
 import { cardView } from '../../src/announcements/view.js';
 import type { Chat } from '../../src/people/types.js';
@@ -92,7 +93,7 @@ const answer = (
   ...fields,
 });
 
-function summary(units: number): Drawn {
+function summary(units: number, meant: Meant = { units: new Map(), total: null }): Drawn {
   const told = Array.from({ length: units }, (_, index) =>
     chat(index, `สำนักตัวอย่างที่มีชื่อยาวลำดับที่ ${index + 1}`, index % 5 === 4 ? null : 10),
   );
@@ -101,7 +102,7 @@ function summary(units: number): Drawn {
     answer(index * 3 + 1, unit, { reply: 'decline', people: 0 }),
     answer(index * 3 + 2, null, { reply: 'ack', people: 0 }),
   ]);
-  const { units: counted, total } = tally(answers, told, 20);
+  const { units: counted, total } = tally(answers, told, 20, meant);
   return activitySummary({
     kind: 'summary',
     title: full.title,
@@ -110,8 +111,8 @@ function summary(units: number): Drawn {
     taken: 16,
     queued: 8 * units - 16,
     targetPercent: 80,
-    units: counted.map((unit, index) => ({ ...unit, missing: unit.members === null ? null : index % 2 })),
-    total,
+    units: counted.map((unit, index) => ({ ...unit, missing: wholeOf(unit) === null ? null : index % 2 })),
+    total: { ...total, missing: missingToTarget(total.joining, total.meant) },
   });
 }
 
@@ -237,6 +238,10 @@ export const gallery: Record<string, Drawn> = {
   'thanks without form': activityThanks(content()),
   'summary small': summary(2),
   'summary large': summary(40),
+  'summary of meant persons': summary(2, {
+    units: new Map([['สำนักตัวอย่างที่มีชื่อยาวลำดับที่ 1', 12]]),
+    total: 24,
+  }),
   'reply join': activityReply({
     title: full.title,
     reply: 'join',

@@ -6,8 +6,6 @@ import { followUps } from '../../src/announcements/follow-ups.js';
 import { isActivity, nextQuestion } from '../../src/announcements/missing.js';
 import { typeOf } from '../../src/announcements/picture.js';
 import { MOVES, nextState } from '../../src/announcements/states.js';
-import { missingToTarget, tally } from '../../src/announcements/tally.js';
-import type { AnnouncementAnswer } from '../../src/announcements/types.js';
 import { type WarningState, warningsFor } from '../../src/announcements/warnings.js';
 import type { Chat } from '../../src/people/types.js';
 import { HOLIDAYS, item, plan } from '../chat/fixtures.js';
@@ -236,50 +234,6 @@ describe('follow-ups', () => {
     expect(followUps(announcement(), HOLIDAYS)).toEqual([]);
     const off = { ...sent(content().when), cancelledAt: '2024-03-13T09:00:00+07:00' };
     expect(followUps(off, HOLIDAYS)).toEqual([]);
-  });
-});
-
-describe('the tally', () => {
-  const answer = (userId: string, fields: Partial<AnnouncementAnswer>): AnnouncementAnswer => ({
-    announcement: 'aaaaaa',
-    userId,
-    unit: 'ก',
-    chatId: 'C1',
-    reply: 'ack',
-    people: 0,
-    at: '2024-03-12T09:00:00+07:00',
-    order: 0,
-    waits: false,
-    ...fields,
-  });
-
-  it('counts persons per unit; units that say nothing stand there too', () => {
-    const told = [chat('C1', { unit: 'ก', members: 10 }), chat('C2', { unit: 'ข', members: null })];
-    const { units, total } = tally(
-      [
-        answer('U1', { reply: 'join', people: 3, order: 1 }),
-        answer('U2', { reply: 'join', people: 4, order: 2 }),
-        answer('U3', {}),
-        answer('U4', { unit: null, reply: 'decline' }),
-      ],
-      told,
-      5,
-    );
-    expect(units).toEqual([
-      { unit: 'ก', acknowledged: 1, joining: 3, waiting: 4, declined: 0, heard: 8, members: 10 },
-      { unit: 'ข', acknowledged: 0, joining: 0, waiting: 0, declined: 0, heard: 0, members: null },
-      { unit: null, acknowledged: 0, joining: 0, waiting: 0, declined: 1, heard: 1, members: null },
-    ]);
-    expect(total).toMatchObject({ joining: 3, waiting: 4, declined: 1, acknowledged: 1, members: null });
-  });
-
-  it.each([
-    [8, 10, 0],
-    [7, 10, 1],
-    [0, 3, 3],
-    [5, null, null],
-  ])('%s of %s persons miss %s to 80 %%', (persons, members, missing) => {
-    expect(missingToTarget(persons, members)).toBe(missing);
   });
 });
 

@@ -3,6 +3,7 @@ import { truncateGraphemes } from '../../thai/truncate.js';
 import type { AnnouncementContent, Field } from '../types.js';
 import { readAudience } from './audience.js';
 import { clean } from './clean.js';
+import { readGroups } from './groups.js';
 import { isLink } from './links.js';
 import { readPlanLinks } from './plan-links.js';
 import type { Problem, Read } from './problems.js';
@@ -17,11 +18,14 @@ const NONE: Partial<Record<Field, Partial<AnnouncementContent>>> = {
   place: { place: null },
   purpose: { purpose: null },
   body: { body: '' },
+  groups: { groups: [] },
   link: { link: null },
   evaluation: { evaluation: null },
   plan: { planItems: [] },
 };
 const SAYS_NONE = /^(?:ไม่มี|ไม่ใส่|ลบ|ลบออก|เอาออก|-)\s*(?:ค่ะ|คะ|ครับ)?$/;
+/** Not the comma within 1,000. */
+const GROUP_ENDS = /\n|;|,(?!\d{3})/;
 const NO_LIMIT = /ไม่จำกัด|ไม่ระบุ/;
 
 const done = (value: Partial<AnnouncementContent>): Read<Partial<AnnouncementContent>> => ({
@@ -58,6 +62,12 @@ const READ: Record<Field, ReadField> = {
     text.length > BODY_MOST
       ? wrong({ kind: 'too-long', length: text.length, most: BODY_MOST })
       : done({ body: text }),
+  groups(text) {
+    const groups = readGroups(text.split(GROUP_ENDS));
+    return groups.length > 0
+      ? done({ groups })
+      : wrong({ kind: 'no-number', text: truncateGraphemes(text, 60) });
+  },
   link: link('link'),
   evaluation: link('evaluation'),
   plan(text, { plans }) {
