@@ -6,6 +6,7 @@ import { createAliases } from './aliases.js';
 import { createAnnouncementAnswers } from './announcement-answers.js';
 import { createAnnouncements } from './announcements.js';
 import { createChats } from './chats.js';
+import { failOnClosedSockets } from './closed-sockets.js';
 import { createCodes } from './codes.js';
 import { createDeliveryStore } from './deliveries.js';
 import { createDialogs } from './dialogs.js';
@@ -47,6 +48,8 @@ const CONNECTION: mongoose.ConnectOptions = {
   bufferCommands: false,
   maxPoolSize: 50,
 };
+
+failOnClosedSockets();
 
 /**
  * Opens the store: MongoDB when `mongodbUri` is set, else the embedded store in `dataDir`.
