@@ -225,6 +225,20 @@ describe('asking', () => {
   });
 });
 
+it('answers what takes place before any plan is imported', async () => {
+  const early = await openOffice(undefined, undefined, []);
+  expect(wordsOf(await early.say('สัปดาห์นี้มีกิจกรรมอะไร', STAFF))).toContain('ยังไม่มีกิจกรรม');
+  await announceAll(early, ACTIVITY.replace('26 มีนาคม', '14 มีนาคม'));
+  for (const asked of ['สัปดาห์นี้มีกิจกรรมอะไร', 'กิจกรรมวันไหน ที่ไหน', 'อบรมจริยธรรมวันไหน']) {
+    const answer = wordsOf(await early.say(asked, STAFF));
+    expect(answer).toContain('14 มี.ค. 67');
+    expect(answer).toContain('ห้องประชุม 1');
+  }
+  expect(wordsOf(await early.say('เดือนนี้ต้องส่งอะไรบ้าง', STAFF))).toContain('ยังไม่มีแผน');
+  expect(wordsOf(await early.say('ช่วยอะไรได้บ้าง', STAFF))).toContain('สัปดาห์นี้มีกิจกรรมอะไร');
+  await early.close();
+});
+
 it('offers organizers a list with everything they can do', async () => {
   await announceAll(office);
   const list = await office.say('รายการประกาศ', SECOND);

@@ -10,6 +10,7 @@ import type { Message, Reply } from '../../src/chat/types.js';
 import type { Outbox } from '../../src/delivery/outbox.js';
 import { checkMessages } from '../../src/line/validate-message.js';
 import { asset } from '../../src/paths.js';
+import type { Plan } from '../../src/plan/types.js';
 import { openMemoryStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
 import { plan as planOf } from '../chat/fixtures.js';
@@ -59,6 +60,7 @@ const quickStore = () => (onMongodb ? testStore() : openMemoryStore(silentLog));
 export async function openOffice(
   at = '2024-03-12T09:00:00+07:00',
   publicUrl = 'https://kamnot.example.go.th',
+  plans = [planOf()],
 ): Promise<AnnouncementOffice> {
   const store = await quickStore();
   const clock = testClock(at);
@@ -88,7 +90,7 @@ export async function openOffice(
     fetchPicture: async () => fetched(picture.bytes),
   };
   const { tick } = createAnnouncementTick({ store, outbox, clock, log: silentLog });
-  await furnish(store);
+  await furnish(store, plans);
   const handler = createChatHandler({ store, clock, log: silentLog, announcing });
   let events = 0;
   const handle = async (event: webhook.Event) => {
@@ -143,8 +145,8 @@ async function fetched(bytes: Buffer) {
   return createPictureFetch(read)('77');
 }
 
-async function furnish(store: Store): Promise<void> {
-  await store.plans.save(planOf(), '2023-01-01T00:00:00+07:00');
+async function furnish(store: Store, plans: Plan[]): Promise<void> {
+  for (const plan of plans) await store.plans.save(plan, '2023-01-01T00:00:00+07:00');
   for (const unit of [NORTH, SOUTH]) await store.units.add(unit, []);
   const bound = { approved: true, boundAt: '2024-01-01T00:00:00+07:00' };
   await store.chats.set(NORTH_GROUP, { ...bound, unit: NORTH, members: 10 });

@@ -10,7 +10,9 @@ import type { Part } from './part.js';
 export function help(scene: Scene): Part {
   const plan = planFor(scene.world.plans, scene.today, scene.question.chat.unit);
   const inGroup = scene.question.chat.kind !== 'user';
-  const words = [...(plan ? fromPlan(scene, plan) : []), 'เดือนนี้ต้องส่งอะไรบ้าง', 'รอบหน้าของเรามีอะไรบ้าง'];
+  const words = plan
+    ? [...fromPlan(scene, plan), 'เดือนนี้ต้องส่งอะไรบ้าง', 'รอบหน้าของเรามีอะไรบ้าง']
+    : ['สัปดาห์นี้มีกิจกรรมอะไรบ้าง', 'เดือนนี้มีกิจกรรมอะไร'];
   const drawn = drawHelp({
     examples: words.map((one) => exampleOf(one, inGroup)),
     inGroup,

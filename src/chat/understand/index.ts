@@ -4,6 +4,7 @@ import type { Question, Understanding, World } from '../types.js';
 import { choosePlans, type PlanChoice, plansOfYear } from './choose-plan.js';
 import { cutListMarks, lightly } from './light.js';
 import { indexOf } from './plan-index.js';
+import { emptyPlan, unplanned } from './planless.js';
 import { apart, segmentsOf } from './segments.js';
 import { Sheet } from './sheet.js';
 import { readQuestion } from './understand.js';
@@ -77,11 +78,11 @@ function reader(question: Question, world: World, today: CivilDate): Read {
  */
 export function understand(question: Question, world: World): Understanding[] {
   if (question.chat.kind !== 'user' && !question.chat.mentioned) return [nothing];
-  if (world.plans.length === 0) return [{ ...nothing, intent: 'notfound', note: { kind: 'no-plan' } }];
   const text = cutListMarks(lightly(question.text)).replace(ADDRESS, '');
   const today = civilDate(question.at);
   const unit = unitAskedFor(text, { question, world });
   const read = reader(question, world, today);
+  if (world.plans.length === 0) return readMessage(text, emptyPlan(today), read).map(unplanned);
   const answers = readChoice(text, choosePlans(world.plans, today, unit), read);
   const year = otherYear(answers);
   if (year === null) return answers;

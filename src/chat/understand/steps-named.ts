@@ -95,11 +95,12 @@ export const followUp: Step = (decision) => {
   return rows.length > 0 && asks ? card(decision, rows, null) : null;
 };
 
-/** The last question again, of another period or another unit. */
+/** The last question again, of another period or another unit; what this one asks for in words counts. */
 function sameAgain(decision: Decision): Understanding | null {
   const { context, slots } = decision;
   if (decision.has('progress')) return null;
-  const intent = samePeriodIntent(context.question.memory) ?? 'list';
+  const said = decision.has('due') ? 'list' : decision.has('activities') ? 'activities' : null;
+  const intent = said ?? samePeriodIntent(context.question.memory) ?? 'list';
   if (slots.period) return list(decision, slots.period, intent);
   const period = context.question.memory?.period;
   if (period) return list(decision, { spans: [period], round: false, grain: 'range' }, intent);

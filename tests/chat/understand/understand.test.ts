@@ -189,11 +189,23 @@ describe('talk', () => {
     expect(note).toEqual({ kind: 'no-such-unit', text: 'สำนักน้ำ 7', nearest: [MINE, THEIRS] });
   });
 
-  it('has nothing to say without a plan', () => {
-    expect(askOne({ ...WORLD, plans: [] }, 'ข้อ 1.1')).toMatchObject({
-      intent: 'notfound',
-      note: { kind: 'no-plan' },
-    });
+  it.each(['ข้อ 1.1', 'เดือนนี้ต้องส่งอะไร', 'ของเราเหลืออะไรบ้าง', 'รอบหน้าวันไหน', 'ส่ง 1.1 แล้วค่ะ'])(
+    'has nothing to say to %s without a plan',
+    (text) => {
+      expect(askOne({ ...WORLD, plans: [] }, text)).toMatchObject({
+        intent: 'notfound',
+        note: { kind: 'no-plan' },
+      });
+    },
+  );
+
+  it.each([
+    ['สัปดาห์นี้มีกิจกรรมอะไร', 'activities'],
+    ['กิจกรรมวันไหน ที่ไหน', 'activities'],
+    ['ช่วยอะไรได้บ้าง', 'help'],
+    ['สวัสดีค่ะ', 'smalltalk'],
+  ])('answers %s without a plan', (text, intent) => {
+    expect(askOne({ ...WORLD, plans: [] }, text)).toMatchObject({ intent, note: null });
   });
 });
 
@@ -225,6 +237,13 @@ describe('memory', () => {
 
   check([
     ['แล้วของเดือนสิงหาล่ะ', 'list', ['5@08-10', '8(1,2)@08-10', '7@08-25'], { memory: listed }],
+    [
+      'เดือนสิงหาต้องส่งอะไรบ้าง',
+      'list',
+      ['5@08-10', '8(1,2)@08-10', '7@08-25'],
+      { memory: { ...listed, intent: 'activities', items: [] } },
+    ],
+    ['เดือนสิงหามีกิจกรรมอะไร', 'activities', ['5@08-10', '8(1,2)@08-10', '7@08-25'], { memory: listed }],
     ['อันแรกใครรับผิดชอบ', 'responsible', ['3@05-20'], { memory: listed }],
     ['อันที่สองส่งวันไหน', 'lookup', ['4@05-20'], { memory: listed }],
     ['อันสุดท้ายได้กี่คะแนน', 'points', ['4@05-20'], { memory: listed }],
