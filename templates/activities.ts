@@ -1,6 +1,4 @@
 import type { AnnouncedActivity } from '../src/announcements/announced.js';
-import type { CivilDate } from '../src/clock.js';
-import { formatLong, formatRange } from '../src/thai/format.js';
 import { whenShort, whenWords } from './announcement-words.js';
 import { itemList, type ListView } from './item-list.js';
 import {
@@ -15,14 +13,7 @@ import {
   separator,
   text,
 } from './parts/index.js';
-
-export interface StepView {
-  /** The schedule that the step belongs to. */
-  timeline: string;
-  title: string;
-  from: CivilDate | null;
-  to: CivilDate | null;
-}
+import { type StepView, scheduleCard, stepWords } from './schedule.js';
 
 export interface ActivitiesView {
   heading: string;
@@ -46,12 +37,12 @@ export function activities(view: ActivitiesView): Drawn {
   const told = announced.map(
     ({ title, when, place }) => `${whenShort(when)}: ${clip(title, 80)}${place ? ` ${clip(place, 60)}` : ''}`,
   );
-  const words = shown.map((step) => `${stepDates(step)}: ${clip(step.title, 80)}`);
+  const words = shown.map(stepWords);
   return {
     alt: [view.heading, ...told, ...words, ...(events ? [events.alt] : [])].join('\n'),
     cards: [
       ...(announced.length > 0 ? [announcedCard(view.heading, announced)] : []),
-      ...(shown.length > 0 ? [schedule(view.heading, shown)] : []),
+      ...(shown.length > 0 ? [scheduleCard(view.heading, shown)] : []),
       ...(events?.cards ?? []),
     ],
     steps: events?.steps ?? [],
@@ -72,25 +63,4 @@ function announcedCard(heading: string, announced: AnnouncedActivity[]): FlexBub
     ),
   ]);
   return card({ header: header(`${announced.length} กิจกรรมที่ประกาศแล้ว`, heading), body });
-}
-
-function stepDates({ from, to }: StepView): string {
-  if (from && to) return formatRange(from, to);
-  if (to) return `ภายใน${formatLong(to)}`;
-  return from ? `ตั้งแต่${formatLong(from)}` : 'ไม่ระบุวันที่';
-}
-
-function schedule(heading: string, steps: StepView[]): FlexBubble {
-  const body: FlexComponent[] = steps.flatMap((step, index) => [
-    ...(index > 0 ? [separator('md')] : []),
-    column(
-      [
-        text(stepDates(step), { weight: 'bold', color: colour.accent }),
-        text(clip(step.title, 160)),
-        text(clip(step.timeline, 80), { size: 'xs', color: colour.muted }),
-      ],
-      { margin: 'md', spacing: 'xs' },
-    ),
-  ]);
-  return card({ header: header(`${steps.length} กำหนดการ`, heading), body });
 }

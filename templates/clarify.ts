@@ -1,21 +1,27 @@
-import { rowLabel } from './item-card.js';
 import {
   card,
   choice,
   clip,
   type Drawn,
-  dueShort,
   type FlexComponent,
   header,
   type NextStep,
   postback,
 } from './parts/index.js';
-import type { ListRowView } from './views.js';
+/** Something that may be meant. */
+export interface ChoiceView {
+  /** What it is called on a button: `ข้อ 1.7 (5)–(6)`. */
+  label: string;
+  title: string;
+  when: string;
+  /** Postback data of its answer. */
+  open: string;
+}
 
 export interface ClarifyView {
   /** The question back, e.g. หมายถึงข้อไหนคะ */
   question: string;
-  candidates: ListRowView[];
+  candidates: ChoiceView[];
   /** Other things to tap when no row is meant. */
   steps: NextStep[];
 }
@@ -26,10 +32,10 @@ export const CANDIDATES = 10;
 /** Asks back; every candidate is a button, and its number a quick reply. */
 export function clarify(view: ClarifyView): Drawn {
   const shown = view.candidates.slice(0, CANDIDATES);
-  const numbers = shown.map((one) => ({ label: choiceLabel(one, shown), data: one.row.open }));
+  const numbers = shown.map((one) => ({ label: choiceLabel(one, shown), data: one.open }));
   const steps = [...numbers, ...view.steps];
   if (shown.length === 0) return { alt: view.question, cards: [], steps };
-  const words = shown.map(({ row, title }) => `${rowLabel(row)} ${clip(title, 60)} (${dueShort(row)})`);
+  const words = shown.map(({ label, title, when }) => `${label} ${clip(title, 60)} (${when})`);
   return {
     alt: [view.question, ...words].join('\n'),
     cards: [card({ header: header(view.question), body: shown.map(candidate) })],
@@ -37,12 +43,11 @@ export function clarify(view: ClarifyView): Drawn {
   };
 }
 
-/** Two rows of one number are told apart by their dates. */
-function choiceLabel({ row }: ListRowView, all: ListRowView[]): string {
-  const label = rowLabel(row);
-  const alike = all.filter((other) => rowLabel(other.row) === label).length;
-  return alike > 1 ? `${label} · ${dueShort(row)}` : label;
+/** Two of one name are told apart by their dates. */
+function choiceLabel({ label, when }: ChoiceView, all: ChoiceView[]): string {
+  const alike = all.filter((other) => other.label === label).length;
+  return alike > 1 ? `${label} · ${when}` : label;
 }
 
-const candidate = ({ row, title }: ListRowView): FlexComponent =>
-  choice(clip(title, 100), postback(rowLabel(row), row.open), `${rowLabel(row)} · ${dueShort(row)}`);
+const candidate = ({ label, title, when, open }: ChoiceView): FlexComponent =>
+  choice(clip(title, 100), postback(label, open), `${label} · ${when}`);

@@ -29,6 +29,16 @@ export const impossibleDate = (view: { lastDay: number | null; steps: NextStep[]
   steps: view.steps,
 });
 
+/** A round is asked for by a place that the year does not have. */
+export const noSuchRound = (view: { of: number; steps: NextStep[] }): Drawn => ({
+  alt:
+    view.of === 0
+      ? 'ขออภัยค่ะ ไม่มีรอบส่งที่ถามถึงในแผนค่ะ'
+      : `ขออภัยค่ะ ในแผนมี ${view.of} รอบ ลองถามรอบที่ 1–${view.of} หรือพิมพ์วันที่ของรอบนะคะ`,
+  cards: [],
+  steps: view.steps,
+});
+
 export interface NoRoundView {
   date: string;
   /** Whose rows were looked at; null: everybody's. */

@@ -16,6 +16,7 @@ import { points } from './intents/points.js';
 import { progress } from './intents/progress.js';
 import { requirement } from './intents/requirement.js';
 import { responsible } from './intents/responsible.js';
+import { schedule } from './intents/schedule.js';
 import { type Scene, sceneOf } from './scene.js';
 import type { Answer, Intent, Memory, Question, Understanding, World } from './types.js';
 import { understand } from './understand/index.js';
@@ -89,6 +90,8 @@ function partOf(scene: Scene, understood: Understanding): Part {
   const aboutRows = understood.note !== null && intent !== 'activities';
   const unsaid = aboutRows && !isCounted(scene, { ...understood, plan });
   if (understood.note?.kind === 'hand-in') return handIn(scene, { ...understood, plan });
+  if (understood.steps && intent === 'lookup')
+    return schedule(scene, { ...understood, plan }, understood.steps);
   if (understood.items.length === 0 && (NEEDS_ROWS.includes(intent) || unsaid)) {
     return noRows(scene, understood);
   }

@@ -21,6 +21,8 @@ export type Tap =
     }
   | { verb: 'owned'; plan: string; unit: string; offset: number }
   | { verb: 'rows'; plan: string; rows: TapRow[]; offset: number }
+  /** A step of a schedule of the plan's year. */
+  | { verb: 'step'; plan: string; id: string }
   | { verb: 'next'; unit: string | null }
   | { verb: 'progress'; unit: string | null }
   | { verb: 'help' }
@@ -56,6 +58,7 @@ const FIELDS = {
   owed: ['plan', 'from', 'to', 'unit?', 'offset'],
   owned: ['plan', 'unit', 'offset'],
   rows: ['plan', 'rows', 'offset'],
+  step: ['plan', 'id'],
   next: ['unit?'],
   progress: ['unit?'],
   help: [],

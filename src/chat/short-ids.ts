@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type NamedStep, stepsOfYear } from '../plan/schedule.js';
 import type { Item, Plan } from '../plan/types.js';
 import { planKey } from '../plan/types.js';
 import type { World } from './types.js';
@@ -51,6 +52,12 @@ export const planById = (world: World, id: string): Plan | null =>
   world.plans.find((plan) => planId(plan) === id) ?? null;
 
 export const itemById = (plan: Plan, id: string): Item | null => idsOf(plan).items.get(id) ?? null;
+
+export const stepId = ({ timeline, title }: NamedStep): string => shortId(`${timeline}|${title}`);
+
+/** The step that a button names, of the schedules of a plan's year; null when it is gone. */
+export const stepById = (world: World, plan: Plan, id: string): NamedStep | null =>
+  stepsOfYear(world.plans, plan.fiscalYear).find((step) => stepId(step) === id) ?? null;
 
 export const unitById = (world: World, id: string): string | null =>
   world.units.find(({ name }) => shortId(name) === id)?.name ?? null;

@@ -3,6 +3,7 @@ import type { AnnouncedActivity } from '../announcements/announced.js';
 import type { CivilDate } from '../clock.js';
 import type { Duty } from '../duties/types.js';
 import type { Actor, Alias, Chat, ChatKind, Holiday, Submission, Unit } from '../people/types.js';
+import type { NamedStep } from '../plan/schedule.js';
 import type { Item, Plan, PlanRow } from '../plan/types.js';
 
 export type Message = messagingApi.Message;
@@ -86,8 +87,19 @@ export interface Understanding {
   note: UnderstandingNote | null;
   /** How the rows were limited beside the unit and the period; absent: in no other way. */
   limits?: Limit[];
+  /** Steps of schedules meant, for `clarify` those offered; they are no rows. Absent: none. */
+  steps?: NamedStep[];
+  /** The round that was asked for by its place; absent: none was. */
+  round?: RoundPlace;
   /** For `mark`: the sub-items named, where they are fewer than the rows cover; absent: the rows as a whole. */
   subs?: string[];
+}
+
+/** The `nth` round of a year, or of a period, that has `of`; without a date there is no such round. */
+export interface RoundPlace {
+  nth: number;
+  of: number;
+  date: CivilDate | null;
 }
 
 /** A limit of the rows of an answer, for its words. */
@@ -113,6 +125,7 @@ export type UnderstandingNote =
   | { kind: 'cannot'; what: 'points-total' | 'exclusion' | 'others-of-whom' | 'guideline' | 'filter' }
   | { kind: 'no-plan-of'; fiscalYear: number }
   | { kind: 'no-such-measure'; measure: number }
+  | { kind: 'no-such-round'; of: number }
   | { kind: 'two-readings' }
   | { kind: 'title-unknown'; text: string }
   | { kind: 'no-plan' };

@@ -27,6 +27,7 @@ const tap: fc.Arbitrary<Tap> = fc.oneof(
   }),
   fc.record({ verb: fc.constant('owned' as const), plan: id, unit: id, offset }),
   fc.record({ verb: fc.constant('rows' as const), plan: id, rows, offset }),
+  fc.record({ verb: fc.constant('step' as const), plan: id, id }),
   fc.record({ verb: fc.constantFrom('next' as const, 'progress' as const), unit: orNone }),
   fc.record({ verb: fc.constant('ask-mark' as const), plan: id, unit: id, rows }),
   fc.record({ verb: fc.constantFrom('mark' as const, 'undo' as const), plan: id, unit: id, minute, rows }),

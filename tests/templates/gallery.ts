@@ -56,6 +56,7 @@ import {
   roleList,
   roleNeeded,
 } from '../../templates/roles.js';
+import { schedule } from '../../templates/schedule.js';
 import { smallTalk, textOnly } from '../../templates/small-talk.js';
 import { statusNotShown } from '../../templates/status-not-shown.js';
 import {
@@ -221,7 +222,31 @@ export const gallery: Record<string, Drawn> = {
     outstanding: list(ROWS.slice(2), { heading: 'ยังไม่ได้ส่ง' }),
     more: DATA,
   }),
-  clarify: clarify({ question: 'หมายถึงข้อไหนคะ', candidates: ROWS.slice(0, 3), steps: [] }),
+  clarify: clarify({
+    question: 'หมายถึงข้อไหนคะ',
+    candidates: [
+      { label: 'ข้อ 1.7 (5)–(6)', title: TITLE, when: '20 มิ.ย. 67', open: DATA },
+      { label: 'กำหนดการ', title: TITLE, when: '19–24 พ.ค. 67', open: DATA },
+      { label: 'กำหนดการ', title: TITLE, when: '10 มิ.ย. 67', open: DATA },
+    ],
+    steps: [],
+  }),
+  schedule: schedule('กำหนดการ', [
+    {
+      timeline: 'การคัดเลือกคนดี',
+      title: 'ลงคะแนน',
+      from: '2024-05-19',
+      to: '2024-05-24',
+      left: { start: 3, end: 8 },
+    },
+    {
+      timeline: 'การคัดเลือกคนดี',
+      title: 'ประกาศผล',
+      from: null,
+      to: '2024-06-10',
+      left: { start: -1, end: -1 },
+    },
+  ]),
   'mark confirmation': markConfirmation({ ...marked, confirm: DATA, cancel: DATA }),
   'mark done': markDone({ ...marked, undo: DATA, already: false }),
   'mark already': markDone({ ...marked, undo: DATA, already: true }),

@@ -1,5 +1,6 @@
-import { activities as drawActivities, type StepView } from '../../../templates/activities.js';
+import { activities as drawActivities } from '../../../templates/activities.js';
 import { dutyWords } from '../../../templates/parts/index.js';
+import type { StepView } from '../../../templates/schedule.js';
 import { type AnnouncedActivity, announcedIn } from '../../announcements/announced.js';
 import { dutyDates } from '../../duties/dates.js';
 import type { Plan } from '../../plan/types.js';

@@ -1,13 +1,17 @@
 import { cannot } from '../../../templates/cannot.js';
-import { CANDIDATES, clarify as drawClarify } from '../../../templates/clarify.js';
+import { CANDIDATES, type ChoiceView, clarify as drawClarify } from '../../../templates/clarify.js';
+import { rowLabel } from '../../../templates/item-card.js';
 import { impossibleDate, noSuchCode, noSuchUnit } from '../../../templates/not-found.js';
-import type { Drawn, NextStep } from '../../../templates/parts/index.js';
+import { type Drawn, dueShort, type NextStep } from '../../../templates/parts/index.js';
+import { stepDates } from '../../../templates/schedule.js';
+import type { NamedStep } from '../../plan/schedule.js';
+import type { Item, Plan } from '../../plan/types.js';
 import { listRowView } from '../item-view.js';
 import { nextSteps } from '../next-steps.js';
 import { encodeTap } from '../postback.js';
 import { byDate } from '../rows.js';
 import type { Scene } from '../scene.js';
-import { shortId } from '../short-ids.js';
+import { planId, shortId, stepId } from '../short-ids.js';
 import type { Period, Understanding } from '../types.js';
 import { unitChoice } from '../unit-choice.js';
 import type { Part } from './part.js';
@@ -22,7 +26,8 @@ export function clarify(scene: Scene, understood: Understanding): Part {
   };
 }
 
-function draw(scene: Scene, { note, items, plan, unit, period }: Understanding): Drawn {
+function draw(scene: Scene, understood: Understanding): Drawn {
+  const { note, items, plan, unit, period, steps: offered = [] } = understood;
   const steps = nextSteps(scene);
   switch (note?.kind) {
     case 'which-unit':
@@ -36,12 +41,24 @@ function draw(scene: Scene, { note, items, plan, unit, period }: Understanding):
     case 'no-such-code':
       if (items.length === 0) return noSuchCode({ code: note.code, sub: note.sub, steps });
   }
-  if (!plan || items.length === 0) return drawClarify({ question: WHICH, candidates: [], steps });
-  const candidates = byDate(items)
-    .slice(0, CANDIDATES)
-    .map((item) => listRowView(scene, plan, item, unit));
+  if (!plan || items.length + offered.length === 0)
+    return drawClarify({ question: WHICH, candidates: [], steps });
+  const rows = byDate(items).map((item) => rowChoice(scene, plan, item, unit));
+  const candidates = [...rows, ...offered.map((step) => stepChoice(plan, step))].slice(0, CANDIDATES);
   return drawClarify({ question: WHICH, candidates, steps: [] });
 }
+
+function rowChoice(scene: Scene, plan: Plan, item: Item, unit: string | null): ChoiceView {
+  const { row, title } = listRowView(scene, plan, item, unit);
+  return { label: rowLabel(row), title, when: dueShort(row), open: row.open };
+}
+
+const stepChoice = (plan: Plan, step: NamedStep): ChoiceView => ({
+  label: 'กำหนดการ',
+  title: step.title,
+  when: stepDates(step),
+  open: encodeTap({ verb: 'step', plan: planId(plan), id: stepId(step) }),
+});
 
 const WHICH = 'หมายถึงข้อไหนคะ';
 

@@ -29,7 +29,7 @@ export function drawPeriod(scene: Scene, understood: Planned, offset: number) {
       plan,
       items,
       unit,
-      heading: limitedHeading(understood, periodHeading(period)),
+      heading: limitedHeading(understood, headingOf(understood, period)),
       empty: emptyWords(scene, understood, period, unlisted.rounds.length > 0),
       unlisted,
       tap: understood.limits ? rowsTap(understood, offset) : dueTap(understood, period, offset),
@@ -46,6 +46,10 @@ const dueTap = ({ plan, unit }: Planned, [from, to]: Period, offset: number): Pa
   unit: unit === null ? null : shortId(unit),
   offset,
 });
+
+/** A round asked for by its place says which one it is. */
+const headingOf = ({ round }: Planned, period: Period): string =>
+  round ? `รอบที่ ${round.nth} จาก ${round.of} ${formatLong(period[0])}` : periodHeading(period);
 
 const periodHeading = ([from, to]: Period): string =>
   from === to ? `ต้องส่ง${formatLong(from)}` : `ต้องส่งช่วง ${formatRange(from, to)}`;

@@ -6,6 +6,7 @@ import {
   noPlanOf,
   noRoundOn,
   noSuchCode,
+  noSuchRound,
   noSuchUnit,
   outOfScope,
 } from '../../../templates/not-found.js';
@@ -41,6 +42,8 @@ function words(scene: Scene, understood: Understanding): Drawn {
       return cannot({ what: note.what, steps });
     case 'no-such-measure':
       return noSuchMeasure({ measure: note.measure, steps });
+    case 'no-such-round':
+      return noSuchRound({ of: note.of, steps });
     case 'impossible-date':
       return impossibleDate({ lastDay: note.lastDay, steps });
     case 'no-such-unit':

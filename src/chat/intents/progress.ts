@@ -5,11 +5,12 @@ import { fiscalYearSpan } from '../../clock.js';
 import { owes, progressOf } from '../../people/handed-in.js';
 import type { Item } from '../../plan/types.js';
 import { formatRange } from '../../thai/format.js';
-import { listView, WHOLE_PLAN } from '../list-view.js';
+import { listView, type PageTap, WHOLE_PLAN } from '../list-view.js';
 import { nextSteps } from '../next-steps.js';
 import { encodeTap } from '../postback.js';
 import type { Scene } from '../scene.js';
 import { planId, shortId } from '../short-ids.js';
+import { unlistedIn } from '../unlisted.js';
 import { drawRows } from './card.js';
 import { stillOwed } from './overdue.js';
 import type { Answering, Part, Planned } from './part.js';
@@ -73,6 +74,7 @@ function overview(scene: Scene, understood: Planned): Part {
   const tap = { verb: 'owed' as const, plan: planId(plan), from, to, unit: unit && shortId(unit), offset: 0 };
   const heading = period ? `ส่งไปถึงไหนแล้ว ${formatRange(from, to)}` : 'ส่งไปถึงไหนแล้ว';
   const bars = unit === null ? barsByUnit(scene, understood, within) : barsByRound(scene, understood, within);
+  if (bars.length === 0 && items.length === 0) return nothingToCount(scene, understood, { heading, tap });
   const drawn = drawProgress({
     scope: unit ?? WHOLE_PLAN,
     heading,
@@ -86,6 +88,27 @@ function overview(scene: Scene, understood: Planned): Part {
     intent: 'progress',
     drawn: { ...drawn, steps: [...drawn.steps, ...nextSteps(scene)] },
     items,
+    period,
+  };
+}
+
+/** No row to count: rounds of which documents give only the number are named, else that nothing has to be handed in. */
+function nothingToCount(
+  scene: Scene,
+  understood: Planned,
+  { heading, tap }: { heading: string; tap: PageTap },
+): Part {
+  const { plan, unit, period } = understood;
+  const { rounds } = unlistedIn(scene, understood, period ?? fiscalYearSpan(plan.fiscalYear));
+  const uncounted = 'เอกสารไม่ได้แจกแจงรายการของรอบ จึงยังนับความคืบหน้าไม่ได้ค่ะ';
+  const empty = rounds.length > 0 ? uncounted : 'ไม่มีรายการที่ต้องส่งในช่วงนี้ค่ะ';
+  const drawn = itemList(
+    listView(scene, { plan, items: [], unit, heading, empty, unlisted: { rounds, steps: [] }, tap }),
+  );
+  return {
+    intent: 'progress',
+    drawn: { ...drawn, steps: [...drawn.steps, ...nextSteps(scene)] },
+    items: [],
     period,
   };
 }

@@ -11,12 +11,13 @@ import { next } from '../intents/next.js';
 import { drawOverdue, stillOwed } from '../intents/overdue.js';
 import type { Part, Planned } from '../intents/part.js';
 import { progress } from '../intents/progress.js';
+import { schedule } from '../intents/schedule.js';
 import { listView, type PageTap } from '../list-view.js';
 import { nextSteps } from '../next-steps.js';
 import type { Tap } from '../postback.js';
 import { nextDue, planFor, rowsDue } from '../rows.js';
 import type { Scene } from '../scene.js';
-import { planById, shortId } from '../short-ids.js';
+import { planById, shortId, stepById } from '../short-ids.js';
 import type { Intent, Period } from '../types.js';
 import { unitChoice } from '../unit-choice.js';
 import { resolveRows, resolveUnit } from './resolve.js';
@@ -53,6 +54,8 @@ export function readTap(scene: Scene, tap: ReadingTap): Part | null {
       return ownedTap(scene, tap);
     case 'rows':
       return rowsTap(scene, tap);
+    case 'step':
+      return stepTap(scene, tap);
     case 'next':
       return nextTap(scene, tap.unit);
     case 'progress':
@@ -129,6 +132,12 @@ function rowsTap(scene: Scene, tap: Extract<Tap, { verb: 'rows' }>): Part | null
   if (!found) return null;
   const request = understood('list', found.plan, found.items, null, null);
   return shown('list', plainList(scene, request, 'รายการที่ถามถึง', tap), found.items);
+}
+
+function stepTap(scene: Scene, tap: Extract<Tap, { verb: 'step' }>): Part | null {
+  const plan = planById(scene.world, tap.plan);
+  const step = plan && stepById(scene.world, plan, tap.id);
+  return plan && step && schedule(scene, understood('lookup', plan, [], null, null), [step]);
 }
 
 /** What a unit has to hand in: in the period asked about, else next. Null without a plan. */

@@ -1,11 +1,20 @@
+import type { NamedStep } from '../../plan/schedule.js';
 import type { Item } from '../../plan/types.js';
-import type { Intent, Limit, Period, Understanding, UnderstandingNote } from '../types.js';
+import type { Intent, Limit, Period, RoundPlace, Understanding, UnderstandingNote } from '../types.js';
 import type { Context } from './context.js';
 import { isOwedBy } from './rows.js';
 import type { Slots } from './slots.js';
 import { type Target, titleWords } from './targets.js';
 import type { Without } from './without.js';
 import type { CueName } from './words/cues.js';
+
+/** What an understanding says beside its intent and its rows. */
+interface More {
+  period?: Period | null;
+  note?: UnderstandingNote | null;
+  limits?: Limit[];
+  steps?: NamedStep[];
+}
 
 /** One question with all that was read of it; makes understandings, so that a step names only what it knows. */
 export class Decision {
@@ -14,13 +23,22 @@ export class Decision {
   constructor(
     readonly context: Context,
     readonly slots: Slots,
-    /** Unit the question is limited to. */
-    readonly unit: string | null,
+    /** Whose rows and which round the question is limited to. */
+    private readonly limited: { unit: string | null; place: RoundPlace | null },
     /** The activities it is about. */
     readonly target: Target | null,
     /** What it says it is not about. */
     readonly without: Without,
   ) {}
+
+  get unit(): string | null {
+    return this.limited.unit;
+  }
+
+  /** The round asked for by its place in the year. */
+  get place(): RoundPlace | null {
+    return this.limited.place;
+  }
 
   has(...cues: CueName[]): boolean {
     return cues.some((cue) => this.slots.cues.has(cue));
@@ -38,14 +56,20 @@ export class Decision {
     return this.unit ? items.filter((item) => isOwedBy(item, this.unit!)) : items;
   }
 
-  say(
-    intent: Intent,
-    items: Item[] = [],
-    more: { period?: Period | null; note?: UnderstandingNote | null; limits?: Limit[] } = {},
-  ): Understanding {
-    const { period = null, note = null, limits = [] } = more;
-    const said = { intent, plan: this.context.plan, items, period, unit: this.unit, note };
-    const all = [...limits, ...this.without.limits];
-    return all.length > 0 && intent === 'list' ? { ...said, limits: all } : said;
+  say(intent: Intent, items: Item[] = [], more: More = {}): Understanding {
+    const { period = null, note = null, limits = [], steps = [] } = more;
+    const all = intent === 'list' ? [...limits, ...this.without.limits] : [];
+    const round = this.place?.date === period?.[0] ? this.place : null;
+    return {
+      intent,
+      plan: this.context.plan,
+      items,
+      period,
+      unit: this.unit,
+      note,
+      ...(all.length > 0 ? { limits: all } : {}),
+      ...(steps.length > 0 ? { steps } : {}),
+      ...(round ? { round } : {}),
+    };
   }
 }

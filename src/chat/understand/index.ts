@@ -1,4 +1,5 @@
 import { type CivilDate, civilDate, fiscalYearOf } from '../../clock.js';
+import { stepsOfYear } from '../../plan/schedule.js';
 import type { Plan } from '../../plan/types.js';
 import type { Question, Understanding, World } from '../types.js';
 import { choosePlans, type PlanChoice, plansOfYear } from './choose-plan.js';
@@ -66,8 +67,10 @@ function unitAskedFor(
 }
 
 function reader(question: Question, world: World, today: CivilDate): Read {
-  return (text, plan) =>
-    readQuestion(text, { question, world, plan, index: indexOf(plan, world.aliases), today });
+  return (text, plan) => {
+    const index = indexOf(plan, world.aliases, stepsOfYear(world.plans, plan.fiscalYear));
+    return readQuestion(text, { question, world, plan, index, today });
+  };
 }
 
 /**

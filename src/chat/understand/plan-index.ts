@@ -1,4 +1,5 @@
 import type { Alias } from '../../people/types.js';
+import type { NamedStep } from '../../plan/schedule.js';
 import type { Item, Plan } from '../../plan/types.js';
 import type { CodeBook } from './codes.js';
 import { buildTitleIndex, type TitleIndex } from './title-index.js';
@@ -11,6 +12,7 @@ export interface PlanIndex {
 
 interface Kept {
   aliases: readonly Alias[];
+  steps: readonly NamedStep[];
   index: PlanIndex;
 }
 
@@ -30,9 +32,10 @@ function codeBook(items: Item[]): CodeBook {
 }
 
 /** Everything the index is made from, as one text; comparing it is far cheaper than building anew. */
-function contentOf(plan: Plan, aliases: readonly Alias[]): string {
+function contentOf(plan: Plan, aliases: readonly Alias[], steps: readonly NamedStep[]): string {
   return JSON.stringify([
     aliases,
+    steps,
     plan.items.map((item) => [
       item.code,
       item.subItems,
@@ -44,22 +47,25 @@ function contentOf(plan: Plan, aliases: readonly Alias[]): string {
   ]);
 }
 
-function build(plan: Plan, aliases: readonly Alias[]): PlanIndex {
-  const content = contentOf(plan, aliases);
+function build(plan: Plan, aliases: readonly Alias[], steps: readonly NamedStep[]): PlanIndex {
+  const content = contentOf(plan, aliases, steps);
   const known = byContent.get(content);
   if (known) return known;
-  const index = { book: codeBook(plan.items), titles: buildTitleIndex(plan, aliases) };
+  const index = { book: codeBook(plan.items), titles: buildTitleIndex(plan, aliases, steps) };
   const oldest = byContent.keys().next();
   if (byContent.size >= MAX_CONTENTS && !oldest.done) byContent.delete(oldest.value);
   byContent.set(content, index);
   return index;
 }
 
-/** The index of a plan, built once per content of plan and aliases. */
-export function indexOf(plan: Plan, aliases: readonly Alias[]): PlanIndex {
+/**
+ * The index of a plan, built once per content of plan, aliases and schedules.
+ * @param steps of the plan's year, from all documents
+ */
+export function indexOf(plan: Plan, aliases: readonly Alias[], steps: readonly NamedStep[] = []): PlanIndex {
   const kept = byPlan.get(plan);
-  if (kept?.aliases === aliases) return kept.index;
-  const index = build(plan, aliases);
-  byPlan.set(plan, { aliases, index });
+  if (kept?.aliases === aliases && kept.steps === steps) return kept.index;
+  const index = build(plan, aliases, steps);
+  byPlan.set(plan, { aliases, steps, index });
   return index;
 }

@@ -4,6 +4,7 @@ import { NUMBER_WORDS } from '../../thai/digits.js';
 import { type CodeMention, loneNumber, takeCodes, takeEndOfPlan, takeEnds, takeSubs } from './codes.js';
 import { saysHandedIn } from './completion.js';
 import type { Context } from './context.js';
+import { type RoundSlot, takeRound } from './counted-rounds.js';
 import { type Exclusion, takeExclusion } from './exclusion.js';
 import { anyOf } from './lexicon.js';
 import { NOT_NUMBERS } from './light.js';
@@ -23,6 +24,8 @@ export interface Slots {
   loneNumber: string | null;
   period: PeriodSlot | null;
   impossible: FoundDate | null;
+  /** A round said by its place in the year: "รอบ 3", "รอบสุดท้าย". */
+  round: RoundSlot | null;
   unit: UnitSlot;
   exclusion: Exclusion;
   /** "มาตรการที่ 2": the number of a measure. */
@@ -97,7 +100,8 @@ const GUIDELINE = /(?:แนวทาง|ยุทธศาสตร์|เป�
 /**
  * Reads the slots, each recogniser taking what it understood:
  * 1. Numbers that are no codes. 2. What is excluded. 3. The unit, which may hold a digit beside a month.
- * 4. What else is negated. 5. Measures. 6. Dates. 7. Codes and sub-items. 8. Cues, on the text without these.
+ * 4. What else is negated. 5. Measures. 6. Dates, rounds by their
+ * place. 7. Codes and sub-items. 8. Cues, on the text without these.
  * @param text as `lightly` leaves it
  */
 export function readSlots(text: string, context: Context): Slots {
@@ -115,6 +119,7 @@ export function readSlots(text: string, context: Context): Slots {
   const guideline = sheet.takeAll(GUIDELINE).length > 0;
   const dates = takeDates(sheet, context);
   const strong = mainDates(dates);
+  const round = takeRound(sheet);
   const { book } = context.index;
   const end = takeEndOfPlan(sheet, book);
   const codes = [...end, ...takeEnds(sheet, takeCodes(sheet, book), book)];
@@ -131,6 +136,7 @@ export function readSlots(text: string, context: Context): Slots {
       context.plan.fiscalYear,
     ),
     unit,
+    round,
     exclusion,
     measure: measure ? Number(measure) : null,
     guideline,

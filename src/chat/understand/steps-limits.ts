@@ -25,6 +25,14 @@ export const unclearExclusion: Step = (decision) => {
   return unclear ? decision.say('clarify', [], { note: { kind: 'cannot', what: unclear } }) : null;
 };
 
+/** "รอบ 9" of a year with five. */
+export const noSuchRound: Step = (decision) => {
+  const { place } = decision;
+  return place && place.date === null
+    ? decision.say('notfound', [], { note: { kind: 'no-such-round', of: place.of } })
+    : null;
+};
+
 /** "มาตรการที่ 2" lists its activities; plans are not kept by guideline or strategy. */
 export const byMeasure: Step = (decision) => {
   const { measure, guideline, codes } = decision.slots;

@@ -1,8 +1,11 @@
-import type { Understanding, UnderstandingNote } from '../types.js';
+import { stepEnd, stepStart } from '../../plan/schedule.js';
+import type { Period, Understanding, UnderstandingNote } from '../types.js';
 import { card, list } from './answers.js';
 import type { Decision } from './decision.js';
 import { pointedAt, rememberedRows, samePeriodIntent, siblings, subject } from './follow-up.js';
+import { partOf } from './rows.js';
 import { isBeyondDoubt } from './target-of.js';
+import type { Target } from './targets.js';
 
 /** One way to read a question; null when it does not apply. */
 export type Step = (decision: Decision) => Understanding | null;
@@ -72,10 +75,18 @@ export const named: Step = (decision) => {
   if (byTitle && asksOfPlan(decision) && !asksWhen && !isBeyondDoubt(target)) return null;
   const asked = slots.cues.size > 0 || slots.subs.length > 0;
   if (byTitle && (slots.handedIn ? target.strength < MARKED : !asked && target.strength < UNASKED)) {
-    return decision.say('clarify', target.items, { note: { kind: 'which-item' } });
+    return decision.say('clarify', target.items, { note: { kind: 'which-item' }, steps: target.steps });
   }
-  return card(decision, target.items, target.note);
+  return target.steps.length > 0 ? steps(decision, target) : card(decision, target.items, target.note);
 };
+
+/** Steps of schedules have dates and nothing else: whatever is asked of them, the answer is when they are. */
+function steps(decision: Decision, { items, steps }: Extract<Target, { kind: 'rows' }>): Understanding {
+  const dates = steps.flatMap((step) => [stepStart(step), stepEnd(step)]).filter((date) => date !== null);
+  const [from, to] = [dates.toSorted()[0], dates.toSorted().at(-1)];
+  const period: Period | null = from && to && items.length === 0 ? [from, to] : null;
+  return decision.say('lookup', partOf(items, decision.unit), { period, steps });
+}
 
 /** "อันที่สอง" of the list shown last, "(2) ล่ะ" of the activity shown last. */
 export const pointed: Step = (decision) => {

@@ -90,8 +90,9 @@ export const byCue: Step = (decision) => {
 export const candidates: Step = (decision) => {
   const { target } = decision;
   if (target?.kind !== 'candidates') return null;
-  const two = new Set(target.items.map((item) => item.code)).size === 2;
-  return decision.say('clarify', target.items, { note: { kind: two ? 'two-readings' : 'which-item' } });
+  const { items, steps } = target;
+  const two = new Set(items.map((item) => item.code)).size + steps.length === 2;
+  return decision.say('clarify', items, { note: { kind: two ? 'two-readings' : 'which-item' }, steps });
 };
 
 /** What takes place, what the bot can do. */

@@ -1,3 +1,4 @@
+import type { NamedStep } from '../../plan/schedule.js';
 import type { Item } from '../../plan/types.js';
 import { normalise } from '../../thai/normalise.js';
 import type { UnderstandingNote } from '../types.js';
@@ -7,17 +8,18 @@ import { residueOf, spellOut } from './residue.js';
 import { rowsOf, rowsUnder, unique } from './rows.js';
 import { searchTitles, type TitleMatch } from './titles.js';
 
-/** The activities a question is about. */
+/** The activities a question is about, and the steps of schedules. */
 export type Target =
   | {
       kind: 'rows';
       items: Item[];
+      steps: NamedStep[];
       note: UnderstandingNote | null;
       strength: number;
       mass: number;
       several?: boolean;
     }
-  | { kind: 'candidates'; items: Item[]; strength: number; mass: number }
+  | { kind: 'candidates'; items: Item[]; steps: NamedStep[]; strength: number; mass: number }
   | { kind: 'heading'; code: string; items: Item[] }
   | { kind: 'missing'; note: UnderstandingNote };
 
@@ -63,11 +65,11 @@ export function codeTarget(context: Context, codes: readonly CodeMention[]): Tar
   const under = only && codes.length === 1 ? rowsUnder(context.plan, only.code, only.subs) : [];
   if (items.length === 0 && under.length > 0) return { kind: 'heading', code: only!.code, items: under };
   if (items.length === 0) return { kind: 'missing', note: note! };
-  return { kind: 'rows', items: unique(items), note, strength: 1, mass: Number.POSITIVE_INFINITY };
+  return { kind: 'rows', items: unique(items), steps: [], note, strength: 1, mass: Number.POSITIVE_INFINITY };
 }
 
 const rowsOfMatch = (context: Context, { activity, subs }: TitleMatch): Item[] =>
-  rowsOf(context.plan, activity.code, subs);
+  activity.steps.length > 0 ? [] : rowsOf(context.plan, activity.code, subs);
 
 /** The words that could be a title, in the plan's own spelling. */
 export function titleWords(context: Context, text: string): string {
@@ -97,13 +99,22 @@ const outweighed = (match: TitleMatch, best: TitleMatch): boolean =>
 const rowsTarget = (context: Context, best: TitleMatch): Target => ({
   kind: 'rows',
   items: rowsOfMatch(context, best),
+  steps: best.activity.steps,
   note: null,
   strength: best.score,
   mass: best.mass,
 });
 
-function judge(context: Context, matches: TitleMatch[]): Target | null {
-  const best = matches[0];
+/** A step and the schedule it stands in are one subject: the better of the two speaks for both. */
+function ofOneSchedule({ activity: { steps } }: TitleMatch, best: TitleMatch): boolean {
+  const other = best.activity.steps;
+  const inside = (some: NamedStep[], all: NamedStep[]): boolean => some.every((step) => all.includes(step));
+  return steps.length > 0 && other.length > 0 && (inside(steps, other) || inside(other, steps));
+}
+
+function judge(context: Context, found: TitleMatch[]): Target | null {
+  const best = found[0];
+  const matches = found.filter((match) => match === best || !ofOneSchedule(match, best!));
   if (!best || !enough(best) || best.score < OFFER) return null;
   const rivals = matches.filter((match) => match.rank >= RIVAL * best.rank && !outweighed(match, best));
   const alone = (matches[1]?.rank ?? 0) < ALONE * best.rank && best.mass >= ALONE_MASS;
@@ -120,8 +131,10 @@ function judge(context: Context, matches: TitleMatch[]): Target | null {
   )
     return rowsTarget(context, best);
   const offered = rivals.length > 1 ? rivals : near;
-  const items = offered.slice(0, MAX_CANDIDATES).flatMap((match) => rowsOfMatch(context, match));
-  return { kind: 'candidates', items: unique(items), strength: best.score, mass: best.mass };
+  const shown = offered.slice(0, MAX_CANDIDATES);
+  const items = shown.flatMap((match) => rowsOfMatch(context, match));
+  const steps = shown.flatMap(({ activity }) => activity.steps);
+  return { kind: 'candidates', items: unique(items), steps, strength: best.score, mass: best.mass };
 }
 
 const CONNECTIVES = /\n|,|;|\?|กับ|กะ(?=\s)|และ|แล้วก็|แล้ว(?=\s*\S)|รวมถึง|ส่วน(?=\S)|\/|\uE000{3,}/u;
@@ -138,10 +151,16 @@ function namedBy(context: Context, words: string): Rows | null {
   return target?.kind === 'rows' && target.strength >= SURE ? target : null;
 }
 
-const together = (found: readonly Rows[]): Item[] =>
-  new Set(found.map(({ items }) => items[0]!.code)).size > 1
-    ? unique(found.flatMap(({ items }) => items))
-    : [];
+/** What a part of a message names: an activity by its number, a step by its title. */
+const nameOf = ({ items, steps }: Rows): string => items[0]?.code ?? steps[0]!.title;
+
+/** Two or more that name different things, as one target; null when they name the same. */
+function together(found: readonly Rows[]): Target | null {
+  if (new Set(found.map(nameOf)).size < 2) return null;
+  const items = unique(found.flatMap(({ items }) => items));
+  const steps = [...new Set(found.flatMap(({ steps }) => steps))];
+  return { kind: 'rows', items, steps, note: null, strength: SURE, mass: SURE_MASS, several: true };
+}
 
 /** Letters on either side of a joint that show it to be a title's own. */
 const AROUND = 5;
@@ -164,31 +183,22 @@ function partsOf({ index }: Context, text: string): string[] {
 }
 
 /** Parts joined by "กับ", commas or line breaks that each name an activity of their own. */
-function separately(context: Context, text: string): Item[] {
+function separately(context: Context, text: string): Target | null {
   const parts = partsOf(context, text).map((part) => namedBy(context, titleWords(context, part)));
   return together(parts.filter((part) => part !== null));
 }
 
 /** Words with only spaces between, each of which names an activity of its own: "แผนความเสี่ยง มุมจริยธรรม". */
-function wordByWord(context: Context, text: string): Item[] {
+function wordByWord(context: Context, text: string): Target | null {
   const parts = titleWords(context, text)
     .split(' ')
     .filter((word) => word.length >= LONG_RUN)
     .map((word) => namedBy(context, word));
-  return parts.includes(null) ? [] : together(parts.filter((part) => part !== null));
+  return parts.includes(null) ? null : together(parts.filter((part) => part !== null));
 }
 
 /** How much of the question one title must explain to leave no room for a second. */
 const WHOLE = 0.93;
-
-const several = (items: Item[]): Target => ({
-  kind: 'rows',
-  items,
-  note: null,
-  strength: SURE,
-  mass: SURE_MASS,
-  several: true,
-});
 
 /** Letters that must stand in one title alone exactly as typed, wrapping words included, to decide between two. */
 const VERBATIM = 12;
@@ -229,11 +239,11 @@ export function titleTarget(context: Context, text: string): Target | null {
   const matches = searchTitles(context.index.titles, titleWords(context, text));
   if ((matches[0]?.score ?? 0) < WHOLE) {
     const parts = separately(context, text);
-    if (parts.length > 0) return several(parts);
+    if (parts) return parts;
   }
   const target = judge(context, verbatimFirst(matches, text));
-  const words = target?.kind === 'candidates' ? wordByWord(context, text) : [];
-  return words.length > 0 ? several(words) : target;
+  const words = target?.kind === 'candidates' ? wordByWord(context, text) : null;
+  return words ?? target;
 }
 
 /** Narrows rows found by title to sub-items named beside it ("no gift ข้อ 3"); null when none of them has such a one. */

@@ -1,13 +1,15 @@
 import type { Alias } from '../../people/types.js';
+import type { NamedStep } from '../../plan/schedule.js';
 import type { Item, Plan } from '../../plan/types.js';
 import { normalise } from '../../thai/normalise.js';
 import { gramSet } from './grams.js';
 
-/** One activity of the plan (all rows of one code) as the title search sees it. */
+/** What a title names: an activity of the plan (all rows of one code), a step of a schedule, or a whole schedule. */
 export interface Activity {
+  /** The activity's number; of a step or a schedule its title, as no number has it. */
   code: string;
-  /** Positions of its rows in `plan.items`. */
-  rows: number[];
+  /** Of a step or a schedule: its steps; none of an activity. */
+  steps: NamedStep[];
   /** Grams with the best field they stand in. */
   fields: Map<string, Field>;
   head: Set<string>;
@@ -72,8 +74,7 @@ function rowParts(rows: Item[]): Part[] {
   });
 }
 
-function describe(code: string, rows: number[], items: Item[], aliases: readonly Alias[]): Activity {
-  const own = rows.map((row) => items[row]!);
+function describe(code: string, own: Item[], aliases: readonly Alias[]): Activity {
   const named = aliases.filter((alias) => alias.code === code).map((alias) => alias.text);
   const heads = [...new Set([...own.map((item) => item.title), ...named])];
   const subTitles = new Map(own.flatMap((item) => item.subItemTitles.map((s) => [s.sub, s.title] as const)));
@@ -88,8 +89,38 @@ function describe(code: string, rows: number[], items: Item[], aliases: readonly
   const text = [...titles, ...new Set(own.flatMap((item) => [...item.requirements, item.source.text]))]
     .map(closedUp)
     .join('|');
-  return { code, rows, fields, head, titles, text, parts };
+  return { code, steps: [], fields, head, titles, text, parts };
 }
+
+/** A step by its own title, beside that of its schedule; a schedule by its title. */
+function describeSteps(title: string, steps: NamedStep[], timeline: string | null): Activity {
+  const head = gramsOfText(title);
+  const fields = new Map<string, Field>();
+  add(fields, head, HEAD);
+  if (timeline) add(fields, gramsOfText(timeline), SUB);
+  const titles = [title, ...(timeline ? [timeline] : [])].map(closedUp);
+  return { code: title, steps, fields, head, titles, text: titles.join('|'), parts: [] };
+}
+
+function schedules(steps: readonly NamedStep[]): Activity[] {
+  const titles = [...new Set(steps.map(({ timeline }) => timeline))].filter((title) => title !== '');
+  return [
+    ...steps.map((step) => describeSteps(step.title, [step], step.timeline)),
+    ...titles.map((title) =>
+      describeSteps(
+        title,
+        steps.filter(({ timeline }) => timeline === title),
+        null,
+      ),
+    ),
+  ];
+}
+
+/** Weight of a gram that one activity alone has, whatever the size of the plan: thresholds mean the same in all. */
+const RAREST = 3.2;
+
+const rarity = (having: number, all: number): number =>
+  (RAREST * Math.log(1 + all / (having + 0.5))) / Math.log(1 + all / 1.5);
 
 function post(activities: Activity[]): Map<string, Posting> {
   const postings = new Map<string, Posting>();
@@ -102,17 +133,19 @@ function post(activities: Activity[]): Map<string, Posting> {
     }
   });
   for (const posting of postings.values()) {
-    posting.idf = Math.log(1 + activities.length / (posting.activities.length + 0.5));
+    posting.idf = rarity(posting.activities.length, activities.length);
   }
   return postings;
 }
 
-/** Builds the index of a plan's titles, sub-item titles, aliases and descriptions. */
-export function buildTitleIndex(plan: Plan, aliases: readonly Alias[]): TitleIndex {
-  const byCode = new Map<string, number[]>();
-  plan.items.forEach((item, row) => {
-    byCode.set(item.code, [...(byCode.get(item.code) ?? []), row]);
-  });
-  const activities = [...byCode].map(([code, rows]) => describe(code, rows, plan.items, aliases));
-  return { activities, postings: post(activities), unknownIdf: Math.log(1 + activities.length / 1.5) };
+/** Builds the index of a plan's titles, sub-item titles, aliases and descriptions, and of the year's schedules. */
+export function buildTitleIndex(
+  plan: Plan,
+  aliases: readonly Alias[],
+  steps: readonly NamedStep[],
+): TitleIndex {
+  const byCode = new Map<string, Item[]>();
+  for (const item of plan.items) byCode.set(item.code, [...(byCode.get(item.code) ?? []), item]);
+  const activities = [...[...byCode].map(([code, own]) => describe(code, own, aliases)), ...schedules(steps)];
+  return { activities, postings: post(activities), unknownIdf: rarity(1, activities.length) };
 }

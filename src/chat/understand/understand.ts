@@ -1,9 +1,12 @@
-import type { Understanding } from '../types.js';
+import type { RoundPlace, Understanding } from '../types.js';
 import { cardIntent } from './answers.js';
 import type { Context } from './context.js';
+import { placeOf } from './counted-rounds.js';
 import { Decision } from './decision.js';
 import { sameCard } from './follow-up.js';
+import type { PeriodSlot } from './periods.js';
 import { isSmalltalk } from './residue.js';
+import { isOwedBy } from './rows.js';
 import { readSlots, type Slots } from './slots.js';
 import {
   byHeading,
@@ -11,6 +14,7 @@ import {
   byMeasure,
   byProperty,
   exceptOnly,
+  noSuchRound,
   pointsTotal,
   roundDone,
   unclearExclusion,
@@ -47,6 +51,7 @@ const STEPS: readonly Step[] = [
   askedHelp,
   missing,
   outside,
+  noSuchRound,
   unclearExclusion,
   byMeasure,
   byHeading,
@@ -77,16 +82,32 @@ function unitOf({ question }: Context, { unit, period, codes }: Slots): string |
   return followsOn ? (question.memory?.unit ?? null) : null;
 }
 
+/** A round said by its place is the period of its date, of the unit's rounds where a unit was said. */
+function withRound(
+  slots: Slots,
+  context: Context,
+  unit: string | null,
+): { slots: Slots; place: RoundPlace | null } {
+  if (slots.round === null) return { slots, place: null };
+  const rows = context.plan.items.filter((item) => unit === null || isOwedBy(item, unit));
+  const place = placeOf(slots.round, context, { rows, period: slots.period });
+  if (place.date === null) return { slots, place };
+  const period: PeriodSlot = { spans: [[place.date, place.date]], round: true, grain: 'day' };
+  return { slots: { ...slots, period }, place };
+}
+
 /**
  * Reads one question against one plan.
  * 1. Read the slots. 2. Find the activities it is about. 3. Take the first reading that applies.
  * @param text as `lightly` leaves it
  */
 export function readQuestion(text: string, context: Context): Understanding {
-  const slots = readSlots(text, context);
+  const said = readSlots(text, context);
+  const unit = unitOf(context, said);
+  const { slots, place } = withRound(said, context, unit);
   const without = withoutOf(context, slots.exclusion);
   const target = without.fromTarget(targetOf(context, slots));
-  const decision = new Decision(context, slots, unitOf(context, slots), target, without);
+  const decision = new Decision(context, slots, { unit, place }, target, without);
   if (slots.codes.length === 0 && isSmalltalk(text)) return decision.say('smalltalk');
   for (const step of STEPS) {
     const answer = step(decision);

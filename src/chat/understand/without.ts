@@ -52,5 +52,6 @@ export function withoutOf(context: Context, exclusion: Exclusion): Without {
 function remaining(target: Target | null, keep: (item: Item) => boolean): Target | null {
   if (!target || target.kind === 'missing') return target;
   const items = target.items.filter(keep);
-  return items.length > 0 ? { ...target, items } : null;
+  const steps = target.kind === 'heading' ? [] : target.steps;
+  return items.length > 0 || steps.length > 0 ? { ...target, items } : null;
 }
