@@ -13,10 +13,10 @@ export function createAliases(connection: mongoose.Connection, revision: Revisio
     },
     async add({ text, code }) {
       const add = () => aliases.updateOne({ _id: text }, { $set: { code } }, { upsert: true });
-      await revision.counting(retryingDuplicate(add));
+      await revision.counting(() => retryingDuplicate(add));
     },
     async remove(text) {
-      return (await revision.counting(aliases.deleteOne({ _id: text }).exec())).deletedCount === 1;
+      return (await revision.counting(() => aliases.deleteOne({ _id: text }).exec())).deletedCount === 1;
     },
   };
 }

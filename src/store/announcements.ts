@@ -27,7 +27,9 @@ export function createAnnouncements(
     },
     async add(announcement) {
       try {
-        await revision.counting(announcements.create({ _id: announcement.id, ...fieldsOf(announcement) }));
+        await revision.counting(() =>
+          announcements.create({ _id: announcement.id, ...fieldsOf(announcement) }),
+        );
         return true;
       } catch (error) {
         if (isDuplicateKey(error)) return false;
@@ -36,7 +38,7 @@ export function createAnnouncements(
     },
     async replace(announcement, expected) {
       const filter = { _id: announcement.id, revision: expected };
-      const write = announcements.updateOne(filter, { $set: fieldsOf(announcement) }).exec();
+      const write = () => announcements.updateOne(filter, { $set: fieldsOf(announcement) }).exec();
       return (await revision.counting(write)).matchedCount === 1;
     },
   };

@@ -40,10 +40,10 @@ export function createChats(connection: mongoose.Connection, revision: Revision)
       const update = { $set: given, $setOnInsert: rest };
       const options = { upsert: true, returnDocument: 'after', setDefaultsOnInsert: false } as const;
       const set = () => chats.findOneAndUpdate({ _id: chatId }, update, options).lean().orFail();
-      return chatOf(await revision.counting(retryingDuplicate(set)));
+      return chatOf(await revision.counting(() => retryingDuplicate(set)));
     },
     async remove(chatId) {
-      await revision.counting(chats.deleteOne({ _id: chatId }).exec());
+      await revision.counting(() => chats.deleteOne({ _id: chatId }).exec());
     },
   };
 }

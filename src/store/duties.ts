@@ -13,10 +13,10 @@ export function createDuties(connection: mongoose.Connection, revision: Revision
     },
     async set({ id, ...fields }) {
       const set = () => duties.updateOne({ _id: id }, { $set: fields }, { upsert: true }).exec();
-      await revision.counting(retryingDuplicate(set));
+      await revision.counting(() => retryingDuplicate(set));
     },
     async remove(id) {
-      return (await revision.counting(duties.deleteOne({ _id: id }).exec())).deletedCount > 0;
+      return (await revision.counting(() => duties.deleteOne({ _id: id }).exec())).deletedCount > 0;
     },
   };
 }

@@ -20,10 +20,10 @@ export function createHolidays(connection: mongoose.Connection, revision: Revisi
     },
     async add({ date, name, kind }) {
       const add = () => holidays.updateOne({ _id: date }, { $set: { name, kind } }, { upsert: true });
-      await revision.counting(retryingDuplicate(add));
+      await revision.counting(() => retryingDuplicate(add));
     },
     async remove(date) {
-      return (await revision.counting(holidays.deleteOne({ _id: date }).exec())).deletedCount === 1;
+      return (await revision.counting(() => holidays.deleteOne({ _id: date }).exec())).deletedCount === 1;
     },
   };
 }

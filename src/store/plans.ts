@@ -21,7 +21,7 @@ export function createPlans(connection: mongoose.Connection, revision: Revision)
       const { fiscalYear, owner } = plan;
       const fields = { fiscalYear, owner, importedAt, content: plain(plan) };
       const save = () => plans.updateOne({ _id: planKey(plan) }, { $set: fields }, { upsert: true });
-      await revision.counting(retryingDuplicate(save));
+      await revision.counting(() => retryingDuplicate(save));
     },
   };
 }

@@ -20,10 +20,10 @@ export function createRoles(connection: mongoose.Connection, revision: Revision)
       const _id = [userId, role, unit ?? '*'].join('|');
       const grant = () =>
         roles.updateOne({ _id }, { $setOnInsert: { userId, role, unit } }, { upsert: true });
-      await revision.counting(retryingDuplicate(grant));
+      await revision.counting(() => retryingDuplicate(grant));
     },
     async revoke(userId) {
-      return (await revision.counting(roles.deleteMany({ userId }).exec())).deletedCount > 0;
+      return (await revision.counting(() => roles.deleteMany({ userId }).exec())).deletedCount > 0;
     },
   };
 }

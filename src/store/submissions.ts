@@ -24,14 +24,16 @@ export function createSubmissions(connection: mongoose.Connection, revision: Rev
       const { plan, code, sub, unit, at, by } = submission;
       const first = { $setOnInsert: { plan, code, sub, unit, at, by } };
       const mark = () => submissions.updateOne({ _id: keyOf(submission) }, first, { upsert: true });
-      return (await revision.counting(retryingDuplicate(mark))).upsertedCount === 1;
+      return (await revision.counting(() => retryingDuplicate(mark))).upsertedCount === 1;
     },
     async undo(key) {
-      const { deletedCount } = await revision.counting(submissions.deleteOne({ _id: keyOf(key) }).exec());
+      const { deletedCount } = await revision.counting(() =>
+        submissions.deleteOne({ _id: keyOf(key) }).exec(),
+      );
       return deletedCount === 1;
     },
     async disown(userId) {
-      const forget = submissions.updateMany({ by: userId }, { $set: { by: 'forgotten' } }).exec();
+      const forget = () => submissions.updateMany({ by: userId }, { $set: { by: 'forgotten' } }).exec();
       return (await revision.counting(forget)).modifiedCount;
     },
   };

@@ -19,7 +19,7 @@ export function createUnits(connection: mongoose.Connection, revision: Revision)
           .findOneAndUpdate({ _id: name }, merge, { upsert: true, returnDocument: 'after' })
           .lean()
           .orFail();
-      return unitOf(await revision.counting(retryingDuplicate(add)));
+      return unitOf(await revision.counting(() => retryingDuplicate(add)));
     },
   };
 }

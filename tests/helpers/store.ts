@@ -50,7 +50,14 @@ export async function testStore(): Promise<Store> {
 }
 
 /** A plain connection to an empty database of the home under test, for what models do below the store. */
-export async function testConnection(): Promise<{ connection: mongoose.Connection; close(): Promise<void> }> {
+export interface TestConnection {
+  connection: mongoose.Connection;
+  /** Others may connect to it. */
+  uri: string;
+  close(): Promise<void>;
+}
+
+export async function testConnection(): Promise<TestConnection> {
   const server = process.env['KAMNOT_TEST_MONGODB_URI'];
   const home = server
     ? { uri: databaseUri(server, `test-${randomUUID()}`), close: async () => {} }
@@ -61,7 +68,7 @@ export async function testConnection(): Promise<{ connection: mongoose.Connectio
     await connection.close();
     await home.close();
   };
-  return { connection, close };
+  return { connection, uri: home.uri, close };
 }
 
 function databaseUri(server: string, database: string): string {

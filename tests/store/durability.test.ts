@@ -75,6 +75,8 @@ async function check(
     if (!undone.has(code) && !inDoubt.has(code)) expect(present.has(code), `${code}, ${where}`).toBe(true);
   }
   for (const code of undone) expect(present.has(code), `${code} undone, ${where}`).toBe(false);
-  expect(Number(await store.revision()), where).toBeGreaterThanOrEqual(marked.size + undone.size);
+  expect(Number.parseInt(await store.revision(), 10), where).toBeGreaterThanOrEqual(
+    marked.size + undone.size,
+  );
   await store.close();
 }

@@ -13,7 +13,7 @@ export interface Worker {
   ended: Promise<number | null>;
 }
 
-export function startWorker(name: 'lanes' | 'hold', ...args: string[]): Worker {
+export function startWorker(name: 'lanes' | 'hold' | 'half', ...args: string[]): Worker {
   const child = spawn(process.execPath, [asset(`tests/store/workers/${name}.mjs`), ...args], {
     stdio: 'pipe',
   });
