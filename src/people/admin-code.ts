@@ -3,7 +3,7 @@ import type { Store } from '../store/store.js';
 
 type CodeStore = Pick<Store, 'settings' | 'roles'>;
 
-/** The code that makes its first sender the first admin, and who that was. */
+/** The code that makes its first sender the first admin, and who that was (`forgotten` once they are). */
 interface AdminCode {
   code: string;
   claimedBy: string | null;
@@ -42,4 +42,11 @@ export async function claimAdmin(store: CodeStore, userId: string, text: string)
   if (!mine) return false;
   await store.roles.grant({ userId, role: 'admin', unit: null });
   return true;
+}
+
+/** Forgets who used the code; it stays used up. */
+export async function disownClaim(store: Pick<Store, 'settings'>, userId: string): Promise<void> {
+  const known = await store.settings.get<AdminCode>(NAME);
+  if (known?.claimedBy !== userId) return;
+  await store.settings.compareAndSet(NAME, known, { ...known, claimedBy: 'forgotten' });
 }

@@ -226,7 +226,7 @@ describe('asking', () => {
 });
 
 it('answers what takes place before any plan is imported', async () => {
-  const early = await openOffice(undefined, undefined, []);
+  const early = await openOffice(undefined, undefined, { plans: [] });
   expect(wordsOf(await early.say('สัปดาห์นี้มีกิจกรรมอะไร', STAFF))).toContain('ยังไม่มีกิจกรรม');
   await announceAll(early, ACTIVITY.replace('26 มีนาคม', '14 มีนาคม'));
   for (const asked of ['สัปดาห์นี้มีกิจกรรมอะไร', 'กิจกรรมวันไหน ที่ไหน', 'อบรมจริยธรรมวันไหน']) {

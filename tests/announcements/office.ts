@@ -60,9 +60,9 @@ const quickStore = () => (onMongodb ? testStore() : openMemoryStore(silentLog));
 export async function openOffice(
   at = '2024-03-12T09:00:00+07:00',
   publicUrl = 'https://kamnot.example.go.th',
-  plans = [planOf()],
+  given: { plans?: Plan[]; store?: Store } = {},
 ): Promise<AnnouncementOffice> {
-  const store = await quickStore();
+  const store = given.store ?? (await quickStore());
   const clock = testClock(at);
   const pushes: Push[] = [];
   const line = {
@@ -90,7 +90,7 @@ export async function openOffice(
     fetchPicture: async () => fetched(picture.bytes),
   };
   const { tick } = createAnnouncementTick({ store, outbox, clock, log: silentLog });
-  await furnish(store, plans);
+  await furnish(store, given.plans ?? [planOf()]);
   const handler = createChatHandler({ store, clock, log: silentLog, announcing });
   let events = 0;
   const handle = async (event: webhook.Event) => {

@@ -36,6 +36,8 @@ it('forgets the person and keeps what the unit handed in', async () => {
     submissions: [],
     answers: [],
     announcements: [],
+    memory: null,
+    dialog: null,
     deliveries: [],
   });
   expect(await store.memories.get(ME, 0)).toBeNull();

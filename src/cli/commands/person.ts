@@ -1,15 +1,21 @@
 import type { Command } from 'commander';
 import { exportPerson, forgetPerson, type PersonRecord } from '../../people/person.js';
-import { withContext } from '../context.js';
+import { type Context, withContext } from '../context.js';
 import { createOutput } from '../output.js';
 import { readUserId } from '../values.js';
 
-type PersonAct = typeof exportPerson;
+type PersonAct = (context: Context, userId: string) => Promise<PersonRecord>;
 
 export function register(program: Command): void {
   const person = program.command('person').description('What is kept about a person');
-  act(person, 'export', 'print everything that is kept', exportPerson);
-  act(person, 'forget', 'delete it; prints what was deleted', forgetPerson);
+  act(person, 'export', 'print everything that is kept', ({ store }, userId) => exportPerson(store, userId));
+  act(person, 'forget', 'delete it; prints what was deleted', forget);
+}
+
+/** What the person wrote and nobody has read yet is dropped too, else answering it would begin a new record. */
+async function forget({ store, clock }: Context, userId: string): Promise<PersonRecord> {
+  await store.events.dropChat(userId, clock.real());
+  return forgetPerson(store, userId);
 }
 
 function act(parent: Command, name: string, description: string, run: PersonAct): void {
@@ -20,8 +26,8 @@ function act(parent: Command, name: string, description: string, run: PersonAct)
     .option('--json', 'print JSON')
     .action(async (text: string, { json }: { json?: boolean }) => {
       const userId = readUserId(text);
-      await withContext(process.env, async ({ store }) => {
-        const record = await run(store, userId);
+      await withContext(process.env, async (context) => {
+        const record = await run(context, userId);
         createOutput(Boolean(json)).result(record, () => words(record));
       });
     });

@@ -87,6 +87,8 @@ function openDatabase(path: string): sqlite.Database {
   try {
     database = new sqlite.Database(path);
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    // Deleted rows are people who were forgotten: nothing of them may lie about in free pages.
+    database.exec('PRAGMA secure_delete = ON');
     checkFormat(database, path, isNew);
     return database;
   } catch (cause) {
