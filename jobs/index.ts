@@ -1,6 +1,7 @@
 import type { AnnouncementTick } from '../src/announcements/tick.js';
 import type { Clock } from '../src/clock.js';
 import type { Log } from '../src/log.js';
+import type { Read } from '../src/reminders/scheduler/reader.js';
 import { createReminderTick, type TickResult } from '../src/reminders/scheduler/tick.js';
 import type { Store } from '../src/store/store.js';
 import { checkQuota } from './check-quota.js';
@@ -13,6 +14,8 @@ import { runJobs } from './runner.js';
 
 export interface JobsOptions {
   store: Store;
+  /** The reminders' state. */
+  read: Read;
   clock: Clock;
   log: Log;
   /** Told after each evaluation of the reminder policy; wake the outbox when something was planned. */
@@ -28,28 +31,34 @@ export interface Jobs {
   stop(): Promise<void>;
   /** Evaluates the reminder policy now (the clock was moved). */
   evaluateReminders(): Promise<void>;
+  /** Evaluates the announcements now. */
+  evaluateAnnouncements(): Promise<void>;
   readonly heartbeat: Heartbeat;
 }
 
 /** Starts every scheduled job; each runs once at the start. */
 export function startJobs(options: JobsOptions): Jobs {
-  const { store, clock, log } = options;
+  const { store, read, clock, log } = options;
   const heartbeat = createHeartbeat(() => clock.real(), REMINDERS_EVERY_MS);
   const reminders = evaluateReminders({
-    reminders: createReminderTick({ store, clock, log }),
+    reminders: createReminderTick({ store, read, clock, log }),
     heartbeat,
     onTick: (result) => options.onReminders?.(result),
   });
+  const announcements = options.announcements ? [evaluateAnnouncements(options.announcements)] : [];
   const jobs: Job[] = [
     reminders,
     purgeEvents({ events: store.events, clock, log }),
-    ...(options.announcements ? [evaluateAnnouncements(options.announcements)] : []),
+    ...announcements,
     ...(options.checkQuota ? [checkQuota(options.checkQuota)] : []),
   ];
   const runner = runJobs(jobs, log);
   return {
     stop: () => runner.stop(),
     evaluateReminders: () => runner.runNow(reminders.name),
+    async evaluateAnnouncements() {
+      for (const { name } of announcements) await runner.runNow(name);
+    },
     heartbeat,
   };
 }

@@ -1,6 +1,7 @@
-import { civilDate } from '../clock.js';
+import { addDays, civilDate } from '../clock.js';
 import type { Plan } from '../plan/types.js';
-import { formatDayMonth } from '../thai/format.js';
+import { formatDayMonth, formatShort } from '../thai/format.js';
+import type { Cast } from './cast.js';
 
 /** Questions to try on the page, made from the plan that is loaded. */
 export function examplesFrom(plans: Plan[], now: Date): string[] {
@@ -20,5 +21,19 @@ export function examplesFrom(plans: Plan[], now: Date): string[] {
     'เดือนหน้ามีอะไรต้องส่งไหม',
     'ของเราเหลืออะไรบ้าง',
     `ส่ง ${first.code} แล้วค่ะ`,
+  ];
+}
+
+/** Notice that organizers give, in days. */
+const AHEAD = 14;
+
+/** What an organizer can do first: announce to both groups of the page. */
+export function organizerExamples({ groups }: Cast, now: Date): string[] {
+  const day = formatShort(addDays(civilDate(now), AHEAD));
+  const audience = groups.map(({ unit }) => unit ?? 'ชมรม STRONG').join(' และ ');
+  return [
+    `ประกาศ อบรมจริยธรรม วันที่ ${day} เวลา 09.00-12.00 น. ณ ห้องประชุม 1 ถึง ${audience} เพื่อให้ทุกคนรู้เกณฑ์ใหม่`,
+    'รายการประกาศ',
+    'รายชื่อกลุ่ม',
   ];
 }

@@ -1,3 +1,4 @@
+import type { Announcement } from '../announcements/types.js';
 import { LAST_TICK_SETTING, readLastTick } from '../reminders/scheduler/last-tick.js';
 import type { Store } from '../store/store.js';
 
@@ -15,5 +16,12 @@ export async function rewind(store: Store, now: Date): Promise<void> {
     deliveries.filter(({ plannedAt }) => isAhead(plannedAt)).map(({ key }) => key),
   );
   for (const mark of await store.submissions.all()) if (isAhead(mark.at)) await store.submissions.undo(mark);
+  for (const one of await store.announcements.all()) if (isAhead(one.createdAt)) await giveUp(store, one);
   await store.settings.remove(LAST_TICK_SETTING);
+}
+
+/** It was never told of as far as this rehearsal goes. */
+async function giveUp({ announcements }: Store, one: Announcement): Promise<void> {
+  const over = { state: 'cancelled', published: null, sendAt: null, open: false } as const;
+  await announcements.replace({ ...one, ...over, revision: one.revision + 1 }, one.revision);
 }

@@ -55,6 +55,10 @@ function actions(sandbox: Sandbox): Router {
     answer(({ chatId, action }) => sandbox.tap(String(chatId), action)),
   );
   router.post(
+    '/organizer',
+    answer(() => sandbox.becomeOrganizer()),
+  );
+  router.post(
     '/clock',
     answer(({ move }) => sandbox.moveClock(move === 'next' ? 'next' : 'day')),
   );

@@ -4,6 +4,7 @@ import { Refusal } from '../errors.js';
 import { formatMonth } from '../thai/format.js';
 import { type Cast, colleagues } from './cast.js';
 import { type LedgerEntry, type StandInLine, startStandInLine } from './line/index.js';
+import type { NextMessage } from './next-push.js';
 import type { ClockMove, SandboxState, ServerEvent } from './page/view.js';
 import { chatViews, messageView, nowText } from './view.js';
 
@@ -16,18 +17,25 @@ const MORNING = '09:00';
 export interface SandboxService {
   /** Plans and sends everything that is due at the clock's time, then resolves. */
   settle(): Promise<void>;
-  /** The next moment a reminder would go, looking ahead from the clock's time. */
-  nextReminder(): Promise<{ at: Date; text: string } | null>;
-  /** Questions to try, made from the loaded plan. */
+  /** The next moment a message would go by itself, looking ahead from the clock's time. */
+  nextReminder(): Promise<NextMessage | null>;
+  /** What to try, made from the loaded plan. */
   examples(): Promise<string[]>;
+  /** May the person at the keyboard announce? */
+  isOrganizer(): Promise<boolean>;
+  /** A one-time code that makes the person at the keyboard an admin. */
+  organizerCode(): Promise<string>;
 }
 
 export interface Sandbox {
   readonly line: StandInLine;
+  readonly cast: Cast;
   attach(service: SandboxService): void;
   state(): Promise<SandboxState>;
   say(chatId: string, text: string, mention: boolean): Promise<void>;
   tap(chatId: string, action: unknown): Promise<void>;
+  /** Says a one-time code in the 1:1 chat, as an office's first organizer does. */
+  becomeOrganizer(): Promise<void>;
   moveClock(step: 'day' | 'next'): Promise<ClockMove>;
   subscribe(listener: (event: ServerEvent) => void): () => void;
   close(): Promise<void>;
@@ -75,6 +83,7 @@ function createSandbox(line: StandInLine, cast: Cast, clock: MovableClock): Sand
       quota: { limit: MONTHLY_QUOTA, used: line.usage(), month: formatMonth(civilDate(clock.now())) },
       nextReminder: next?.text ?? null,
       examples: await attached().examples(),
+      organizer: await attached().isOrganizer(),
     };
   }
 
@@ -100,6 +109,7 @@ function createSandbox(line: StandInLine, cast: Cast, clock: MovableClock): Sand
 
   return {
     line,
+    cast,
     attach: (given) => {
       service = given;
     },
@@ -110,6 +120,10 @@ function createSandbox(line: StandInLine, cast: Cast, clock: MovableClock): Sand
     },
     async tap(chatId, action) {
       await line.tap(knownChat(chatId), cast.me.id, action as messagingApi.Action);
+    },
+    async becomeOrganizer() {
+      if (await attached().isOrganizer()) return;
+      await line.sendText(cast.me.id, cast.me.id, `รหัส ${await attached().organizerCode()}`);
     },
     moveClock,
     subscribe: (listener) =>

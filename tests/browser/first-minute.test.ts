@@ -33,6 +33,11 @@ async function ask(index: number, text: string): Promise<string> {
   return (await bot.nth(before).textContent()) ?? '';
 }
 
+/** Taps a button of the newest card of the 1:1 chat that has it. */
+async function press(label: string): Promise<void> {
+  await panel(0).getByRole('button', { name: label, exact: true }).last().click();
+}
+
 describe('the first minute of a new user', () => {
   it('opens three chats, a clock and the quota', async () => {
     await page.goto(service.url);
@@ -74,6 +79,29 @@ describe('the first minute of a new user', () => {
   it('marks a row as handed in only after a confirmation', async () => {
     expect(await ask(1, 'ส่ง 1.1 แล้วค่ะ')).toMatch(/ยืนยัน|ใช่/);
     await picture(page, 'mark');
+  });
+
+  it('lets the visitor announce to both groups, with a code said in the 1:1 chat', async () => {
+    await page.locator('#organizer').click();
+    await panel(0).locator('.message.bot', { hasText: 'ผู้ดูแลระบบแล้ว' }).waitFor();
+    const chip = page.locator('#examples button', { hasText: 'ประกาศ อบรมจริยธรรม' });
+    await chip.waitFor();
+    expect(await page.locator('#organizer').count()).toBe(0);
+    await chip.click();
+    await panel(0).locator('.say').press('Enter');
+    await press('ใช้ข้อความนี้');
+    await picture(page, 'announcement');
+    await press('ส่งเลย');
+    await panel(0).locator('.message.bot', { hasText: 'ภายใน 5 นาที' }).waitFor();
+    await page.reload();
+    await page.locator('#next-text', { hasText: 'ส่งประกาศ "อบรมจริยธรรม"' }).waitFor();
+    await page.locator('#move-next').click();
+    for (const index of [1, 2]) {
+      const news = panel(index).locator('.message.bot', { hasText: 'ขอเชิญร่วมกิจกรรม' });
+      await news.locator('.cost', { hasText: 'ใช้โควตา' }).waitFor();
+    }
+    await panel(0).locator('.message.bot', { hasText: 'ส่งแล้ว 2 แชต' }).waitFor();
+    await picture(page, 'announced');
   });
 
   it('shows one chat at a time on a phone', async () => {

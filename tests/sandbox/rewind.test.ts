@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readLastTick, recordTick } from '../../src/reminders/scheduler/last-tick.js';
 import { rewind } from '../../src/sandbox/rewind.js';
 import type { Store } from '../../src/store/store.js';
+import { announcement, content } from '../announcements/fixtures.js';
 import { testStore } from '../helpers/store.js';
 
 let store: Store;
@@ -36,6 +37,20 @@ it('forgets what an earlier rehearsal did later than its new start, and nothing 
   expect((await store.deliveries.list()).map(({ key }) => key)).toEqual(['before']);
   expect((await store.submissions.all()).map(({ code }) => code)).toEqual(['1']);
   expect(await readLastTick(store.settings)).toBeNull();
+});
+
+it('takes back what an earlier rehearsal announced', async () => {
+  const published = { content: content(), generation: 1, at: '2024-03-12T10:00:00+07:00', chatIds: [chatId] };
+  const sent = { state: 'sent', published, createdAt: '2024-03-12T09:30:00+07:00' } as const;
+  await store.announcements.add(announcement({ id: 'ahead1', ...sent }));
+  await store.announcements.add(announcement({ id: 'before', createdAt: '2024-03-11T09:30:00+07:00' }));
+  await recordTick(store.settings, new Date('2024-03-14T08:30:00+07:00'));
+  await rewind(store, START);
+  const left = (await store.announcements.all()).map(({ id, state, open }) => [id, state, open]);
+  expect(left).toEqual([
+    ['ahead1', 'cancelled', false],
+    ['before', 'draft', true],
+  ]);
 });
 
 it('leaves everything alone while time runs forward', async () => {

@@ -8,10 +8,12 @@ export interface SandboxState {
   nowText: string;
   chats: SandboxChat[];
   quota: { limit: number | null; used: number; month: string };
-  /** When the next reminder would go, in Thai words; null when nothing is ahead. */
+  /** Which message goes next by itself and when, in Thai words; null when nothing is ahead. */
   nextReminder: string | null;
-  /** Questions made from the loaded plan, to try. */
+  /** What to try: questions made from the loaded plan, and for an organizer an announcement. */
   examples: string[];
+  /** The person at the keyboard may announce. */
+  organizer: boolean;
 }
 
 export interface SandboxChat {

@@ -26,6 +26,8 @@ export const say = (chatId: string, text: string, mention: boolean) =>
 export const sendTap = (chatId: string, action: messagingApi.Action, params?: object) =>
   post<object>('tap', { chatId, action, params });
 
+export const becomeOrganizer = () => post<object>('organizer', {});
+
 export const moveClock = (move: 'day' | 'next') => post<ClockMove>('clock', { move });
 
 /** Calls `onEvent` for everything that happens; the browser reconnects by itself, `onReconnect` reloads what was missed. */

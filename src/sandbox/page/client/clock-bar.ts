@@ -18,9 +18,7 @@ export class ClockBar {
 
   show(state: SandboxState): void {
     this.#now.textContent = state.nowText;
-    this.#next.textContent = state.nextReminder
-      ? `เตือนครั้งถัดไป: ${state.nextReminder}`
-      : 'ไม่มีการเตือนข้างหน้าแล้ว';
+    this.#next.textContent = state.nextReminder ?? 'ไม่มีการเตือนข้างหน้าแล้ว';
     this.#buttons[1].disabled = state.nextReminder === null;
     const { limit, used, month } = state.quota;
     this.#quota.max = limit ?? Math.max(used, 1);

@@ -1,5 +1,5 @@
 import type { SandboxState } from '../view.js';
-import { listen, loadState } from './api.js';
+import { becomeOrganizer, listen, loadState } from './api.js';
 import { ChatPanel } from './chat-panel.js';
 import { ClockBar } from './clock-bar.js';
 import { byId, el } from './dom.js';
@@ -8,6 +8,8 @@ const panels = new Map<string, ChatPanel>();
 const tabs = byId<HTMLElement>('tabs');
 const board = byId<HTMLElement>('board');
 const bar = new ClockBar(show);
+/** The code was said and its answer is on its way. */
+let claiming = false;
 
 /** On a phone one chat is seen at a time; a dot marks the others' news. */
 function select(chatId: string): void {
@@ -42,18 +44,31 @@ function show(state: SandboxState): void {
   if (!board.querySelector('.selected') && state.chats[0]) select(state.chats[0].id);
 }
 
-function showExamples(state: SandboxState): void {
-  const row = byId<HTMLElement>('examples');
-  row.replaceChildren(
-    ...state.examples.map((text) => {
-      const chip = el('button', { type: 'button' }, text);
-      chip.addEventListener('click', () => {
-        const chosen = board.querySelector('.selected')?.getAttribute('data-chat') ?? '';
-        panels.get(chosen)?.fill(text);
-      });
-      return chip;
-    }),
-  );
+function showExamples({ examples, organizer }: SandboxState): void {
+  if (organizer) claiming = false;
+  const chips = examples.map((text) => {
+    const chip = el('button', { type: 'button', title: text }, text);
+    chip.addEventListener('click', () => {
+      const chosen = board.querySelector('.selected')?.getAttribute('data-chat') ?? '';
+      panels.get(chosen)?.fill(text);
+    });
+    return chip;
+  });
+  byId<HTMLElement>('examples').replaceChildren(...(organizer ? [] : [organizerButton()]), ...chips);
+}
+
+/** Announcing needs a role: the button says a one-time code in the 1:1 chat, as an office's first organizer does. */
+function organizerButton(): HTMLElement {
+  const button = el('button', { type: 'button', id: 'organizer', class: 'role' }, 'ลองเป็นผู้ดูแลแผน');
+  button.disabled = claiming;
+  button.addEventListener('click', () => {
+    claiming = true;
+    button.disabled = true;
+    const [own] = panels.keys();
+    if (own) select(own);
+    becomeOrganizer().catch(problem);
+  });
+  return button;
 }
 
 async function reload(): Promise<void> {
@@ -75,6 +90,7 @@ listen(
   (event) => {
     if (event.type === 'state') return show(event.state);
     panels.get(event.message.chatId)?.add(event.message);
+    if (claiming) void reload().catch(problem);
     const tab = tabs.querySelector(`[data-chat="${CSS.escape(event.message.chatId)}"]`);
     if (tab?.getAttribute('aria-selected') === 'false') tab.classList.add('news');
   },
