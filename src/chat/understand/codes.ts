@@ -1,83 +1,33 @@
 import type { Sheet } from './sheet.js';
+import { type CodeBook, readSubs, readSubsBefore } from './sub-items.js';
 
 /** An activity the question names by its number. */
 export interface CodeMention {
   code: string;
   /** Sub-items named with it; empty for the whole. */
   subs: string[];
+  /** Those of them that may be meant as activities of their own: "12 ข้อย่อย 1 กับข้อ 3". */
+  unsure?: string[];
   /** Said as a number of the plan ("ข้อ 5", "1.7"), not a bare number that might be anything. */
   explicit: boolean;
   known: boolean;
   at: number;
 }
 
-/** What the plan has: sub-items by code. */
-export type CodeBook = ReadonlyMap<string, ReadonlySet<string>>;
-
 const MARK =
   '(?:ข้อที่|ข้อ|กิจกรรมที่|กิจกรรม|โครงการที่|โครงการ|รายการที่|รายการ|ลำดับที่|ลำดับ|หมายเลข|หัวข้อที่|หัวข้อ|เรื่องที่|งานที่|items?|project|no\\.?|#)';
-const JOIN = '(?:\\s*(?:-|–|—|ถึง|,|และ|กับ|กะ|&|\\+|/|\\s)\\s*)';
-const RANGE = /-|–|—|ถึง/;
-
 const HEAD = new RegExp(
   `(?<mark>${MARK}\\s*(?:ข้อ\\s*)?)?(?<bracket>(?<=[^\\d\\s])\\s*\\(\\s*)?(?<![\\d.:/])(?<code>\\d{1,3}(?:\\.\\d{1,2})?)(?:\\.(?<dotted>\\d{1,2}))?(?![\\d]|[.:/]\\d)`,
   'gu',
 );
-/** "(5)-(6)", "(2),(3)", "(2-3)", "5)-6)" after a code. */
-const BRACKETED = new RegExp(
-  `(?<join>${JOIN}?)\\(\\s*(?<list>\\d{1,2}(?:\\s*(?:-|–|,|ถึง|และ)\\s*\\d{1,2})*)\\s*\\)`,
-  'uy',
-);
-/** "ข้อ 2,3", "ข้อย่อย 1", "หลักสูตรที่ 2" after a code. */
-const SPOKEN = new RegExp(
-  `\\s*(?:ตรง|ใน)?\\s*(?:ข้อย่อยที่|ข้อย่อย|ข้อที่|ข้อ|หลักสูตรที่|หลักสูตร|คอร์สที่|คอร์ส|กิจกรรมที่|กิจกรรมย่อยที่|กิจกรรมย่อย|ย่อย|อันที่|sub)\\s*(?<list>\\(?\\d{1,2}\\)?(?:${JOIN}\\(?\\d{1,2}\\)?(?![\\d.]))*)(?![.\\d])`,
-  'uy',
-);
-
 /** Words before a bare number that make it something else. */
 const NOT_AFTER =
   /(?:ห้อง|ชั้น|มาตรา|ม\.|โทร\.?|เบอร์|หน้า|ปี|พ\.ศ\.|เวลา|ไตรมาส(?:ที่)?|กรรมาธิการ|คณะ|วิสามัญ|ระดับ|ซี|อายุ|รถ|สาย|ครั้งที่|รุ่นที่|ฉบับที่|เวอร์ชัน|เวอร์ชั่น|กลุ่มที่|ตึก|อาคาร|ร้อยละ|คนละ|ราคา|ยอด|เงิน|ประมาณ|ต่อ|อีก|เหลือ|ภายใน|เกิน|รวม|ทั้งหมด|หลักสูตรที่|หลักสูตร|คอร์สที่|คอร์ส|อันที่|ตัวที่|\(|มาตรการที่|มาตรการ|แนวทางที่|ขั้นตอนที่|version|v|รหัส|pm)\s*$/u;
 /** Words after a bare number that count something. */
 const NOT_BEFORE =
-  /^\s*(?:คน|บาท|วัน|เดือน|ปี|เล่ม|คลิป|ด้าม|%|เปอร์เซ็นต์|น\.|นาที|ชม|ชั่วโมง|ชั้น|เครื่อง|คะแน|แต้ม|กิโล|ล้าน|แสน|หมื่น|พัน|ร้อย|ครั้ง|รายการ|เรื่อง|กิจกรรม|โครงการ|ชุด|แผ่น|หน้า|ตัว|อัน|สัปดาห์|อาทิตย์|ไตรมาส|หน่วยงาน|องค์|ท่าน|ห้อง|ใบ|ฉบับ|คำถาม|อย่าง|งาน|โมง|ทุ่ม|มิติ|เครือข่าย|ส(?=[\s.]|$)|th|st|nd|rd|items?|days?|ข้อ(?!\s*\(?\d|ย่อย|ที่|สุดท้าย))(?!\S{0,3}(?:ไหน|ใด))/u;
+  /^\s*(?:คน|บาท|วัน|เดือน|ปี|เล่ม|คลิป|ด้าม|%|เปอร์เซ็นต์|น\.|นาที|ชม|ชั่วโมง|ชั้น|เครื่อง|คะแน|แต้ม|กิโล|ล้าน|แสน|หมื่น|พัน|ร้อย|ครั้ง|รายการ|เรื่อง|กิจกรรม(?!ที่\s*\d)|โครงการ|ชุด|แผ่น|หน้า|ตัว|อัน|สัปดาห์|อาทิตย์|ไตรมาส|หน่วยงาน|องค์|ท่าน|ห้อง|ใบ|ฉบับ|คำถาม|อย่าง|งาน|โมง|ทุ่ม|มิติ|เครือข่าย|ส(?=[\s.]|$)|th|st|nd|rd|items?|days?|ข้อ(?!\s*\(?\d|ย่อย|ที่|สุดท้าย))(?!\S{0,3}(?:ไหน|ใด))/u;
 /** Nothing but numbers, joints and question words around: then a bare number is a code even when unknown. */
 const LONE = /^[\s\uE000]*$/u;
-
-const numbersOf = (list: string): string[] => list.match(/\d{1,2}/g)?.map((n) => String(Number(n))) ?? [];
-
-function expand(list: string): string[] {
-  const numbers = numbersOf(list).map(Number);
-  if (numbers.length === 2 && RANGE.test(list) && numbers[0]! < numbers[1]!) {
-    return Array.from({ length: numbers[1]! - numbers[0]! + 1 }, (_, k) => String(numbers[0]! + k));
-  }
-  return numbers.map(String);
-}
-
-/** Reads the sub-items that follow a code; returns them and where they end. */
-function readSubs(
-  text: string,
-  from: number,
-  known: ReadonlySet<string> | undefined,
-): { subs: string[]; to: number } {
-  const subs: string[] = [];
-  let to = from;
-  BRACKETED.lastIndex = to;
-  for (let m = BRACKETED.exec(text); m; m = BRACKETED.exec(text)) {
-    const list = expand(m.groups!['list']!);
-    const last = Number(subs.at(-1) ?? Number.NaN);
-    const first = Number(list[0]);
-    if (RANGE.test(m.groups!['join']!) && first > last)
-      for (let n = last + 1; n < first; n++) subs.push(String(n));
-    subs.push(...list);
-    to = BRACKETED.lastIndex;
-  }
-  if (subs.length > 0) return { subs, to };
-  SPOKEN.lastIndex = to;
-  const spoken = SPOKEN.exec(text);
-  const list = spoken ? expand(spoken.groups!['list']!) : [];
-  if (!spoken || !(list.every((sub) => known?.has(sub)) || known === undefined)) return { subs, to };
-  return { subs: list, to: SPOKEN.lastIndex };
-}
 
 /** A counted thing that the question then asks about may be the activity's: "16 คลิปได้กี่คะแนน". */
 const ASKS_ABOUT_IT = /^\s*(?:คลิป|เล่ม|คะแน|แต้ม|รายการ|ข้อ)[^\n]*(?:กี่|เท่าไ|ไหม|มั้ย|อะไร)/u;
@@ -145,8 +95,9 @@ function readCode(text: string, m: RegExpExecArray, book: CodeBook): Found | nul
   if (raw!.includes('.') && MEASURE.test(text.slice(end))) return null;
   const nested = asSubItem(number, book);
   if (nested) return { ...nested, explicit, known: true, at: m.index, to: end };
-  const read = dotted ? { subs: [String(Number(dotted))], to: end } : readSubs(text, end, book.get(number));
-  return { code: number, subs: read.subs, explicit, known, at: m.index, to: read.to };
+  if (dotted) return { code: number, subs: [String(Number(dotted))], explicit, known, at: m.index, to: end };
+  const { subs, unsure, to } = readSubs(text, end, { code: number, mark: mark ?? '', book });
+  return { code: number, subs, explicit, known, at: m.index, to, ...(unsure.length > 0 ? { unsure } : {}) };
 }
 
 function closing(text: string, found: Found): Found {
@@ -165,18 +116,21 @@ function withRange(text: string, found: Found, book: CodeBook): Found[] {
   return [{ ...found, to: TO.lastIndex }, ...more.map((code) => ({ ...found, code, to: TO.lastIndex }))];
 }
 
-/** "ข้อ 3 ของโครงการ 17": the first number is a sub-item of the second. */
-function folded(text: string, found: readonly Found[], book: CodeBook): Found[] {
-  return found.flatMap((one, at) => {
-    const owner = found[at + 1];
-    const isPart = (part: Found | undefined, whole: Found | undefined): boolean =>
-      part !== undefined &&
-      whole !== undefined &&
-      /^\s*(?:ของ|ใน|จาก)\s*$/u.test(text.slice(part.to, whole.at)) &&
-      book.get(whole.code)?.has(part.code) === true;
-    if (isPart(one, owner)) return [];
-    const part = found[at - 1];
-    return isPart(part, one) ? [{ ...one, subs: [part!.code] }] : [one];
+/** "ข้อ 3 ของโครงการ 17" is sub-item 3 of 17; "ข้อ 3 ของข้อ 1", where 1 is a heading, is 1.3. */
+function withSubsBefore(text: string, found: readonly Found[], book: CodeBook): Found[] {
+  const parts = found.map((one) =>
+    one.subs.length > 0 ? null : readSubsBefore(text, one.at, book.get(one.code)),
+  );
+  const isPart = (one: Found): boolean =>
+    found.some(({ at }, k) => parts[k] && one.at >= parts[k].from && one.at < at);
+  return found.flatMap((one, k) => {
+    const part = parts[k];
+    if (!part) return isPart(one) ? [] : [one];
+    const at = part.from;
+    const under = part.subs.map((sub) => `${one.code}.${sub}`);
+    if (!one.known && under.some((code) => book.has(code)))
+      return under.map((code) => ({ ...one, code, at, known: book.has(code) }));
+    return [{ ...one, subs: part.subs, at }];
   });
 }
 
@@ -197,8 +151,9 @@ export function takeCodes(sheet: Sheet, book: CodeBook): CodeMention[] {
     found.push(...codes);
     HEAD.lastIndex = codes[0]!.to;
   }
-  for (const one of found) sheet.take({ from: one.at, to: one.to });
-  return folded(text, found, book).map(({ to: _, ...mention }) => mention);
+  const mentions = withSubsBefore(text, found, book);
+  for (const one of mentions) sheet.take({ from: one.at, to: one.to });
+  return mentions.map(({ to: _, ...mention }) => mention);
 }
 
 /** "หลักสูตรแรก", "ข้อสุดท้าย" beside the number of an activity: its first or last sub-item. */
@@ -231,13 +186,4 @@ export function loneNumber(sheet: Sheet): string | null {
   const digits = sheet.rest.match(/\d+(?:\.\d+)?/g) ?? [];
   const around = sheet.rest.replace(/[\d.]+/g, '');
   return digits.length === 1 && LONE.test(around) ? digits[0]! : null;
-}
-
-/** Sub-items named on their own, for an activity said by title or remembered: "ข้อ 3", "(2)", "หลักสูตรที่ 2". */
-const SUBS_ALONE =
-  /(?:ข้อย่อยที่|ข้อย่อย|ข้อที่|ข้อ|หลักสูตรที่|หลักสูตร|คอร์สที่|คอร์ส|กิจกรรมที่|อันที่)\s*\(?(\d{1,2})\)?(?:\s*(?:-|,|และ|ถึง)\s*(?:ข้อ\s*)?\(?\d{1,2}\)?)*|\(\s*\d{1,2}\s*\)(?:\s*(?:-|,|และ|ถึง)?\s*\(\s*\d{1,2}\s*\))*/gu;
-
-/** Takes sub-items that follow no code. */
-export function takeSubs(sheet: Sheet): { subs: string[]; at: number }[] {
-  return sheet.takeAll(SUBS_ALONE).map((m) => ({ subs: expand(m[0]), at: m.index }));
 }

@@ -1,8 +1,9 @@
 import type { Unit } from '../../people/types.js';
 import type { FoundDate } from '../../thai/dates/types.js';
-import { type CodeBook, type CodeMention, takeCodes } from './codes.js';
+import { type CodeMention, takeCodes } from './codes.js';
 import { anyOf } from './lexicon.js';
 import { GONE, Sheet } from './sheet.js';
+import type { CodeBook } from './sub-items.js';
 import { takeUnit } from './units.js';
 import { EXCEPT, EXCEPT_FIRMLY, OTHERS } from './words/exclusion.js';
 

@@ -1,7 +1,7 @@
 import type { Alias } from '../../people/types.js';
 import type { NamedStep } from '../../plan/schedule.js';
 import type { Item, Plan } from '../../plan/types.js';
-import type { CodeBook } from './codes.js';
+import type { CodeBook } from './sub-items.js';
 import { buildTitleIndex, type TitleIndex } from './title-index.js';
 
 /** What is worked out once per plan; it refers to rows by position, so it outlives the plan object. */

@@ -1,7 +1,7 @@
 import type { FoundDate } from '../../thai/dates/types.js';
 import { findDates } from '../../thai/dates.js';
 import { NUMBER_WORDS } from '../../thai/digits.js';
-import { type CodeMention, loneNumber, takeCodes, takeEndOfPlan, takeEnds, takeSubs } from './codes.js';
+import { type CodeMention, loneNumber, takeCodes, takeEndOfPlan, takeEnds } from './codes.js';
 import { saysHandedIn } from './completion.js';
 import type { Context } from './context.js';
 import { type RoundSlot, takeRound } from './counted-rounds.js';
@@ -11,6 +11,7 @@ import { NOT_NUMBERS } from './light.js';
 import { takeNegated } from './negation.js';
 import { mainDates, type PeriodSlot, periodOf } from './periods.js';
 import { GONE, Sheet } from './sheet.js';
+import { takeSubs } from './sub-items.js';
 import { takeUnit, type UnitSlot } from './units.js';
 import { CUES, type CueName } from './words/cues.js';
 import { OUTSIDE } from './words/outside.js';

@@ -49,6 +49,9 @@ const DESCRIBED_ONLY = 0.2;
 const SAID_IN_TITLE = 0.75;
 const MAX_CANDIDATES = 3;
 
+/** A number says what is meant as surely as anything can. */
+const SAID = { steps: [], strength: 1, mass: Number.POSITIVE_INFINITY };
+
 export function codeTarget(context: Context, codes: readonly CodeMention[]): Target | null {
   if (codes.length === 0) return null;
   const items: Item[] = [];
@@ -61,11 +64,15 @@ export function codeTarget(context: Context, codes: readonly CodeMention[]): Tar
     if ((!known && rows.length === 0) || (missing && rows.length === 0))
       note ??= { kind: 'no-such-code', code, sub: missing ?? null };
   }
+  const either = codes.flatMap(({ unsure = [] }) =>
+    unsure.flatMap((code) => rowsUnder(context.plan, code, [])),
+  );
+  if (either.length > 0) return { ...SAID, kind: 'candidates', items: unique([...items, ...either]) };
   const [only] = codes;
   const under = only && codes.length === 1 ? rowsUnder(context.plan, only.code, only.subs) : [];
   if (items.length === 0 && under.length > 0) return { kind: 'heading', code: only!.code, items: under };
   if (items.length === 0) return { kind: 'missing', note: note! };
-  return { kind: 'rows', items: unique(items), steps: [], note, strength: 1, mass: Number.POSITIVE_INFINITY };
+  return { ...SAID, kind: 'rows', items: unique(items), note };
 }
 
 const rowsOfMatch = (context: Context, { activity, subs }: TitleMatch): Item[] =>
@@ -246,9 +253,14 @@ export function titleTarget(context: Context, text: string): Target | null {
   return words ?? target;
 }
 
-/** Narrows rows found by title to sub-items named beside it ("no gift ข้อ 3"); null when none of them has such a one. */
+/** Narrows rows found by title to sub-items named beside it ("no gift ข้อ 3"); missing when the one activity has others only. */
 export function narrowed(target: Target, subs: readonly string[]): Target {
   if (target.kind === 'missing' || target.kind === 'heading' || subs.length === 0) return target;
   const items = target.items.filter((item) => item.subItems.some((sub) => subs.includes(sub)));
-  return items.length > 0 ? { ...target, items } : target;
+  if (items.length > 0) return { ...target, items };
+  const [code, ...others] = new Set(target.items.map((item) => item.code));
+  const numbered = target.items.some((item) => item.subItems.length > 0);
+  return code && others.length === 0 && numbered
+    ? { kind: 'missing', note: { kind: 'no-such-code', code, sub: subs[0]! } }
+    : target;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loneNumber, takeCodes, takeSubs } from '../../../src/chat/understand/codes.js';
+import { loneNumber, takeCodes } from '../../../src/chat/understand/codes.js';
 import { cutListMarks, lightly, NOT_NUMBERS } from '../../../src/chat/understand/light.js';
 import { Sheet } from '../../../src/chat/understand/sheet.js';
+import { takeSubs } from '../../../src/chat/understand/sub-items.js';
 
 const BOOK = new Map([
   ['1.5', new Set<string>()],
