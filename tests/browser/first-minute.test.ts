@@ -93,7 +93,6 @@ describe('the first minute of a new user', () => {
     await picture(page, 'announcement');
     await press('ส่งเลย');
     await panel(0).locator('.message.bot', { hasText: 'ภายใน 5 นาที' }).waitFor();
-    await page.reload();
     await page.locator('#next-text', { hasText: 'ส่งประกาศ "อบรมจริยธรรม"' }).waitFor();
     await page.locator('#move-next').click();
     for (const index of [1, 2]) {

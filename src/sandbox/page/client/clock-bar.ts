@@ -9,6 +9,7 @@ export class ClockBar {
   readonly #quota = byId<HTMLMeterElement>('quota');
   readonly #quotaText = byId<HTMLElement>('quota-text');
   readonly #report = byId<HTMLElement>('report');
+  #moving = false;
   readonly #buttons = [byId<HTMLButtonElement>('move-day'), byId<HTMLButtonElement>('move-next')] as const;
 
   constructor(readonly onState: (state: SandboxState) => void) {
@@ -19,7 +20,8 @@ export class ClockBar {
   show(state: SandboxState): void {
     this.#now.textContent = state.nowText;
     this.#next.textContent = state.nextReminder ?? 'ไม่มีการเตือนข้างหน้าแล้ว';
-    this.#buttons[1].disabled = state.nextReminder === null;
+    this.#buttons[0].disabled = this.#moving;
+    this.#buttons[1].disabled = this.#moving || state.nextReminder === null;
     const { limit, used, month } = state.quota;
     this.#quota.max = limit ?? Math.max(used, 1);
     this.#quota.value = used;
@@ -27,14 +29,16 @@ export class ClockBar {
   }
 
   async #move(step: 'day' | 'next'): Promise<void> {
+    this.#moving = true;
     for (const button of this.#buttons) button.disabled = true;
     this.#report.textContent = 'กำลังเลื่อนเวลา…';
     try {
       const move = await moveClock(step);
+      this.#moving = false;
       this.#report.textContent = report(move);
-      this.#buttons[0].disabled = false;
       this.onState(move.state);
     } catch (error) {
+      this.#moving = false;
       this.#report.textContent = `เลื่อนเวลาไม่สำเร็จ: ${(error as Error).message}`;
       for (const button of this.#buttons) button.disabled = false;
     }

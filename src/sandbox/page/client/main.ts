@@ -8,8 +8,10 @@ const panels = new Map<string, ChatPanel>();
 const tabs = byId<HTMLElement>('tabs');
 const board = byId<HTMLElement>('board');
 const bar = new ClockBar(show);
-/** The code was said and its answer is on its way. */
-let claiming = false;
+/** Messages come in bursts; what they changed is asked for once after them. */
+const QUIET_MS = 300;
+let refreshing = 0;
+let shownExamples = '';
 
 /** On a phone one chat is seen at a time; a dot marks the others' news. */
 function select(chatId: string): void {
@@ -45,7 +47,9 @@ function show(state: SandboxState): void {
 }
 
 function showExamples({ examples, organizer }: SandboxState): void {
-  if (organizer) claiming = false;
+  const key = JSON.stringify([organizer, examples]);
+  if (key === shownExamples) return;
+  shownExamples = key;
   const chips = examples.map((text) => {
     const chip = el('button', { type: 'button', title: text }, text);
     chip.addEventListener('click', () => {
@@ -60,9 +64,7 @@ function showExamples({ examples, organizer }: SandboxState): void {
 /** Announcing needs a role: the button says a one-time code in the 1:1 chat, as an office's first organizer does. */
 function organizerButton(): HTMLElement {
   const button = el('button', { type: 'button', id: 'organizer', class: 'role' }, 'ลองเป็นผู้ดูแลแผน');
-  button.disabled = claiming;
   button.addEventListener('click', () => {
-    claiming = true;
     button.disabled = true;
     const [own] = panels.keys();
     if (own) select(own);
@@ -75,6 +77,12 @@ async function reload(): Promise<void> {
   const state = await loadState();
   show(state);
   showExamples(state);
+}
+
+/** A message may have scheduled an announcement, taken of the quota or made an organizer. */
+function refreshSoon(): void {
+  clearTimeout(refreshing);
+  refreshing = window.setTimeout(() => void reload().catch(problem), QUIET_MS);
 }
 
 function problem(error: Error): void {
@@ -90,7 +98,7 @@ listen(
   (event) => {
     if (event.type === 'state') return show(event.state);
     panels.get(event.message.chatId)?.add(event.message);
-    if (claiming) void reload().catch(problem);
+    refreshSoon();
     const tab = tabs.querySelector(`[data-chat="${CSS.escape(event.message.chatId)}"]`);
     if (tab?.getAttribute('aria-selected') === 'false') tab.classList.add('news');
   },
