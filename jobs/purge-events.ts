@@ -3,7 +3,10 @@ import type { Log } from '../src/log.js';
 import type { EventStore } from '../src/store/store.js';
 import type { Job } from './job.js';
 
-/** LINE may deliver an event again for days; its id is kept for eight, so that it is known. */
+/**
+ * LINE delivers an event again when it is in doubt, and does not say for how long; a week is a safe guess. The id is
+ * kept a day longer than that: of an event nothing else is left once it is handled.
+ */
 const KEEP_MS = 8 * 24 * 3_600_000;
 
 /** Forgets the ids of events handled long ago. */

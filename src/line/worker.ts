@@ -38,9 +38,6 @@ const MOST_AT_WORK = 200;
 const STOP_WITHIN_MS = 9_000;
 /** An event whose handling has failed this often is closed: it would fail for ever. */
 const MOST_ATTEMPTS = 8;
-/** Ids of handled events are kept this long against redelivery and replay; payloads go at once. */
-const KEEP_IDS_MS = 30 * 24 * 3_600_000;
-const PURGE_EVERY_MS = 3_600_000;
 
 const LEAVING = new Set(['leave', 'unfollow']);
 const MOST_DEPARTED = 1000;
@@ -64,7 +61,6 @@ export function createWorker(options: WorkerOptions): Worker {
   let atWork = 0;
   let running = false;
   let loop: Promise<void> | null = null;
-  let purgedAt = Number.NEGATIVE_INFINITY;
   let woken = false;
   let wakeUp: () => void = () => undefined;
 
@@ -143,7 +139,6 @@ export function createWorker(options: WorkerOptions): Worker {
     while (running) {
       woken = false;
       try {
-        await purge();
         const claimed = await claim();
         for (const event of claimed) void inTurn(event);
         if (claimed.length < BATCH) await rest();
@@ -152,12 +147,6 @@ export function createWorker(options: WorkerOptions): Worker {
         await rest();
       }
     }
-  }
-
-  async function purge(): Promise<void> {
-    if (clock.real() - purgedAt < PURGE_EVERY_MS) return;
-    purgedAt = clock.real();
-    await events.purge(clock.real() - KEEP_IDS_MS);
   }
 
   function wake(): void {

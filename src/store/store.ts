@@ -184,7 +184,7 @@ export interface EventStore {
   settle(id: string, owner: string, letGo?: boolean): Promise<boolean>;
   /** Gives claimed events back (graceful stop). */
   release(owner: string): Promise<number>;
-  /** Removes handled events received before `realTime` (at least 7 days old: LINE may redeliver). */
+  /** Removes handled events received before `realTime` (LINE may redeliver: see the job `purge-events`). */
   purge(realTime: number): Promise<number>;
   waiting(): Promise<number>;
   /** Notes, before the call, that a reply to this event is tried; a second handling must not push it again. */

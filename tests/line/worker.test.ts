@@ -216,21 +216,3 @@ describe('unsend, edit, leave', () => {
     expect(replied.sort()).toEqual(['leave', 'คนอื่น'].sort());
   });
 });
-
-test('ids of handled events are forgotten after a month, not earlier', async () => {
-  const event = textEvent('เก่า');
-  await receive(event);
-  await workerWith().drain();
-  const purging = async () => {
-    const worker = workerWith();
-    worker.start();
-    await worker.stop();
-  };
-  clock.advance(29 * 24 * 3_600_000);
-  await purging();
-  await receive(event);
-  expect(await store.events.waiting()).toBe(0);
-  clock.advance(2 * 24 * 3_600_000);
-  await purging();
-  expect(await store.events.ofMessage(event.message.id)).toEqual([]);
-});
