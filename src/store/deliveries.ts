@@ -24,16 +24,14 @@ export function createDeliveryStore(connection: Connection): DeliveryStore {
 
   return {
     async plan(drafts, at) {
-      return [
-        ...(await insertFresh(
-          model,
-          drafts.map((draft) => rowOf(draft, at)),
-        )),
-      ];
+      const planned = drafts.map((draft) => rowOf(draft, at));
+      const fresh = await insertFresh(model, planned);
+      return planned.filter((_, index) => fresh[index]).map(({ _id }) => _id);
     },
     async recordSkipped(draft, reason, at, status = 'skipped') {
       const row: StoredRow = { ...rowOf(draft, at), status, reason, lane: 'done' };
-      return (await insertFresh(model, [row])).size === 1;
+      const [inserted] = await insertFresh(model, [row]);
+      return inserted === true;
     },
     claim: (owner, realNow, leaseMs, limit, keys) =>
       claimLanes(model, { owner, realNow, leaseMs, limit }, keys),

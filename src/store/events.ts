@@ -17,7 +17,7 @@ const CLOSED = {
 export function createEventStore(connection: Connection): EventStore {
   const model = eventModel(connection);
   const rows = model.collection;
-  const insert = coalesce((events: NewEvent[]) => insertBatch(model, events));
+  const insert = coalesce((events: NewEvent[]) => insertFresh(model, events.map(toRow)));
 
   return {
     async insertNew(events) {
@@ -68,13 +68,6 @@ export function createEventStore(connection: Connection): EventStore {
 
 const LET_GO = { ...CLOSED, letGo: true };
 const FREE = { status: 'stored', leaseOwner: null, leaseUntil: null } as const;
-
-async function insertBatch(model: Model<EventRow>, events: NewEvent[]): Promise<boolean[]> {
-  const once = new Map(events.map((event) => [event.id, event]));
-  const fresh = await insertFresh(model, [...once.values()].map(toRow));
-  // Two copies of one event in a batch: only the first is new.
-  return events.map(({ id }) => fresh.delete(id));
-}
 
 /**
  * 1. Free what a dead process holds. 2. Look at the oldest stored events. 3. Take them by a conditional update that

@@ -9,25 +9,25 @@ const AT_ONCE = 500;
 
 /**
  * Inserts rows whose `_id` is not there yet; a known `_id` is no error, whoever else inserts at the same time.
- * Returns the ids that were new. @throws whatever else goes wrong.
+ * Returns for each row whether it went in: of two with one `_id`, one did. @throws whatever else goes wrong.
  */
 export async function insertFresh<R extends { _id: string }>(
   model: Insertable,
   rows: R[],
-): Promise<Set<string>> {
-  const fresh = new Set<string>();
+): Promise<boolean[]> {
+  const fresh = rows.map(() => true);
   for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const part = rows.slice(from, from + AT_ONCE);
-    const known = await insertPart(model, part);
-    for (const row of part) if (!known.has(row._id)) fresh.add(row._id);
+    const known = await insertPart(model, rows.slice(from, from + AT_ONCE));
+    for (const index of known) fresh[from + index] = false;
   }
   return fresh;
 }
 
-async function insertPart<R extends { _id: string }>(model: Insertable, part: R[]): Promise<Set<string>> {
+/** Gives the places of the rows that were known. */
+async function insertPart<R extends { _id: string }>(model: Insertable, part: R[]): Promise<number[]> {
   try {
     await model.collection.insertMany(part as never[], { ordered: false });
-    return new Set();
+    return [];
   } catch (error) {
     const { writeErrors } = error as { writeErrors?: unknown };
     const errors = (Array.isArray(writeErrors) ? writeErrors : writeErrors ? [writeErrors] : []) as {
@@ -35,6 +35,6 @@ async function insertPart<R extends { _id: string }>(model: Insertable, part: R[
       index: number;
     }[];
     if (errors.length === 0 || errors.some(({ code }) => code !== DUPLICATE_KEY)) throw error;
-    return new Set(errors.map(({ index }) => (part[index] as R)._id));
+    return errors.map(({ index }) => index);
   }
 }
