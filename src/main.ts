@@ -26,6 +26,7 @@ import { adminCode } from './people/admin-code.js';
 import { createReadiness } from './readiness.js';
 import { createExpectedCost } from './reminders/scheduler/expected-cost.js';
 import { createReminderContent } from './reminders/scheduler/provider.js';
+import { createReader } from './reminders/scheduler/reader.js';
 import { openStore } from './store/open.js';
 
 export interface Service {
@@ -70,10 +71,11 @@ export async function startService(env: Env): Promise<Service> {
 
     // 4. Delivery and chat
     const members = createMembers({ line, store, clock });
-    const expected = createExpectedCost(store, clock, log);
+    const read = createReader(store, log);
+    const expected = createExpectedCost(read, clock);
     const quota = createQuota({ line, members, store, clock, log, expected });
     const providers = {
-      reminder: createReminderContent(store, log),
+      reminder: createReminderContent(read),
       answer: carriedContent,
       notice: carriedContent,
       announcement: createAnnouncementContent(store, createPictureUrl(config.publicUrl)),
@@ -105,9 +107,7 @@ export async function startService(env: Env): Promise<Service> {
     // 5. Jobs
     const jobs: Jobs = startJobs({
       announcements: tick,
-      store,
-      clock,
-      log,
+      ...{ store, read, clock, log },
       onReminders: ({ missedDays }) => {
         outbox.wake();
         if (missedDays.length === 0) return;
@@ -135,7 +135,7 @@ export async function startService(env: Env): Promise<Service> {
     const server = await listen(app, config.port, config.host);
     closing.push(() => server.close());
     const url = `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${server.port}`;
-    if (play && sandbox) play.attachSandbox(sandbox, { url, store, clock, log, jobs, outbox });
+    if (play && sandbox) play.attachSandbox(sandbox, { url, store, read, clock, jobs, outbox });
     const code = config.sandbox ? null : await adminCode(store);
     return { url, sandbox: config.sandbox, adminCode: code, stop };
   } catch (error) {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { startJobs } from '../../jobs/index.js';
 import { createClock } from '../../src/clock.js';
+import { createReader } from '../../src/reminders/scheduler/reader.js';
 import { silentLog, testStore } from '../helpers/store.js';
 
 it('announcements are evaluated at the start, and a failure does not end the service', async () => {
@@ -14,7 +15,10 @@ it('announcements are evaluated at the start, and a failure does not end the ser
         throw new Error('store down');
       },
     };
-    const jobs = startJobs({ store, clock: createClock(), log: silentLog, announcements });
+    const jobs = startJobs({
+      ...{ store, read: createReader(store, silentLog), clock: createClock(), log: silentLog },
+      announcements,
+    });
     closing = () => jobs.stop();
   });
   await ticked;

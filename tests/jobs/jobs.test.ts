@@ -8,8 +8,9 @@ import { startJobs } from '../../jobs/index.js';
 import type { Job } from '../../jobs/job.js';
 import { purgeEvents } from '../../jobs/purge-events.js';
 import { runJobs } from '../../jobs/runner.js';
+import { createReader } from '../../src/reminders/scheduler/reader.js';
 import type { TickResult } from '../../src/reminders/scheduler/tick.js';
-import type { Store } from '../../src/store/store.js';
+import type { NewEvent, Store } from '../../src/store/store.js';
 import { silentLog, testStore } from '../helpers/store.js';
 import { item, plan, unitChat } from '../reminders/fixtures.js';
 import { at, fill, standingClock } from '../reminders/scheduler/play.js';
@@ -122,6 +123,12 @@ describe('the schedules', () => {
   });
 });
 
+const eventRow = (receivedAt: number): NewEvent => ({
+  ...{ id: '01H', payload: {}, type: 'message', chatId: 'U1', messageId: '1' },
+  timestamp: receivedAt,
+  receivedAt,
+});
+
 describe('the jobs of the service', () => {
   let store: Store;
   beforeEach(async () => {
@@ -133,7 +140,10 @@ describe('the jobs of the service', () => {
   it('evaluate the reminders at the start, again when asked, and beat', async () => {
     const clock = standingClock(at('2023-03-13', '08:00'));
     const results: TickResult[] = [];
-    const jobs = startJobs({ store, clock, log: silentLog, onReminders: (result) => results.push(result) });
+    const jobs = startJobs({
+      ...{ store, read: createReader(store, silentLog), clock, log: silentLog },
+      onReminders: (result) => results.push(result),
+    });
     await jobs.evaluateReminders();
     expect(results.map(({ moment }) => moment)).toEqual(['before', 'before']);
     expect(jobs.heartbeat.trouble()).toBeNull();
@@ -147,6 +157,7 @@ describe('the jobs of the service', () => {
     let checks = 0;
     const jobs = startJobs({
       store,
+      read: createReader(store, silentLog),
       clock: standingClock(at('2023-03-13')),
       log: silentLog,
       checkQuota: async () => {
@@ -157,16 +168,28 @@ describe('the jobs of the service', () => {
     expect(checks).toBe(1);
   });
 
-  it('forget handled events after eight days', async () => {
+  it('know a handled event for the week in which LINE may deliver it again, and forget it on the ninth day', async () => {
     const clock = standingClock(at('2023-03-13'));
-    const asked: number[] = [];
-    const events = {
-      purge: async (before: number) => {
-        asked.push(before);
-        return 3;
-      },
-    };
-    await purgeEvents({ events, clock, log: silentLog }).run();
-    expect(asked).toEqual([at('2023-03-05').getTime()]);
+    const { id, ...event } = eventRow(clock.real());
+    const isNew = async () => (await store.events.insertNew([{ id, ...event }])).length === 1;
+    const purge = () => purgeEvents({ events: store.events, clock, log: silentLog }).run();
+    expect(await isNew()).toBe(true);
+    await store.events.claim('me', clock.real(), 20_000, 1);
+    await store.events.settle(id, 'me');
+
+    clock.moveTo(at('2023-03-21'));
+    await purge();
+    expect(await isNew()).toBe(false);
+    clock.moveTo(at('2023-03-21', '08:31'));
+    await purge();
+    expect(await isNew()).toBe(true);
+  });
+
+  it('never forget an event that is not handled yet', async () => {
+    const clock = standingClock(at('2023-03-13'));
+    await store.events.insertNew([eventRow(clock.real())]);
+    clock.moveTo(at('2023-06-13'));
+    await purgeEvents({ events: store.events, clock, log: silentLog }).run();
+    expect(await store.events.waiting()).toBe(1);
   });
 });

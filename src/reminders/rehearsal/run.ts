@@ -12,7 +12,7 @@ import { missedDays } from '../due.js';
 import { readLastTick, recordTick } from '../scheduler/last-tick.js';
 import { planDue } from '../scheduler/plan-due.js';
 import { createReminderContent } from '../scheduler/provider.js';
-import { createReader, type Reading } from '../scheduler/reader.js';
+import { createReader, type Read, type Reading } from '../scheduler/reader.js';
 import type { Occurrence } from '../types.js';
 import type { Report } from './dry-run.js';
 import { dueAt } from './due-at.js';
@@ -36,12 +36,13 @@ export interface RunOptions {
 export async function runReminders(options: RunOptions, catchUp: boolean): Promise<Report> {
   const { store, clock, log } = options;
   const at = clock.now();
-  const reading = await createReader(store, log)();
+  const read = createReader(store, log);
+  const reading = await read();
   const { recordable, ...due } = await dueAt(store, reading, at, catchUp);
   if (!recordable) return { deliveries: [], skipped: due.skipped.map(reportSkip) };
   const planned = await planDue(store.deliveries, due, reading.agenda, { now: at, real: clock.real() });
   const said = new Map<string, Message[]>();
-  await send(options, due.due, said);
+  await send(options, read, due.due, said);
   await noteTick(store, reading, at, catchUp);
   const records = await recordsOf(store, reading, civilDate(at));
   return {
@@ -53,10 +54,11 @@ export async function runReminders(options: RunOptions, catchUp: boolean): Promi
 /** Sees the pushes through; `said` receives the messages that were made of them at the moment of sending. */
 async function send(
   { store, line, clock, log, quota }: RunOptions,
+  read: Read,
   due: Occurrence[],
   said: Map<string, Message[]>,
 ): Promise<void> {
-  const content = createReminderContent(store, log);
+  const content = createReminderContent(read);
   const reminder: ContentProvider = async (delivery, now) => {
     const made = await content(delivery, now);
     if ('messages' in made) said.set(delivery.key, made.messages);

@@ -16,11 +16,14 @@ export interface Reading {
   agenda: Agenda;
 }
 
+/** Today's reading; a service has one that all share. */
+export type Read = () => Promise<Reading>;
+
 /**
  * Reads the state of the store, and reads it anew only when something in it has changed. Calls made at the same time
  * share one look at the store, which begins after they were made: nobody sees less than what was stored before.
  */
-export function createReader(store: ReminderStore, log: Log): () => Promise<Reading> {
+export function createReader(store: ReminderStore, log: Log): Read {
   let known: { version: string; reading: Reading } | null = null;
 
   async function look(): Promise<Reading> {

@@ -5,7 +5,7 @@ import { dueOccurrences, missedDays } from '../due.js';
 import { type Moment, momentOf } from '../window.js';
 import { readLastTick, recordTick } from './last-tick.js';
 import { type Planned, planDue } from './plan-due.js';
-import { createReader, type Reading, type ReminderStore } from './reader.js';
+import type { Read, Reading, ReminderStore } from './reader.js';
 import { recordedDays } from './recorded-days.js';
 
 export interface TickResult extends Planned {
@@ -38,9 +38,13 @@ const SKEW_MS = 60_000;
  * 2. The same state on the same day was evaluated before: nothing to do.
  * 3. Plan what is due and what was missed; only then record the tick.
  */
-export function createReminderTick(options: { store: ReminderStore; clock: Clock; log: Log }): ReminderTick {
-  const { store, clock, log } = options;
-  const read = createReader(store, log);
+export function createReminderTick(options: {
+  store: ReminderStore;
+  read: Read;
+  clock: Clock;
+  log: Log;
+}): ReminderTick {
+  const { store, read, clock, log } = options;
   let evaluated: { agenda: Agenda; date: CivilDate } | null = null;
 
   async function evaluate(reading: Reading, lastTick: string | null, now: Date): Promise<typeof NOTHING> {

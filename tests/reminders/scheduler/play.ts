@@ -3,6 +3,7 @@ import type { Delivery } from '../../../src/delivery/types.js';
 import type { Chat } from '../../../src/people/types.js';
 import type { Plan } from '../../../src/plan/types.js';
 import { readLastTick } from '../../../src/reminders/scheduler/last-tick.js';
+import { createReader } from '../../../src/reminders/scheduler/reader.js';
 import { createReminderTick, type ReminderTick } from '../../../src/reminders/scheduler/tick.js';
 import type { Store } from '../../../src/store/store.js';
 import { silentLog } from '../../helpers/store.js';
@@ -28,7 +29,7 @@ export async function fill(store: Store, plans: Plan[], chats: Chat[]): Promise<
 
 /** A process: a tick of its own on a shared store. */
 export const processOn = (store: Store, clock: Clock): ReminderTick =>
-  createReminderTick({ store, clock, log: silentLog });
+  createReminderTick({ store, read: createReader(store, silentLog), clock, log: silentLog });
 
 /** Date, status and reason of every reminder on record. */
 export async function recorded(store: Store): Promise<string[]> {
