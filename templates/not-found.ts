@@ -1,4 +1,5 @@
 import { formatFull } from '../src/thai/format.js';
+import { type ChoiceView, clarify } from './clarify.js';
 import type { Drawn, NextStep } from './parts/index.js';
 import { clip } from './parts/index.js';
 
@@ -14,6 +15,14 @@ export const noSuchCode = (view: { code: string; sub: string | null; steps: Next
   cards: [],
   steps: view.steps,
 });
+
+/** An activity has other sub-items than the one asked for; `others` are offered. */
+export const noSuchSub = (view: { code: string; sub: string; others: ChoiceView[] }): Drawn =>
+  clarify({
+    question: `ไม่มีข้อ ${clip(view.code, 20)} ข้อย่อย (${clip(view.sub, 10)}) ในแผนค่ะ หมายถึงรายการนี้ไหมคะ`,
+    candidates: view.others,
+    steps: [],
+  });
 
 /** Nothing to do with the plan. */
 export const outOfScope = (steps: NextStep[]): Drawn => ({

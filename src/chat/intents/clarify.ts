@@ -1,12 +1,11 @@
 import { cannot } from '../../../templates/cannot.js';
 import { CANDIDATES, type ChoiceView, clarify as drawClarify } from '../../../templates/clarify.js';
-import { rowLabel } from '../../../templates/item-card.js';
 import { impossibleDate, noSuchCode, noSuchUnit } from '../../../templates/not-found.js';
-import { type Drawn, dueShort, type NextStep } from '../../../templates/parts/index.js';
+import type { Drawn, NextStep } from '../../../templates/parts/index.js';
 import { stepDates } from '../../../templates/schedule.js';
 import type { NamedStep } from '../../plan/schedule.js';
-import type { Item, Plan } from '../../plan/types.js';
-import { listRowView } from '../item-view.js';
+import type { Plan } from '../../plan/types.js';
+import { rowChoices } from '../choices.js';
 import { nextSteps } from '../next-steps.js';
 import { encodeTap } from '../postback.js';
 import { byDate } from '../rows.js';
@@ -43,14 +42,9 @@ function draw(scene: Scene, understood: Understanding): Drawn {
   }
   if (!plan || items.length + offered.length === 0)
     return drawClarify({ question: WHICH, candidates: [], steps });
-  const rows = byDate(items).map((item) => rowChoice(scene, plan, item, unit));
+  const rows = rowChoices(scene, { plan, items: byDate(items), unit });
   const candidates = [...rows, ...offered.map((step) => stepChoice(plan, step))].slice(0, CANDIDATES);
   return drawClarify({ question: WHICH, candidates, steps: [] });
-}
-
-function rowChoice(scene: Scene, plan: Plan, item: Item, unit: string | null): ChoiceView {
-  const { row, title } = listRowView(scene, plan, item, unit);
-  return { label: rowLabel(row), title, when: dueShort(row), open: row.open };
 }
 
 const stepChoice = (plan: Plan, step: NamedStep): ChoiceView => ({

@@ -7,13 +7,15 @@ import {
   noRoundOn,
   noSuchCode,
   noSuchRound,
+  noSuchSub,
   noSuchUnit,
   outOfScope,
 } from '../../../templates/not-found.js';
 import type { Drawn } from '../../../templates/parts/index.js';
 import { smallTalk } from '../../../templates/small-talk.js';
+import { rowChoices } from '../choices.js';
 import { nextSteps } from '../next-steps.js';
-import { nextDue } from '../rows.js';
+import { byDate, nextDue } from '../rows.js';
 import type { Scene } from '../scene.js';
 import { smallTalkKind } from '../small-talk-kind.js';
 import type { Understanding, UnderstandingNote } from '../types.js';
@@ -33,7 +35,7 @@ function words(scene: Scene, understood: Understanding): Drawn {
     case 'no-plan':
       return noPlan();
     case 'no-such-code':
-      return noSuchCode({ code: note.code, sub: note.sub, steps });
+      return noCode(scene, understood, note);
     case 'no-round-on':
       return noRound(scene, understood, note);
     case 'no-plan-of':
@@ -51,6 +53,16 @@ function words(scene: Scene, understood: Understanding): Drawn {
     default:
       return drawNotFound(steps);
   }
+}
+
+type NoCode = Extract<UnderstandingNote, { kind: 'no-such-code' }>;
+
+/** Of an activity without such a sub-item, those that it has are offered. */
+function noCode(scene: Scene, { plan, unit }: Understanding, { code, sub }: NoCode): Drawn {
+  const steps = nextSteps(scene);
+  const items = sub ? byDate(plan?.items.filter((item) => item.code === code) ?? []) : [];
+  if (!plan || !sub || items.length === 0) return noSuchCode({ code, sub, steps });
+  return noSuchSub({ code, sub, others: rowChoices(scene, { plan, items, unit }) });
 }
 
 type NoRound = Extract<UnderstandingNote, { kind: 'no-round-on' }>;
