@@ -14,7 +14,7 @@ export type RoundSlot = { nth: number } | 'last' | 'previous';
 
 const FIGURE = `(?:${NUMBER_WORDS.map(([word]) => word).join('|')}|\\d{1,2})`;
 const NTH = new RegExp(
-  `(?:รอบ|งวด)(?:การ)?(?:ส่ง)?(?:งาน)?(?:ที่)?\\s*(?:(แรก)|(${FIGURE})(?![\\d./:-]|\\s*(?:เดือน|วัน|ปี|สัปดาห์)|[\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E]))`,
+  `(?:รอบ|งวด)(?:การ)?(?:ส่ง)?(?:งาน)?(?:ที่)?\\s*(?:(แรก)|(${FIGURE})(?![\\d./:-]|\\s*(?:เดือน|วัน(?!ไหน|ที่|อะไร|ใด)|ปี|สัปดาห์)|[\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E]))`,
   'gu',
 );
 const last = anyOf(LAST_ROUND);

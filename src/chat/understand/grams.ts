@@ -1,11 +1,29 @@
 /** Character 2- and 3-grams of Thai and Latin words (reference/thai.md 4): no dictionary, so typos and chat spelling cost little. */
 
+/** A long word that begins like another one ("สำนักงาน", "สำนัก") is written so that they share no beginning. */
+const TWO_WORDS = /สำนักงาน/gu;
+const ONE_WORD = 'สนง';
+
+/** A normalised text as it is compared letter by letter. */
+export const comparable = (normalised: string): string => normalised.replace(TWO_WORDS, ONE_WORD);
+
 /** Code-like tokens say nothing about a title: sub-item numbers, years, list marks. */
 const NUMBER = /^[\d.]+$/;
 
 /** The words of a normalised text that can carry a title. */
 export function wordsOf(normalised: string): string[] {
-  return normalised.split(/[^\p{L}\p{M}\p{N}.]+/u).filter((word) => word !== '' && !NUMBER.test(word));
+  return comparable(normalised)
+    .split(/[^\p{L}\p{M}\p{N}.]+/u)
+    .filter((word) => word !== '' && !NUMBER.test(word));
+}
+
+/** Stretches of four letters: what a text says beside what, for telling a word of a title from one of the question. */
+export const STRETCH = 4;
+
+/** Every stretch of a text without spaces; the text itself when it is shorter. */
+export function stretchesOf(closed: string): string[] {
+  if (closed.length <= STRETCH) return closed === '' ? [] : [closed];
+  return Array.from({ length: closed.length - STRETCH + 1 }, (_, at) => closed.slice(at, at + STRETCH));
 }
 
 /** Every 2- and 3-gram of a word with its start; a one-letter word is its own gram. */

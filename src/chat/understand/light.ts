@@ -1,16 +1,26 @@
 import { toArabicDigits } from '../../thai/digits.js';
 import { collapseElongation, correctSpelling, repairMarks } from '../../thai/normalise.js';
 
+/** Tags and marks that only shape letters, as people paste them: what stands between them is the text. */
+const TAG =
+  /<\/?(?:a|b|i|u|s|em|strong|code|pre|p|div|span|br|h[1-6]|li|ul|ol|font|mark|small|td|tr|table)(?:\s[^<>]{0,200})?\/?>/giu;
+const EMPHASIS =
+  /(?<![\d*~_])(\*{1,3}|~{1,2}|_{1,3})(?=[^\s*~_])([^*~\n]{1,200}?)(?<=[^\s*~_])\1(?![\d*~_])/gu;
+const unmarked = (text: string): string => text.replace(TAG, ' ').replace(EMPHASIS, ' $2 ');
+
 /** Longer than anyone types; what a flood of text says beyond it is not read. */
 const MAX_LENGTH = 2_000;
 
 /**
- * The text as the recognisers read it: typing repaired, digits Arabic, lower case, spelling corrected;
+ * The text as the recognisers read it: typing repaired, markup gone, digits Arabic, lower case, spelling corrected;
  * punctuation and line breaks kept, since brackets and lines carry meaning.
  */
 export function lightly(text: string): string {
   const typed = repairMarks(text.slice(0, MAX_LENGTH)).replace(/[^\P{Cc}\n]/gu, ' ');
-  return correctSpelling(collapseElongation(toArabicDigits(typed).toLowerCase())).replace(/[“”"'‘’`]/g, ' ');
+  return correctSpelling(collapseElongation(toArabicDigits(unmarked(typed)).toLowerCase())).replace(
+    /[“”"'‘’`]/g,
+    ' ',
+  );
 }
 
 /** "1) 2) 3)" or "1. 2. 3." at the starts of lines count lines, not activities; from 1 upwards, at least two. */

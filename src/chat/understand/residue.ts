@@ -35,6 +35,30 @@ const OF = /ของ(?!ขวัญ)/gu;
 
 const blank = (found: string): string => GONE.repeat(found.length);
 
+/** Letters beside a wrapping word by which a title is known to hold it ("คุณ" in "คุณธรรม"). */
+const BESIDE = 3;
+/** Fewer letters together than this are chance. */
+const TOGETHER = 6;
+const gap = /[\s\uE000]/u;
+/** Words that titles begin with and questions put before any of them: they tell nothing. */
+const GENERIC = /^(?:กิจกรรม|โครงการ|รายงาน|เรื่อง|รายการ|หัวข้อ|แจ้ง|งาน|วัน|ใน|ของ|ที่|และ|การ|ตาม)/u;
+
+/** Blanks a wrapping word, unless the plan's titles hold it together with the letters beside it. */
+const blankUnless =
+  (isTitle: (letters: string) => boolean) =>
+  (found: string, ...rest: (string | number)[]): string => {
+    const text = rest.at(-1) as string;
+    const at = rest.at(-2) as number;
+    if (GENERIC.test(found)) return blank(found);
+    const beside = Math.max(BESIDE, TOGETHER - found.length);
+    const after = text.slice(at, at + found.length + beside);
+    const before = text.slice(Math.max(0, at - beside), at + found.length);
+    const own = [after, before].some(
+      (one) => one.length === found.length + beside && !gap.test(one) && isTitle(one),
+    );
+    return own ? found : blank(found);
+  };
+
 /** Words that sound or abbreviate a Latin or longer word become it, where the plan knows that word. */
 export function spellOut(text: string, isKnown: (written: string) => boolean): string {
   return text.replace(heard, (found) => {
@@ -47,13 +71,15 @@ export function spellOut(text: string, isKnown: (written: string) => boolean): s
  * What is left to be a title once the wrapping is gone, normalised.
  * 1. Phrases that ask go wherever they stand; twice, since one may end where another began.
  * 2. Particles go at the edges that this opens, until nothing changes.
+ * @param isTitle whether a title has these letters side by side: then they are no wrapping
  */
-export function residueOf(text: string): string {
-  let rest = text.replace(OF, blank).replace(phrases, blank).replace(phrases, blank);
+export function residueOf(text: string, isTitle: (letters: string) => boolean): string {
+  const wrapping = blankUnless(isTitle);
+  let rest = text.replace(OF, blank).replace(phrases, wrapping).replace(phrases, wrapping);
   rest = rest.replace(marks, (found) => ' '.repeat(found.length));
   for (let round = 0; round < 4; round++) {
     const before = rest;
-    rest = rest.replace(alone, blank).replace(trailing, blank).replace(leading, blank);
+    rest = rest.replace(alone, blank).replace(trailing, wrapping).replace(leading, wrapping);
     if (rest === before) break;
   }
   return normalise(rest.replaceAll(GONE, ' '));

@@ -33,7 +33,8 @@ function alike(unknown: string, name: string): number {
 export const unknownUnit: Step = (decision) => {
   const { unknown } = decision.slots.unit;
   const asks = decision.has('share', 'due', 'list', 'progress', 'overdue', 'owing', 'responsible');
-  const named = decision.target?.kind === 'rows' || decision.slots.codes.length > 0;
+  const titled = decision.target?.kind === 'rows' && !unknown?.replace(/\s/g, '').includes(decision.words);
+  const named = titled || decision.slots.codes.length > 0;
   if (!unknown || named || !asks) return null;
   const names = decision.context.world.units.map((unit) => unit.name);
   const nearest = names

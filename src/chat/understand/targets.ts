@@ -4,8 +4,10 @@ import { normalise } from '../../thai/normalise.js';
 import type { UnderstandingNote } from '../types.js';
 import type { CodeMention } from './codes.js';
 import type { Context } from './context.js';
+import { comparable, stretchesOf } from './grams.js';
 import { residueOf, spellOut } from './residue.js';
 import { rowsOf, rowsUnder, unique } from './rows.js';
+import type { TitleIndex } from './title-index.js';
 import { searchTitles, type TitleMatch } from './titles.js';
 
 /** The activities a question is about, and the steps of schedules. */
@@ -26,6 +28,8 @@ export type Target =
 /** Thresholds of reference/thai.md 4, re-measured for residues: answer, answer beside a rival, offer. */
 const ANSWER = 0.5;
 const RIVAL = 0.85;
+/** A title that opens with the very words is a rival even when it goes on for long. */
+const OPENING_RIVAL = 0.7;
 const OFFER = 0.3;
 /** Weight below which a match is a stray word, however large its share of a short question. */
 const MIN_MASS = 6;
@@ -78,11 +82,15 @@ export function codeTarget(context: Context, codes: readonly CodeMention[]): Tar
 const rowsOfMatch = (context: Context, { activity, subs }: TitleMatch): Item[] =>
   activity.steps.length > 0 ? [] : rowsOf(context.plan, activity.code, subs);
 
+/** Whether a title has these letters side by side. */
+const saysSo = ({ stretches }: TitleIndex, letters: string): boolean =>
+  stretchesOf(comparable(letters)).every((stretch) => stretches.has(stretch));
+
 /** The words that could be a title, in the plan's own spelling. */
 export function titleWords(context: Context, text: string): string {
   const known = (written: string): boolean =>
     written.split(' ').every((word) => context.index.titles.postings.has(word.slice(0, 3)));
-  return residueOf(spellOut(text, known));
+  return residueOf(spellOut(text, known), (stretch) => saysSo(context.index.titles, stretch));
 }
 
 /** Words wholly explained need less weight: a question may be one short word. */
@@ -102,6 +110,11 @@ const outweighed = (match: TitleMatch, best: TitleMatch): boolean =>
   match.titled < DESCRIBED_ONLY &&
   best.titled >= SAID_IN_TITLE &&
   match.rank < best.rank;
+
+/** As good as the best, or with a title that opens with the very words. */
+const isRival = (match: TitleMatch, best: TitleMatch): boolean =>
+  !outweighed(match, best) &&
+  (match.rank >= RIVAL * best.rank || (match.opens && match.rank >= OPENING_RIVAL * best.rank));
 
 const rowsTarget = (context: Context, best: TitleMatch): Target => ({
   kind: 'rows',
@@ -123,7 +136,7 @@ function judge(context: Context, found: TitleMatch[]): Target | null {
   const best = found[0];
   const matches = found.filter((match) => match === best || !ofOneSchedule(match, best!));
   if (!best || !enough(best) || best.score < OFFER) return null;
-  const rivals = matches.filter((match) => match.rank >= RIVAL * best.rank && !outweighed(match, best));
+  const rivals = matches.filter((match) => isRival(match, best));
   const alone = (matches[1]?.rank ?? 0) < ALONE * best.rank && best.mass >= ALONE_MASS;
   if (rivals.length === 1 && (best.score >= ANSWER || alone) && wellFounded(best)) {
     return rowsTarget(context, best);

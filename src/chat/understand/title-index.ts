@@ -2,7 +2,7 @@ import type { Alias } from '../../people/types.js';
 import type { NamedStep } from '../../plan/schedule.js';
 import type { Item, Plan } from '../../plan/types.js';
 import { normalise } from '../../thai/normalise.js';
-import { gramSet } from './grams.js';
+import { comparable, gramSet, stretchesOf } from './grams.js';
 
 /** What a title names: an activity of the plan (all rows of one code), a step of a schedule, or a whole schedule. */
 export interface Activity {
@@ -44,6 +44,8 @@ export interface TitleIndex {
   postings: Map<string, Posting>;
   /** Weight of a gram that no activity has: as telling as one that a single activity has. */
   unknownIdf: number;
+  /** Stretches of letters that stand in titles of activities, sub-items and steps. */
+  stretches: ReadonlySet<string>;
 }
 
 /** Grams of the text as written and with the spaces between Thai words closed: Thai has no word spaces, line breaks leave some. */
@@ -55,7 +57,7 @@ function gramsOfText(text: string): Set<string> {
   return grams;
 }
 
-const closedUp = (text: string): string => normalise(text).replace(/ /g, '');
+const closedUp = (text: string): string => comparable(normalise(text).replace(/ /g, ''));
 
 function add(into: Map<string, Field>, grams: Set<string>, field: Field): void {
   for (const gram of grams) if (!into.has(gram)) into.set(gram, field);
@@ -147,5 +149,6 @@ export function buildTitleIndex(
   const byCode = new Map<string, Item[]>();
   for (const item of plan.items) byCode.set(item.code, [...(byCode.get(item.code) ?? []), item]);
   const activities = [...[...byCode].map(([code, own]) => describe(code, own, aliases)), ...schedules(steps)];
-  return { activities, postings: post(activities), unknownIdf: rarity(1, activities.length) };
+  const stretches = new Set(activities.flatMap(({ titles }) => titles.flatMap(stretchesOf)));
+  return { activities, postings: post(activities), unknownIdf: rarity(1, activities.length), stretches };
 }

@@ -21,6 +21,8 @@ export interface TitleMatch {
   titled: number;
   /** Share of the letters of the words that the activity's text spells out. */
   spelled: number;
+  /** A title has all the words as they were typed, near its beginning. */
+  opens: boolean;
 }
 
 interface QueryGram {
@@ -152,6 +154,14 @@ function liftOf(words: QueryWord[], weights: Weights): number {
   return words.length === 1 && lettersOf(words[0]!.text) <= ONE_WORD ? LIFT.word : LIFT.words;
 }
 
+/** Letters of a title within which it says what it is about; owners' names may stand before. */
+const OPENING = 40;
+
+const opensWith = (title: string, words: QueryWord[]): boolean => {
+  const ends = words.map(({ text }) => title.indexOf(text) + text.length);
+  return words.every(({ text }) => title.includes(text)) && Math.max(...ends) <= OPENING;
+};
+
 /** How an activity explains the words, before it is compared with others. */
 function match(activity: Activity, words: QueryWord[], total: number, weights: Weights): TitleMatch {
   const { grams, run } = explain(words, activity);
@@ -162,7 +172,19 @@ function match(activity: Activity, words: QueryWord[], total: number, weights: W
   const score = ((1 - ANYWHERE) * mass + ANYWHERE * all) / total;
   const subs = singledOut(activity, grams, all);
   const spelled = spelledShare(words, activity);
-  return { activity, subs, score, rank: score, mass, run, total, titled: inTitles / (mass || 1), spelled };
+  const opens = activity.titles.some((title) => opensWith(title, words));
+  return {
+    activity,
+    subs,
+    score,
+    rank: score,
+    mass,
+    run,
+    total,
+    titled: inTitles / (mass || 1),
+    spelled,
+    opens,
+  };
 }
 
 /** An activity that explains less than this share of what the best does cannot catch up. */
