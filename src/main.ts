@@ -2,6 +2,7 @@ import { type Jobs, startJobs } from '../jobs/index.js';
 import { noticeMissed } from '../templates/notice-missed.js';
 import { noticeQuota } from '../templates/notice-quota.js';
 import { createAnnouncementContent } from './announcements/content.js';
+import { createAnnouncedCost } from './announcements/cost-ahead.js';
 import { openAnnouncements } from './announcements/open.js';
 import { createPictureUrl } from './announcements/picture.js';
 import { createChatHandler } from './chat/handle.js';
@@ -73,7 +74,8 @@ export async function startService(env: Env): Promise<Service> {
     const members = createMembers({ line, store, clock });
     const read = createReader(store, log);
     const expected = createExpectedCost(read, clock);
-    const quota = createQuota({ line, members, store, clock, log, expected });
+    const announced = createAnnouncedCost(store, clock);
+    const quota = createQuota({ line, members, store, clock, log, expected, announced });
     const providers = {
       reminder: createReminderContent(read),
       answer: carriedContent,

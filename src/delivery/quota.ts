@@ -50,6 +50,8 @@ export interface QuotaOptions {
   log: Log;
   /** What deadline reminders will still cost this month; absent: a fifth of the limit is kept for them. */
   expected?: () => Promise<number>;
+  /** What announcements will still cost this month: forecast, but nothing is kept back for them; absent: nothing. */
+  announced?: () => Promise<number>;
 }
 
 /** Last known figures, in the settings under `quota`. */
@@ -107,11 +109,11 @@ export function createQuota(options: QuotaOptions): Quota {
     if (view.assumed)
       log.warn({ figures }, "LINE's quota answer is missing or makes no sense; a small quota is assumed");
     await store.settings.set('quota', { month, limit: figures.limit ?? known.limit, used: view.used, ours });
-    await alert(view, stored?.limit ?? null, expected);
+    await alert(view, stored?.limit ?? null, await forecastNow(view.used, expected));
     return view;
   }
 
-  async function alert({ limit, used }: QuotaView, before: QuotaFigures['limit'], expected: number | null) {
+  async function alert({ limit, used }: QuotaView, before: QuotaFigures['limit'], ahead: number) {
     if (limit === 'unlimited') return;
     const month = monthOf();
     if (before !== null && (before === 'unlimited' || before > limit)) {
@@ -119,7 +121,6 @@ export function createQuota(options: QuotaOptions): Quota {
     }
     const percent = [...ALERT_PERCENTS].reverse().find((each) => used * 100 >= limit * each);
     if (percent === undefined) return;
-    const ahead = forecastNow(used, expected);
     await tell({ key: `used-${percent}`, month, kind: 'used', percent, limit, used, forecast: ahead });
   }
 
@@ -131,10 +132,12 @@ export function createQuota(options: QuotaOptions): Quota {
     for (const listener of listeners) await listener(alert);
   }
 
-  const forecastNow = (used: number, expected: number | null) => {
+  async function forecastNow(used: number, reminders: number | null): Promise<number> {
     const today = bangkok(clock.now());
+    const announced = options.announced ? await options.announced() : 0;
+    const expected = reminders === null ? null : reminders + announced;
     return forecast(used, expected, today.date(), today.daysInMonth());
-  };
+  }
 
   return {
     async admit(delivery) {
@@ -164,7 +167,7 @@ export function createQuota(options: QuotaOptions): Quota {
       const used = seen + accepted;
       const expected = options.expected ? await options.expected() : null;
       const left = limit === 'unlimited' ? null : Math.max(0, limit - used);
-      return { limit, used, left, reserve, forecast: forecastNow(used, expected), assumed };
+      return { limit, used, left, reserve, forecast: await forecastNow(used, expected), assumed };
     },
     async costOfWave(chatIds) {
       const counts: (number | null)[] = [];

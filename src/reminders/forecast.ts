@@ -4,7 +4,7 @@ import { occurrencesOn } from './occurrences-on.js';
 import type { ReminderState } from './types.js';
 
 /** A group that nobody has counted yet counts as much as this. */
-const ASSUMED_MEMBERS = 20;
+export const ASSUMED_MEMBERS = 20;
 
 /** Messages that reminders will still cost in the month of `now`, as things stand: members of each push that is ahead. */
 export function costAhead(state: ReminderState, agenda: Agenda, now: Date): number {
