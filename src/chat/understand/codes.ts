@@ -1,5 +1,5 @@
 import type { Sheet } from './sheet.js';
-import { type CodeBook, readSubs, readSubsBefore } from './sub-items.js';
+import { type CodeBook, readSubs, readSubsBefore, subAt, takeEnd } from './sub-items.js';
 
 /** An activity the question names by its number. */
 export interface CodeMention {
@@ -156,19 +156,13 @@ export function takeCodes(sheet: Sheet, book: CodeBook): CodeMention[] {
   return mentions.map(({ to: _, ...mention }) => mention);
 }
 
-/** "หลักสูตรแรก", "ข้อสุดท้าย" beside the number of an activity: its first or last sub-item. */
-const END_OF_SUBS = /(?:ข้อย่อย|ข้อ|หลักสูตร|คอร์ส|กิจกรรมย่อย|กิจกรรม|อัน|รายการ|หัวข้อ)(?:(แรก)|สุดท้าย|ท้ายสุด)/gu;
-
-/** The activity narrowed to the sub-item that such words point at; as it was without them. */
+/** The activity narrowed to its first or last sub-item where such words stand beside its number; as it was without them. */
 export function takeEnds(sheet: Sheet, codes: CodeMention[], book: CodeBook): CodeMention[] {
   const [only] = codes;
-  const known = [
-    ...(only && codes.length === 1 && only.subs.length === 0 ? (book.get(only.code) ?? []) : []),
-  ];
-  const found = known.length > 0 ? sheet.takeAll(END_OF_SUBS)[0] : undefined;
-  if (!only || !found) return codes;
-  const subs = known.sort((a, b) => Number(a) - Number(b));
-  return [{ ...only, subs: [found[1] ? subs[0]! : subs.at(-1)!] }];
+  if (!only || codes.length > 1 || only.subs.length > 0) return codes;
+  const known = [...(book.get(only.code) ?? [])];
+  const end = known.length > 0 ? takeEnd(sheet) : null;
+  return end ? [{ ...only, subs: [subAt(end, known)] }] : codes;
 }
 
 const END_OF_PLAN = /(?:ข้อ|กิจกรรม|โครงการ|รายการ|ลำดับ)(?:(แรก)|สุดท้าย|ท้ายสุด)\s*(?:ของ|ใน)\s*แผน/gu;

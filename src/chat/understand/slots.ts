@@ -11,7 +11,7 @@ import { NOT_NUMBERS } from './light.js';
 import { takeNegated } from './negation.js';
 import { mainDates, type PeriodSlot, periodOf } from './periods.js';
 import { GONE, Sheet } from './sheet.js';
-import { takeSubs } from './sub-items.js';
+import { type End, takeEnd, takeSubs } from './sub-items.js';
 import { takeUnit, type UnitSlot } from './units.js';
 import { CUES, type CueName } from './words/cues.js';
 import { OUTSIDE } from './words/outside.js';
@@ -21,6 +21,8 @@ export interface Slots {
   codes: CodeMention[];
   /** Sub-items named without an activity. */
   subs: string[];
+  /** The first or the last sub-item of an activity said by title. */
+  end: End | null;
   /** The only thing said is this number, which is no code. */
   loneNumber: string | null;
   period: PeriodSlot | null;
@@ -126,9 +128,12 @@ export function readSlots(text: string, context: Context): Slots {
   const codes = [...end, ...takeEnds(sheet, takeCodes(sheet, book), book)];
   const subs = takeSubs(sheet).flatMap((one) => one.subs);
   const cues = cuesIn(sheet.rest, sheet.text);
+  const rest = new Sheet(sheet.rest);
+  const placed = codes.length === 0 ? takeEnd(rest) : null;
   return {
     codes,
     subs,
+    end: placed,
     loneNumber: codes.length === 0 ? loneNumber(sheet) : null,
     impossible: strong.find((date) => date.impossible) ?? null,
     period: periodOf(
@@ -144,7 +149,7 @@ export function readSlots(text: string, context: Context): Slots {
     cues,
     handedIn: saysHandedIn(said),
     outside: hasOutside(sheet.text),
-    words: cues.has('points') ? sheet.rest.replace(AWARD, (found) => GONE.repeat(found.length)) : sheet.rest,
+    words: cues.has('points') ? rest.rest.replace(AWARD, (found) => GONE.repeat(found.length)) : rest.rest,
     text: sheet.text,
   };
 }

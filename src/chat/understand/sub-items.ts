@@ -185,3 +185,20 @@ const SUBS_ALONE = new RegExp(
 export function takeSubs(sheet: Sheet): { subs: string[]; at: number }[] {
   return sheet.takeAll(SUBS_ALONE).map((m) => ({ subs: expand(m[0]), at: m.index }));
 }
+
+/** The first or the last sub-item of an activity: "หลักสูตรแรก", "อันสุดท้าย". */
+export type End = 'first' | 'last';
+
+const END = /(?:ข้อย่อย|ข้อ|หลักสูตร|คอร์ส|กิจกรรมย่อย|กิจกรรม|อัน|ตัว|รายการ|หัวข้อ)(?:(แรก)|สุดท้าย|ท้ายสุด)/gu;
+
+/** Takes such words; null without any. */
+export function takeEnd(sheet: Sheet): End | null {
+  const [found] = sheet.takeAll(END);
+  return found ? (found[1] ? 'first' : 'last') : null;
+}
+
+/** @param subs at least one */
+export function subAt(end: End, subs: readonly string[]): string {
+  const inOrder = subs.toSorted((a, b) => Number(a) - Number(b));
+  return inOrder.at(end === 'first' ? 0 : -1)!;
+}

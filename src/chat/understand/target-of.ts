@@ -1,6 +1,7 @@
 import type { Item } from '../../plan/types.js';
 import type { Context } from './context.js';
 import type { Slots } from './slots.js';
+import { type End, subAt } from './sub-items.js';
 import { codeTarget, narrowed, type Target, titleTarget } from './targets.js';
 
 /** A title that stands beside something else that was understood must be this sure to count. */
@@ -55,6 +56,17 @@ export function targetOf(context: Context, slots: Slots): Target | null {
     const items = [...byNumber.items, ...alsoNamed(context, slots, byNumber.items)];
     return narrowed({ ...byNumber, items }, slots.subs);
   }
-  const target = byNumber ?? titleTarget(context, slots.words);
-  return target && !byNumber ? narrowed(target, slots.subs) : target;
+  if (byNumber) return byNumber;
+  const title = titleTarget(context, slots.words);
+  return title && atEnd(narrowed(title, slots.subs), slots.end);
+}
+
+/** "หลักสูตรแรก" beside a title: of the one activity that is meant, or nearly, its first sub-item. */
+function atEnd(target: Target, end: End | null): Target {
+  if (end === null || target.kind === 'missing' || target.kind === 'heading') return target;
+  const subs = target.items.flatMap(({ subItems }) => subItems);
+  const codes = new Set(target.items.map(({ code }) => code));
+  if (codes.size !== 1 || subs.length === 0 || target.mass < NEARLY_NAMED) return target;
+  const one = narrowed(target, [subAt(end, subs)]);
+  return one.kind === 'candidates' ? { ...one, kind: 'rows', note: null } : one;
 }

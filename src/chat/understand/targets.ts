@@ -171,12 +171,14 @@ function namedBy(context: Context, words: string): Rows | null {
   return target?.kind === 'rows' && target.strength >= SURE ? target : null;
 }
 
-/** What a part of a message names: an activity by its number, a step by its title. */
-const nameOf = ({ items, steps }: Rows): string => items[0]?.code ?? steps[0]!.title;
+/** Two things that have no row and no step in common: two activities, or two sub-items of one. */
+const apart = (one: Rows, other: Rows): boolean =>
+  !one.items.some((item) => other.items.includes(item)) &&
+  !one.steps.some((step) => other.steps.includes(step));
 
 /** Two or more that name different things, as one target; null when they name the same. */
 function together(found: readonly Rows[]): Target | null {
-  if (new Set(found.map(nameOf)).size < 2) return null;
+  if (!found.some((one, at) => found.slice(at + 1).some((other) => apart(one, other)))) return null;
   const items = unique(found.flatMap(({ items }) => items));
   const steps = [...new Set(found.flatMap(({ steps }) => steps))];
   return { kind: 'rows', items, steps, note: null, strength: SURE, mass: SURE_MASS, several: true };
