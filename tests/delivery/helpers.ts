@@ -1,10 +1,11 @@
+import { onTestFinished } from 'vitest';
 import { createClock, type MovableClock } from '../../src/clock.js';
 import { createOutbox, type Outbox, type OutboxOptions } from '../../src/delivery/outbox.js';
 import type { Delivery, DeliveryDraft } from '../../src/delivery/types.js';
 import type { LineClient } from '../../src/line/client.js';
 import type { Outcome } from '../../src/line/status-table.js';
 import type { Store } from '../../src/store/store.js';
-import { silentLog } from '../helpers/store.js';
+import { silentLog, testStore } from '../helpers/store.js';
 
 /** Both times stand still until a test moves them. */
 export interface TestClock extends MovableClock {
@@ -24,6 +25,18 @@ export function testClock(start = NOON): TestClock {
       real += ms;
     },
   };
+}
+
+export interface Scene {
+  store: Store;
+  clock: TestClock;
+}
+
+/** A store of the running test's own, closed when it has ended, and a clock. */
+export async function freshScene(): Promise<Scene> {
+  const store = await testStore();
+  onTestFinished(() => store.close());
+  return { store, clock: testClock() };
 }
 
 /** `C`, `U` or `R` and 32 hex digits. */

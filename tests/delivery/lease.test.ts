@@ -1,28 +1,21 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Store } from '../../src/store/store.js';
-import { testStore } from '../helpers/store.js';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
   accepted,
   chatId,
   draft,
+  freshScene,
   HOUR,
   OUTCOMES,
   only,
+  type Scene,
   scriptedLine,
-  type TestClock,
-  testClock,
   testOutbox,
 } from './helpers.js';
 
-let store: Store;
-let clock: TestClock;
-
+let { store, clock } = {} as Scene;
 beforeEach(async () => {
-  store = await testStore();
-  clock = testClock();
+  ({ store, clock } = await freshScene());
 });
-
-afterEach(() => store.close());
 
 const at = () => ({ civil: '2024-03-13T12:00:00+07:00', real: clock.real() });
 const claim = (owner: string, limit = 100) => store.deliveries.claim(owner, clock.real(), 15_000, limit);

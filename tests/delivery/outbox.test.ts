@@ -1,29 +1,22 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Store } from '../../src/store/store.js';
-import { testStore } from '../helpers/store.js';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
   accepted,
   chatId,
   draft,
+  freshScene,
   HOUR,
   hello,
   OUTCOMES,
   only,
+  type Scene,
   scriptedLine,
-  type TestClock,
-  testClock,
   testOutbox,
 } from './helpers.js';
 
-let store: Store;
-let clock: TestClock;
-
+let { store, clock } = {} as Scene;
 beforeEach(async () => {
-  store = await testStore();
-  clock = testClock();
+  ({ store, clock } = await freshScene());
 });
-
-afterEach(() => store.close());
 
 describe('the plain way', () => {
   test('plans, sends with a frozen body and a retry key, and records what LINE said', async () => {

@@ -1,17 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Store } from '../../src/store/store.js';
-import { testStore } from '../helpers/store.js';
-import { accepted, draft, OUTCOMES, type TestClock, testClock, testOutbox } from './helpers.js';
+import { beforeEach, expect, test } from 'vitest';
+import { accepted, draft, freshScene, OUTCOMES, type Scene, testOutbox } from './helpers.js';
 
-let store: Store;
-let clock: TestClock;
-
+let { store, clock } = {} as Scene;
 beforeEach(async () => {
-  store = await testStore();
-  clock = testClock();
+  ({ store, clock } = await freshScene());
 });
-
-afterEach(() => store.close());
 
 const drafts = (count: number) => Array.from({ length: count }, (_, number) => draft(number));
 
