@@ -1,27 +1,25 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createMembers } from '../../src/delivery/members.js';
 import { createNotices } from '../../src/delivery/notices.js';
 import { createQuota, type Quota, type QuotaAlert, type QuotaOptions } from '../../src/delivery/quota.js';
 import type { Delivery, Urgency } from '../../src/delivery/types.js';
 import type { LineResult } from '../../src/line/client.js';
 import { checkMessages } from '../../src/line/validate-message.js';
-import type { Store } from '../../src/store/store.js';
 import { noticeQuota } from '../../templates/notice-quota.js';
-import { silentLog, testStore } from '../helpers/store.js';
+import { silentLog } from '../helpers/store.js';
 import {
   accepted,
   chatId,
   draft,
+  freshScene,
   OUTCOMES,
+  type Scene,
   scriptedLine,
-  type TestClock,
-  testClock,
   testOutbox,
 } from './helpers.js';
 
 describe('the gate', () => {
-  let store: Store;
-  let clock: TestClock;
+  let { store, clock } = {} as Scene;
   let limit: unknown;
   let used: unknown;
   let asked: number;
@@ -29,8 +27,7 @@ describe('the gate', () => {
   let failing: boolean;
 
   beforeEach(async () => {
-    store = await testStore();
-    clock = testClock();
+    ({ store, clock } = await freshScene());
     [limit, used, asked, counts, failing] = [
       { type: 'limited', value: 1000 },
       { totalUsage: 0 },
@@ -39,8 +36,6 @@ describe('the gate', () => {
       false,
     ];
   });
-
-  afterEach(() => store.close());
 
   const answer = <T>(value: unknown): LineResult<T> =>
     failing ? { ok: false, failure: OUTCOMES.doubt } : { ok: true, value: value as T };
