@@ -11,6 +11,7 @@ import { createHeartbeat, type Heartbeat } from './heartbeat.js';
 import type { Job } from './job.js';
 import { purgeEvents } from './purge-events.js';
 import { runJobs } from './runner.js';
+import { tidyingAnnouncements } from './tidy-announcements.js';
 
 export interface JobsOptions {
   store: Store;
@@ -49,6 +50,7 @@ export function startJobs(options: JobsOptions): Jobs {
   const jobs: Job[] = [
     reminders,
     purgeEvents({ events: store.events, clock, log }),
+    tidyingAnnouncements({ store, clock, log }),
     ...announcements,
     ...(options.checkQuota ? [checkQuota(options.checkQuota)] : []),
   ];

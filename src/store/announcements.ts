@@ -36,6 +36,10 @@ export function createAnnouncements(
         throw error;
       }
     },
+    async remove(id, expected) {
+      const removal = () => announcements.deleteOne({ _id: id, revision: expected }).exec();
+      return (await revision.counting(removal)).deletedCount === 1;
+    },
     async replace(announcement, expected) {
       const filter = { _id: announcement.id, revision: expected };
       const write = () => announcements.updateOne(filter, { $set: fieldsOf(announcement) }).exec();

@@ -108,6 +108,8 @@ export interface Store {
     add(announcement: Announcement): Promise<boolean>;
     /** Writes only while the stored `revision` is `expected`. True when written. */
     replace(announcement: Announcement, expected: number): Promise<boolean>;
+    /** Removes only while the stored `revision` is `expected`. True when removed. */
+    remove(id: string, expected: number): Promise<boolean>;
   };
   /** Answers of people to announcements, one per announcement and person. */
   announcementAnswers: {
@@ -122,7 +124,9 @@ export interface Store {
   /** Pictures of announcements; the id is a secret that nobody can guess. */
   pictures: {
     get(id: string): Promise<Picture | null>;
-    set(id: string, picture: Picture): Promise<void>;
+    /** The ids with the real time of each in milliseconds. */
+    list(): Promise<{ id: string; at: number }[]>;
+    set(id: string, picture: Picture, realNow: number): Promise<void>;
     remove(id: string): Promise<void>;
   };
   events: EventStore;

@@ -86,7 +86,8 @@ describe('dialogs', () => {
 describe('pictures', () => {
   it('come back byte for byte, ten megabytes too', async () => {
     const bytes = Buffer.alloc(10 * 1024 * 1024, 0xab);
-    await store.pictures.set('p', { type: 'image/png', bytes });
+    await store.pictures.set('p', { type: 'image/png', bytes }, 5);
+    expect(await store.pictures.list()).toEqual([{ id: 'p', at: 5 }]);
     const found = await store.pictures.get('p');
     expect(found?.type).toBe('image/png');
     expect(found?.bytes.equals(bytes)).toBe(true);

@@ -94,7 +94,7 @@ async function applied(talk: Talk, changed: Awaited<ReturnType<typeof change>>):
   return changed.announcement ? replyWith(standsAt(changed.announcement.state, []), talk.visit) : null;
 }
 
-/** A picture sent while a draft is talked about belongs on its card; else it is none of ours. */
+/** A picture sent while a draft is talked about belongs on its card; else it is none of ours. One that it replaces goes by `tidy.ts`. */
 export async function announcementPicture(
   desk: Desk,
   visit: Visit,
@@ -106,13 +106,10 @@ export async function announcementPicture(
   const fetched = await talk.announcing.fetchPicture(messageId);
   if ('refused' in fetched) return replyWith(pictureRefused(fetched.refused), visit);
   const picture = newPictureId();
-  await desk.store.pictures.set(picture, fetched.picture);
-  let replaced: string | null = null;
-  const changed = await change(desk.store, dialog.id, 'edit', (now: Announcement) => {
-    replaced = now.published?.content.picture === now.content.picture ? null : now.content.picture;
-    return { ...edited(now, { picture }), writer: talk.userId };
-  });
-  const unused = changed.done ? replaced : picture;
-  if (unused !== null) await desk.store.pictures.remove(unused);
+  await desk.store.pictures.set(picture, fetched.picture, desk.clock.real());
+  const changed = await change(desk.store, dialog.id, 'edit', (now: Announcement) => ({
+    ...edited(now, { picture }),
+    writer: talk.userId,
+  }));
   return changed.done ? goOn(talk, changed.announcement) : replyWith(pictureRefused('no-draft'), visit);
 }

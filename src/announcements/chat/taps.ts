@@ -190,7 +190,6 @@ async function editWith(
   return changed.announcement?.state === 'draft' ? show(talk, changed.announcement, tap) : stands(talk, one);
 }
 
-/** The bytes stay while people may still look at a card that shows them. */
 const noPicture: ActOn = (talk, one, tap) =>
   editWith(talk, one, tap, (before) => edited(before, { picture: null }));
 
