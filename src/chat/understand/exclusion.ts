@@ -5,7 +5,7 @@ import { anyOf } from './lexicon.js';
 import { GONE, Sheet } from './sheet.js';
 import type { CodeBook } from './sub-items.js';
 import { takeUnit } from './units.js';
-import { EXCEPT, EXCEPT_FIRMLY, OTHERS } from './words/exclusion.js';
+import { EXCEPT, EXCEPT_FIRMLY, NOT_WANTED, OTHERS } from './words/exclusion.js';
 
 /** What a question says it is not about; it is taken away from what the rest of it means. */
 export interface Exclusion {
@@ -30,7 +30,15 @@ const except = anyOf(EXCEPT);
 const exceptFirmly = anyOf(EXCEPT_FIRMLY);
 const others = anyOf(OTHERS);
 const NUMBER = '(?:ข้อที่|ข้อ|กิจกรรมที่|โครงการที่)?\\s*\\d{1,3}(?:\\.\\d{1,2})?(?:\\s*\\(\\s*\\d{1,2}\\s*\\))*';
-const NUMBERS = new RegExp(`^\\s*(?:ของ)?${NUMBER}(?:\\s*(?:,|และ|กับ|หรือ|-|ถึง)\\s*${NUMBER})*`, 'u');
+const LIST = `${NUMBER}(?:\\s*(?:,|และ|กับ|หรือ|-|ถึง)\\s*${NUMBER})*`;
+const NUMBERS = new RegExp(`^\\s*(?:ของ)?${LIST}`, 'u');
+const ASKED = 'ใช่|เหรอ|หรอ|หรือ|ไหม|มั้ย|ปะ|ป่าว|\\?';
+const CLOSED = '(?:นะ|น้า|ละ|ล่ะ|แล้ว|ค่ะ|คะ|ครับ|คับ|จ้า|ก็ได้|เลย|ไป)+(?=[\\s,]|$)';
+/** "ข้อ 8 ไม่ต้องละ": the sentence ends there; "ข้อ 8 ไม่ต้องส่ง" and "ข้อ 8 ไม่ต้องใช่ไหม" say or ask something of it. */
+const UNWANTED = new RegExp(
+  `(?<![\\d.])(?<list>${LIST})\\s*(?:น่ะ|นะ|อ่ะ|อะ|เนี่ย|นี่|ก็)?\\s*(?:${anyOf(NOT_WANTED).source})(?:${CLOSED}|(?=[\\s,]|$)(?!\\s*(?:ส่ง|ทำ)))(?!\\s*(?:${ASKED}))`,
+  'gu',
+);
 /** An object starts this near to the word that excludes it ("ไม่เอา ของ…"). */
 const NEAR = 4;
 /** "ไม่ใช่ของเราใช่ไหม" asks, "ไม่เอาของเราอย่างเดียว" widens. */
@@ -61,7 +69,8 @@ function readObject(tail: string, reading: Reading, into: Exclusion): number {
 /**
  * Takes what is excluded, with the word that excludes it.
  * 1. "ของสำนักอื่น" excludes the asking unit. 2. After each excluding word: a date, a unit or "ของเรา", numbers.
- * 3. Words after a firm one ("ยกเว้น") that are none of these are kept, so that they are not dropped in silence.
+ * 3. Numbers with a word after them that they are not wanted. 4. Words after a firm one ("ยกเว้น") that are none of
+ *    these are kept, so that they are not dropped in silence.
  */
 export function takeExclusion(sheet: Sheet, reading: Reading): Exclusion {
   const found: Exclusion = { codes: [], dates: [], ours: false, unit: null, words: null };
@@ -72,6 +81,8 @@ export function takeExclusion(sheet: Sheet, reading: Reading): Exclusion {
     const length = readObject(sheet.rest.slice(end), reading, found);
     if (length > 0) sheet.take({ from: m.index, to: end + length });
   }
+  for (const m of sheet.takeAll(UNWANTED))
+    found.codes.push(...takeCodes(new Sheet(m.groups!['list']!), reading.book));
   exceptFirmly.lastIndex = 0;
   const left = exceptFirmly.exec(sheet.rest);
   if (left) {
