@@ -50,7 +50,7 @@ export function createChatHandler(options: ChatHandlerOptions): ChatHandler {
     world,
     tell,
     tellChat,
-    slow: slowingDown(clock),
+    slow: slowingDown(store, clock),
     announcing: options.announcing ?? null,
   };
   return async (event: webhook.Event) => {

@@ -1,5 +1,7 @@
 import type { Clock } from '../clock.js';
+import { createStoredTally } from '../people/stored-tally.js';
 import { createTally, type Tally } from '../people/tally.js';
+import type { Store } from '../store/store.js';
 import { SUGGESTIONS_A_DAY } from '../suggestions/suggestion.js';
 
 /** Counters of what nobody needs often. */
@@ -15,9 +17,12 @@ const BANGKOK_AHEAD_MS = 7 * HOUR_MS;
 /** A person mistypes a code a few times; at this pace all codes take longer than the age of the bot. */
 const CODES_AN_HOUR = 5;
 
-export function slowingDown({ real }: Pick<Clock, 'real'>): SlowingDown {
+export function slowingDown(
+  { settings }: Pick<Store, 'settings'>,
+  { real }: Pick<Clock, 'real'>,
+): SlowingDown {
   return {
-    codes: createTally({ limit: CODES_AN_HOUR, periodMs: HOUR_MS, real }),
+    codes: createStoredTally(settings, 'code tries', { limit: CODES_AN_HOUR, periodMs: HOUR_MS, real }),
     suggestions: createTally({
       limit: SUGGESTIONS_A_DAY,
       periodMs: 24 * HOUR_MS,

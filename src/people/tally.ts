@@ -3,7 +3,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 /** Counts what one person or chat does in a while, without keeping who. */
 export interface Tally {
   /** Counts once more. False: that was too often, try again later. */
-  take(who: string): boolean;
+  take(who: string): Promise<boolean>;
 }
 
 export interface TallyOptions {
@@ -17,8 +17,10 @@ export interface TallyOptions {
 
 /**
  * A counter that cannot be traced back: names are hashed with a salt that lives in memory only and is thrown away with
- * the counts at the end of each period, so neither the store nor a backup ever knows who was counted. A restart begins
- * anew, and several processes count each for itself: this slows people down, it guards nothing by itself.
+ * the counts at the end of each period, so neither the store nor a backup ever knows who was counted. The price: a
+ * restart begins anew, and several processes count each for itself. A salt in the store would let anybody who can read
+ * it ask of each known user id how much that person suggested today, so what was promised to be anonymous would not be.
+ * This slows people down and guards nothing; what guards is counted in `stored-tally.ts`.
  */
 export function createTally({ limit, periodMs, real }: TallyOptions): Tally {
   let period = Number.NaN;
@@ -33,7 +35,7 @@ export function createTally({ limit, periodMs, real }: TallyOptions): Tally {
   }
 
   return {
-    take(who) {
+    async take(who) {
       begin(Math.floor(real() / periodMs));
       const key = createHmac('sha256', salt).update(who).digest('base64');
       const count = (counts.get(key) ?? 0) + 1;

@@ -39,7 +39,7 @@ export const bareCode: Command = {
  */
 async function claim(desk: Desk, visit: Visit, text: string): Promise<Drawn | null> {
   const { chatId, kind } = visit.chat;
-  if (!desk.slow.codes.take(chatId)) return codeTooOften();
+  if (!(await desk.slow.codes.take(chatId))) return codeTooOften();
   if (kind === 'user' && (await claimAdmin(desk.store, chatId, text))) {
     return becameAdmin({ steps: stepsOf(asAdmin(visit)) });
   }

@@ -21,7 +21,7 @@ export const suggest: Command = {
     if (chat.kind !== 'user') return suggestionInPrivate();
     if (text === '') return suggestionHow();
     if (text.length > SUGGESTION_LIMIT) return suggestionTooLong({ limit: SUGGESTION_LIMIT });
-    if (!desk.slow.suggestions.take(chat.chatId)) return suggestionTooMany();
+    if (!(await desk.slow.suggestions.take(chat.chatId))) return suggestionTooMany();
     await desk.store.suggestions.add(suggestionOf(text, civilDate(question.at)));
     return suggestionKept({ steps: nextSteps(sceneOf(question, world)) });
   },
