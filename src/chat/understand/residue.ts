@@ -59,11 +59,11 @@ const blankUnless =
     return own ? found : blank(found);
   };
 
-/** Words that sound or abbreviate a Latin or longer word become it, where the plan knows that word. */
+/** Words that sound or abbreviate a Latin or longer word become it, where the plan knows that word and not theirs. */
 export function spellOut(text: string, isKnown: (written: string) => boolean): string {
   return text.replace(heard, (found) => {
     const form = written.get(found.replace(/\s/g, ''));
-    return form && isKnown(form) ? ` ${form} ` : found;
+    return form && isKnown(form) && !isKnown(found) ? ` ${form} ` : found;
   });
 }
 

@@ -13,6 +13,7 @@ import { mainDates, type PeriodSlot, periodOf } from './periods.js';
 import { GONE, Sheet } from './sheet.js';
 import { type End, takeEnd, takeSubs } from './sub-items.js';
 import { takeUnit, type UnitSlot } from './units.js';
+import { hasLetters } from './title-index.js';
 import { CUES, type CueName } from './words/cues.js';
 import { OUTSIDE } from './words/outside.js';
 
@@ -71,15 +72,24 @@ function datesIn(text: string, { today, plan, world }: Context): FoundDate[] {
   return findDates(text, { today, fiscalYear: plan.fiscalYear, holidays: world.holidays });
 }
 
+/** Letters before a day's name by which it is known to stand in a title ("บริการวันเสาร์"). */
+const BEFORE_DATE = 4;
+
+function isOfTitle(text: string, { index: at, length, text: date }: FoundDate, { index }: Context): boolean {
+  const letters = text.slice(Math.max(0, at - BEFORE_DATE), at + length);
+  if (/[\d\s\uE000]/u.test(letters) || letters.length < date.length + BEFORE_DATE) return false;
+  return hasLetters(index.titles, letters);
+}
+
 function takeDates(sheet: Sheet, context: Context): FoundDate[] {
-  const found = datesIn(sheet.rest, context);
+  const found = datesIn(sheet.rest, context).filter((date) => !isOfTitle(sheet.rest, date, context));
   for (const { index, length, weak } of found) if (!weak) sheet.take({ from: index, to: index + length });
   return found;
 }
 
-function hasOutside(text: string): boolean {
-  outsideWords.lastIndex = 0;
-  return outsideWords.test(text);
+/** Words of office life, unless they are words of the plan's own titles. */
+function hasOutside(text: string, { index }: Context): boolean {
+  return (text.match(outsideWords) ?? []).some((word) => !hasLetters(index.titles, word));
 }
 
 /** "ทั้งแผน" says whose rows are meant; with a wish to see or count them, that all are. */
@@ -148,7 +158,7 @@ export function readSlots(text: string, context: Context): Slots {
     guideline,
     cues,
     handedIn: saysHandedIn(said),
-    outside: hasOutside(sheet.text),
+    outside: hasOutside(said, context),
     words: cues.has('points') ? rest.rest.replace(AWARD, (found) => GONE.repeat(found.length)) : rest.rest,
     text: sheet.text,
   };

@@ -4,10 +4,10 @@ import { normalise } from '../../thai/normalise.js';
 import type { UnderstandingNote } from '../types.js';
 import type { CodeMention } from './codes.js';
 import type { Context } from './context.js';
-import { comparable, stretchesOf } from './grams.js';
+import { gramsOf } from './grams.js';
 import { residueOf, spellOut } from './residue.js';
 import { rowsOf, rowsUnder, unique } from './rows.js';
-import type { TitleIndex } from './title-index.js';
+import { hasLetters } from './title-index.js';
 import { searchTitles, type TitleMatch } from './titles.js';
 
 /** The activities a question is about, and the steps of schedules. */
@@ -82,15 +82,12 @@ export function codeTarget(context: Context, codes: readonly CodeMention[]): Tar
 const rowsOfMatch = (context: Context, { activity, subs }: TitleMatch): Item[] =>
   activity.steps.length > 0 ? [] : rowsOf(context.plan, activity.code, subs);
 
-/** Whether a title has these letters side by side. */
-const saysSo = ({ stretches }: TitleIndex, letters: string): boolean =>
-  stretchesOf(comparable(letters)).every((stretch) => stretches.has(stretch));
-
 /** The words that could be a title, in the plan's own spelling. */
 export function titleWords(context: Context, text: string): string {
+  const { postings } = context.index.titles;
   const known = (written: string): boolean =>
-    written.split(' ').every((word) => context.index.titles.postings.has(word.slice(0, 3)));
-  return residueOf(spellOut(text, known), (stretch) => saysSo(context.index.titles, stretch));
+    written.split(' ').every((word) => gramsOf(word).every(({ gram }) => postings.has(gram)));
+  return residueOf(spellOut(text, known), (letters) => hasLetters(context.index.titles, letters));
 }
 
 /** Words wholly explained need less weight: a question may be one short word. */

@@ -140,6 +140,10 @@ function post(activities: Activity[]): Map<string, Posting> {
   return postings;
 }
 
+/** Whether a title has these letters side by side. */
+export const hasLetters = ({ stretches }: TitleIndex, letters: string): boolean =>
+  stretchesOf(comparable(letters.replace(/ /g, ''))).every((stretch) => stretches.has(stretch));
+
 /** Builds the index of a plan's titles, sub-item titles, aliases and descriptions, and of the year's schedules. */
 export function buildTitleIndex(
   plan: Plan,

@@ -63,8 +63,11 @@ const everyone = anyOf(EVERYONE);
 const WHOLE_PLAN = 'ทั้งแผน';
 /** Names that start like a unit; `ฯ` shortens ("สำนักนโยบายฯ"). */
 const unitLike = /(?:สำนัก(?!งาน)|กลุ่มงาน|กอง(?!กลาง|ทุน))([\u0E01-\u0E4E]{3,})(\s*\d{1,2})?/gu;
-/** Letters that the written part of a shortened name must share with the full one. */
-const MIN_SHARED = 10;
+/** Letters after สำนัก, กอง or กลุ่มงาน that the written part of a shortened name must share with the full one. */
+const MIN_SHARED = 3;
+const SORT = /^(?:สำนัก|กลุ่มงาน|กลุ่ม|กอง)/u;
+/** After a shortened name nothing goes on that could be more of a name. */
+const ENDS = /^(?:$|[\s\uE000ฯ?])/u;
 /** Share of a name's letters that may be mistyped or left out. */
 const MISTYPED = 0.15;
 
@@ -102,8 +105,10 @@ function mistyped(text: string, units: Unit[]): { name: string; length: number }
 
 function shortened(text: string, units: Unit[]): { name: string; length: number } | null {
   const found = units
-    .map(({ name }) => ({ name, length: sharedStart(text, unitKey(name)) }))
-    .filter(({ length, name }) => length >= MIN_SHARED && digitsIn(unitKey(name)) === '');
+    .map(({ name }) => ({ name, key: unitKey(name), length: sharedStart(text, unitKey(name)) }))
+    .filter(({ key, length }) => length >= (SORT.exec(key)?.[0].length ?? 0) + MIN_SHARED)
+    .filter(({ key, length }) => digitsIn(key) === '' && !/^\p{M}/u.test(key.slice(length)))
+    .filter(({ length }) => ENDS.test(text.slice(length)) || UNIT_CONTINUES.test(text.slice(length)));
   return found.length === 1 ? found[0]! : null;
 }
 

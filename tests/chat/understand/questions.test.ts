@@ -146,6 +146,17 @@ describe.skipIf(!hasShared)('questions to the real plan of 2566', () => {
   });
 });
 
+describe.skipIf(!existsSync(scorer))('questions to a made-up plan of a municipality of 2568', () => {
+  it('municipality-2568.jsonl: at least 97 % right, none harmful', async () => {
+    const { judge } = (await import(scorer)) as { judge: Judge };
+    const world = await worldOf(join(root, 'tests/questions/plans/municipality-2568.md'));
+    const questions = read(join(root, 'tests/questions/municipality-2568.jsonl'));
+    const { right, asked, harmful } = score(questions, world, judge, 'municipality-2568.jsonl');
+    expect(harmful).toEqual([]);
+    expect(right / asked).toBeGreaterThanOrEqual(0.97);
+  });
+});
+
 describe.skipIf(!existsSync(scorer))('questions to the sandbox sample plan of 2567', () => {
   it('sample-2567.jsonl: at least 97 % right, none harmful', async () => {
     const { judge } = (await import(scorer)) as { judge: Judge };
