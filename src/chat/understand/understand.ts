@@ -4,6 +4,7 @@ import type { Context } from './context.js';
 import { placeOf } from './counted-rounds.js';
 import { Decision } from './decision.js';
 import { sameCard } from './follow-up.js';
+import { asksClearly, withoutFrame } from './frame.js';
 import type { PeriodSlot } from './periods.js';
 import { isSmalltalk } from './residue.js';
 import { isOwedBy } from './rows.js';
@@ -96,24 +97,44 @@ function withRound(
   return { slots: { ...slots, period }, place };
 }
 
-/**
- * Reads one question against one plan.
- * 1. Read the slots. 2. Find the activities it is about. 3. Take the first reading that applies.
- * @param text as `lightly` leaves it
- */
-export function readQuestion(text: string, context: Context): Understanding {
+/** All that is read of one question before anything is decided. */
+function decisionOf(text: string, context: Context): Decision {
   const said = readSlots(text, context);
   const unit = unitOf(context, said);
   const { slots, place } = withRound(said, context, unit);
   const without = withoutOf(context, slots.exclusion);
   const target = without.fromTarget(targetOf(context, slots));
-  const decision = new Decision(context, slots, { unit, place }, target, without);
-  if (slots.codes.length === 0 && isSmalltalk(text)) return decision.say('smalltalk');
+  return new Decision(context, slots, { unit, place }, target, without);
+}
+
+/** The first reading that applies. */
+function firstOf(decision: Decision): Understanding {
   for (const step of STEPS) {
     const answer = step(decision);
     if (answer) return asked(answer, decision);
   }
   return decision.say('help');
+}
+
+/** The same question without talk of other things around it, where it is one without; null else. */
+function unframed(text: string, context: Context): Understanding | null {
+  const rest = withoutFrame(text);
+  const decision = rest === null ? null : decisionOf(rest, context);
+  return decision && asksClearly(decision) ? firstOf(decision) : null;
+}
+
+/**
+ * Reads one question against one plan.
+ * 1. Read the slots and find the activities it is about. 2. Take the first reading that applies. 3. What seems to be
+ * about other things is read again without them.
+ * @param text as `lightly` leaves it
+ */
+export function readQuestion(text: string, context: Context): Understanding {
+  const decision = decisionOf(text, context);
+  if (decision.slots.codes.length === 0 && isSmalltalk(text)) return decision.say('smalltalk');
+  const answer = firstOf(decision);
+  const foreign = answer.intent === 'outofscope' && decision.slots.outside;
+  return foreign ? (unframed(text, context) ?? answer) : answer;
 }
 
 /** "แล้ว 19 ล่ะ" asks of the next activity what was asked of the last. */
