@@ -12,8 +12,8 @@ import { takeNegated } from './negation.js';
 import { mainDates, type PeriodSlot, periodOf } from './periods.js';
 import { GONE, Sheet } from './sheet.js';
 import { type End, takeEnd, takeSubs } from './sub-items.js';
-import { takeUnit, type UnitSlot } from './units.js';
 import { hasLetters } from './title-index.js';
+import { takeUnit, type UnitSlot } from './units.js';
 import { CUES, type CueName } from './words/cues.js';
 import { OUTSIDE } from './words/outside.js';
 

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Intent } from '../../../src/chat/types.js';
+import { askOne } from './asking.js';
+import { MINE, WORLD } from './small-plan.js';
+
+const intentOf = (text: string): Intent => askOne(WORLD, text, { unit: MINE }).intent;
+
+describe('how far the handing-in is, as a share', () => {
+  it.each([
+    'สำนักเราส่งไปแล้วร้อยละเท่าไรครับ',
+    'ตอนนี้ของเราทำไปได้ร้อยละเท่าไหร่แล้ว',
+    'ส่งไปแล้วคิดเป็นกี่ % คะ',
+    'ของเราส่งครบกี่เปอร์เซ็นต์แล้ว',
+    'คืบหน้ากี่เปอร์เซ็น',
+    'เสร็จไปกี่ %',
+    'ของเราดำเนินการไปแล้วคิดเป็นร้อยละเท่าใด',
+  ])('%s', (text) => {
+    const { intent, items } = askOne(WORLD, text, { unit: MINE });
+    expect({ intent, items }).toEqual({ intent: 'progress', items: [] });
+  });
+
+  it.each(['ข้อ 4 ต้องผ่านร้อยละเท่าไหร่', '1.1 ต้องทำให้ได้ร้อยละเท่าใด'])(
+    'is not meant by what an activity asks for: %s',
+    (text) => {
+      expect(intentOf(text)).not.toBe('progress');
+    },
+  );
+});
+
+describe('handed in, as people type it', () => {
+  it.each([
+    '1.1 ส่งแว้ว',
+    'ส่ง 1.1 แร้วจ้า',
+    '1.1 ส่งแย้ววว',
+    'ส่ง 1.1 ไปละนะ',
+    '1.1 ส่งละ',
+    'ข้อ 1.1 ส่งละค่ะ',
+    '1.1 ส่งเรียบร้อย',
+    '1.1 ส่งเรียบร้อยละ',
+    'ขุดลอกคลองสายหลักส่งแล้วว',
+  ])('%s', (text) => {
+    expect(intentOf(text)).toBe('mark');
+  });
+
+  it.each([
+    '1.1 ส่งแว้วยัง',
+    '1.1 ส่งแร้วหรอ',
+    '1.1 ส่งละยัง',
+    'ส่ง 1.1 ไปละยัง',
+    '1.1 ส่งเรียบร้อยมั้ย',
+    '1.1 ส่งเรียบร้อยยัง',
+    '1.1 ส่งเรียบร้อยละใช่ปะ',
+    '1.1 ส่งไปละหรือยัง',
+    'ถ้าส่ง 1.1 แว้วต้องทำไง',
+    'พรุ่งนี้จะส่ง 1.1 ละ',
+    'ใครส่ง 1.1 แว้วบ้าง',
+    '1.1 ส่งวันไหนล่ะ',
+  ])('is no statement: %s', (text) => {
+    expect(intentOf(text)).not.toBe('mark');
+  });
+});
+
+describe('small English things', () => {
+  it.each<[string, Intent]>([
+    ['what can you do?', 'help'],
+    ['What can u do for me', 'help'],
+    ['how to use', 'help'],
+    ['how do i use this bot', 'help'],
+    ['who are you?', 'help'],
+    ['ok noted ka', 'smalltalk'],
+    ['noted with thanks', 'smalltalk'],
+    ['got it, thanks na ka', 'smalltalk'],
+    ['noted krub', 'smalltalk'],
+    ['what is due in May', 'list'],
+  ])('%s', (text, intent) => {
+    expect(intentOf(text)).toBe(intent);
+  });
+});
