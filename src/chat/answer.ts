@@ -56,7 +56,8 @@ export function answerTo(understood: Understanding[], question: Question, world:
     today: scene.today,
   });
   const parts = named.length > 0 ? [announcedPart(scene, named)] : spoken.map((one) => partOf(scene, one));
-  const main = parts[0]!;
+  // An answer that asks back on a part of the message asks back, whatever else it can tell.
+  const main = parts.find(({ intent }) => intent === 'clarify') ?? parts[0]!;
   const rows = [...new Set(parts.flatMap(({ items }) => items))];
   return {
     intent: main.intent,

@@ -89,6 +89,8 @@ export interface Understanding {
   limits?: Limit[];
   /** Steps of schedules meant, for `clarify` those offered; they are no rows. Absent: none. */
   steps?: NamedStep[];
+  /** For `clarify`: the candidates have all the words that were said; absent: some of them at best. */
+  named?: boolean;
   /** The round that was asked for by its place; absent: none was. */
   round?: RoundPlace;
   /** For `mark`: the sub-items named, where they are fewer than the rows cover; absent: the rows as a whole. */

@@ -4,7 +4,8 @@ import type { Intent, Limit, Period, RoundPlace, Understanding, UnderstandingNot
 import type { Context } from './context.js';
 import { isOwedBy } from './rows.js';
 import type { Slots } from './slots.js';
-import { type Target, titleWords } from './targets.js';
+import type { Target } from './targets.js';
+import { titleWords } from './title-words.js';
 import type { Without } from './without.js';
 import type { CueName } from './words/cues.js';
 
@@ -14,6 +15,7 @@ interface More {
   note?: UnderstandingNote | null;
   limits?: Limit[];
   steps?: NamedStep[];
+  named?: boolean;
 }
 
 /** One question with all that was read of it; makes understandings, so that a step names only what it knows. */
@@ -57,7 +59,7 @@ export class Decision {
   }
 
   say(intent: Intent, items: Item[] = [], more: More = {}): Understanding {
-    const { period = null, note = null, limits = [], steps = [] } = more;
+    const { period = null, note = null, limits = [], steps = [], named = false } = more;
     const all = intent === 'list' ? [...limits, ...this.without.limits] : [];
     const round = this.place?.date === period?.[0] ? this.place : null;
     return {
@@ -69,6 +71,7 @@ export class Decision {
       note,
       ...(all.length > 0 ? { limits: all } : {}),
       ...(steps.length > 0 ? { steps } : {}),
+      ...(named ? { named } : {}),
       ...(round ? { round } : {}),
     };
   }

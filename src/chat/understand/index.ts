@@ -24,14 +24,15 @@ const nothing: Understanding = {
   note: null,
 };
 
-/** One question against one plan. */
-type Read = (text: string, plan: Plan) => Understanding;
+/** One question against one plan: its answer, and what is asked back beside it. */
+type Read = (text: string, plan: Plan) => Understanding[];
 
 /** A message against one plan: its questions apart where they differ in kind, else as a whole. */
 function readMessage(text: string, plan: Plan, read: Read): Understanding[] {
   const segments = segmentsOf(text);
-  const several = segments.length > 1 ? apart(segments.map((segment) => read(segment, plan))) : null;
-  return several ?? [read(text, plan)];
+  const several =
+    segments.length > 1 ? apart(segments.map((part) => ({ text: part, read: read(part, plan) }))) : null;
+  return several ?? read(text, plan);
 }
 
 const isUnsure = ({ intent }: Understanding): boolean => intent === 'notfound' || intent === 'clarify';

@@ -1,8 +1,18 @@
 import type { Understanding } from '../types.js';
 
+/** Words that make a part of a message a question. */
+const ASKS = 'ล่ะ|หละ|ไหน|ไร|ใคร|กี่|ไหม|มั้ย|บ้าง|เท่าไ|หรือยัง|รึยัง|เมื่อ';
 /** Where one question of a message ends and the next begins. */
-const BREAK =
-  /\n+|\?+\s*|\s+(?=(?:แล้ว|อีกเรื่อง|อีกข้อ|อีกอย่าง|ส่วน)(?:ก็)?\s*(?:เดือน|สัปดาห์|อาทิตย์|รอบ|ข้อ|ของ|เรื่อง|กิจกรรม|โครงการ|แผน|พรุ่งนี้|วันนี้|ไตรมาส|มี|\d|[a-z]))/u;
+const BREAK = new RegExp(
+  [
+    '\\n+',
+    '\\?+\\s*',
+    '\\s+(?=(?:แล้ว|อีกเรื่อง|อีกข้อ|อีกอย่าง|ส่วน)(?:ก็)?\\s*(?:เดือน|สัปดาห์|อาทิตย์|รอบ|ข้อ|ของ|เรื่อง|กิจกรรม|โครงการ|แผน|พรุ่งนี้|วันนี้|ไตรมาส|มี|\\d|[a-z]))',
+    `(?<=ไหน|ไร|ไหร่|บ้าง|ใคร|คะ|ค่ะ|ครับ|คับ)\\s*(?=(?:แล้ว(?:ก็)?|ส่วน)\\s*[^\\s?]{2}[^\\n?]*(?:${ASKS}))`,
+  ].join('|'),
+  'u',
+);
+const asks = new RegExp(ASKS, 'u');
 
 /** The parts of a message that may be questions of their own. */
 export function segmentsOf(text: string): string[] {
@@ -15,19 +25,42 @@ export function segmentsOf(text: string): string[] {
 const CARDS: readonly string[] = ['lookup', 'requirement', 'points', 'responsible', 'progress'];
 const LISTS: readonly string[] = ['list', 'next', 'overdue', 'progress', 'activities'];
 
+export const isCard = ({ intent }: Understanding): boolean => CARDS.includes(intent) || intent === 'mark';
+
 /** What kind of question a part is on its own; null when it only frames another. */
-function kindOf({ intent, items, period }: Understanding): 'card' | 'list' | null {
+function kindOf({ intent, items, steps = [], period }: Understanding): 'card' | 'list' | null {
+  if (steps.length > 0 && intent === 'lookup') return 'card';
   if (period && LISTS.includes(intent)) return 'list';
   return items.length > 0 && CARDS.includes(intent) ? 'card' : null;
 }
 
+/** A part of a message and what it means on its own. */
+export interface Part {
+  text: string;
+  read: readonly Understanding[];
+}
+
+/** A question of its own to which there is no sure answer: then that is said beside the answers of the others. */
+function isDoubtful({ text, read }: Part): boolean {
+  const [only] = read;
+  if (!only || read.length > 1 || !asks.test(text)) return false;
+  if (only.intent === 'clarify') return only.named === true;
+  return only.intent === 'notfound' && only.note !== null;
+}
+
 /**
- * Several questions are answered one by one when they differ in kind ("18 ส่งวันไหน แล้วเดือนหน้ามีอะไรบ้าง") or ask
- * for different periods; questions for cards alone read better together.
+ * Several questions are answered one by one when they differ in kind ("18 ส่งวันไหน แล้วเดือนหน้ามีอะไรบ้าง"), ask for
+ * different periods, or when only some of them can be answered; questions for cards alone read better together.
  */
-export function apart(parts: readonly Understanding[]): Understanding[] | null {
-  const own = parts.filter((part) => kindOf(part) !== null);
+export function apart(parts: readonly Part[]): Understanding[] | null {
+  const answered = parts.filter(({ read }) => read.some((one) => kindOf(one) !== null));
+  const own = answered.flatMap(({ read }) => read.filter((one) => kindOf(one) !== null));
   const lists = own.filter((part) => kindOf(part) === 'list');
   const periods = new Set(lists.map(({ intent, period }) => `${intent} ${period}`));
-  return lists.length > 0 && (own.length > lists.length || periods.size > 1) ? own : null;
+  const differ = lists.length > 0 && (own.length > lists.length || periods.size > 1);
+  const doubtful = parts.filter(isDoubtful);
+  if (own.length === 0 || (!differ && doubtful.length === 0)) return null;
+  return parts
+    .filter((part) => answered.includes(part) || doubtful.includes(part))
+    .flatMap(({ read }) => read);
 }

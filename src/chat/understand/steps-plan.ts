@@ -5,6 +5,7 @@ import type { Decision } from './decision.js';
 import { gramSet } from './grams.js';
 import { hull } from './periods.js';
 import type { Step } from './steps-named.js';
+import { isWholly } from './targets.js';
 
 /** "ของเรา" in a chat that speaks for no unit: asked once; the period said is kept for the answer that follows. */
 export const whichUnit: Step = (decision) => {
@@ -93,7 +94,8 @@ export const candidates: Step = (decision) => {
   if (target?.kind !== 'candidates') return null;
   const { items, steps } = target;
   const two = new Set(items.map((item) => item.code)).size + steps.length === 2;
-  return decision.say('clarify', items, { note: { kind: two ? 'two-readings' : 'which-item' }, steps });
+  const note = { kind: two ? ('two-readings' as const) : ('which-item' as const) };
+  return decision.say('clarify', items, { note, steps, named: isWholly(target) });
 };
 
 /** What takes place, what the bot can do. */

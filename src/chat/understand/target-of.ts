@@ -2,7 +2,8 @@ import type { Item } from '../../plan/types.js';
 import type { Context } from './context.js';
 import type { Slots } from './slots.js';
 import { type End, subAt } from './sub-items.js';
-import { codeTarget, narrowed, type Target, titleTarget } from './targets.js';
+import { type Candidates, codeTarget, isWholly, narrowed, type Target } from './targets.js';
+import { titleTarget } from './title-target.js';
 
 /** A title that stands beside something else that was understood must be this sure to count. */
 const BEYOND_DOUBT = 0.7;
@@ -42,19 +43,28 @@ function besides({ words, codes }: Slots): string {
   return apart.join('\n');
 }
 
-/** A second activity named by title in a message that names the first by number. */
-function alsoNamed(context: Context, slots: Slots, items: Item[]): Item[] {
+/** What a message that names one activity by number names by title beside it, surely or not. */
+function alsoNamed(
+  context: Context,
+  slots: Slots,
+  items: Item[],
+): { items: Item[]; unclear: Candidates | null } {
   const title = slots.unit.ours ? null : titleTarget(context, besides(slots));
-  if (title?.kind !== 'rows' || !(title.several || isBeyondDoubt(title))) return [];
-  return title.items.filter((item) => items.every((one) => one.code !== item.code));
+  if (title?.kind === 'candidates' && isWholly(title)) return { items: [], unclear: title };
+  if (title?.kind !== 'rows' || !(title.several || isBeyondDoubt(title))) return { items: [], unclear: null };
+  return {
+    items: title.items.filter((item) => items.every((one) => one.code !== item.code)),
+    unclear: title.unclear ?? null,
+  };
 }
 
 /** What the question is about, by number before title. */
 export function targetOf(context: Context, slots: Slots): Target | null {
   const byNumber = subsOfTitle(context, slots) ?? codeTarget(context, slots.codes);
   if (byNumber?.kind === 'rows') {
-    const items = [...byNumber.items, ...alsoNamed(context, slots, byNumber.items)];
-    return narrowed({ ...byNumber, items }, slots.subs);
+    const { items, unclear } = alsoNamed(context, slots, byNumber.items);
+    const all = { ...byNumber, items: [...byNumber.items, ...items] };
+    return narrowed(unclear ? { ...all, unclear } : all, slots.subs);
   }
   if (byNumber) return byNumber;
   const title = titleTarget(context, slots.words);

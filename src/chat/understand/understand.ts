@@ -8,6 +8,7 @@ import { asksClearly, withoutFrame } from './frame.js';
 import type { PeriodSlot } from './periods.js';
 import { isSmalltalk } from './residue.js';
 import { isOwedBy } from './rows.js';
+import { isCard } from './segments.js';
 import { readSlots, type Slots } from './slots.js';
 import {
   byHeading,
@@ -126,15 +127,28 @@ function unframed(text: string, context: Context): Understanding | null {
 /**
  * Reads one question against one plan.
  * 1. Read the slots and find the activities it is about. 2. Take the first reading that applies. 3. What seems to be
- * about other things is read again without them.
+ * about other things is read again without them. 4. Say beside it what else was named and cannot be told.
  * @param text as `lightly` leaves it
+ * @returns the answer, and what is asked back beside it
  */
-export function readQuestion(text: string, context: Context): Understanding {
+export function readQuestion(text: string, context: Context): Understanding[] {
   const decision = decisionOf(text, context);
-  if (decision.slots.codes.length === 0 && isSmalltalk(text)) return decision.say('smalltalk');
+  if (decision.slots.codes.length === 0 && isSmalltalk(text)) return [decision.say('smalltalk')];
   const answer = firstOf(decision);
   const foreign = answer.intent === 'outofscope' && decision.slots.outside;
-  return foreign ? (unframed(text, context) ?? answer) : answer;
+  return foreign ? [unframed(text, context) ?? answer] : withUnclear(answer, decision);
+}
+
+/** An answer about activities, and what else was named with them: not found, or not told from others. */
+function withUnclear(answer: Understanding, decision: Decision): Understanding[] {
+  const { target } = decision;
+  const { note, items } = answer;
+  if (target?.kind !== 'rows' || !isCard(answer) || items.length === 0) return [answer];
+  const { unclear } = target;
+  const missing = note?.kind === 'no-such-code' ? [decision.say('notfound', [], { note })] : [];
+  const which = { note: { kind: 'which-item' as const }, steps: unclear?.steps ?? [] };
+  const open = unclear ? [decision.say('clarify', unclear.items, which)] : [];
+  return [missing.length > 0 ? { ...answer, note: null } : answer, ...missing, ...open];
 }
 
 /** "แล้ว 19 ล่ะ" asks of the next activity what was asked of the last. */

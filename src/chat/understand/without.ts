@@ -4,7 +4,8 @@ import type { Context } from './context.js';
 import type { Exclusion } from './exclusion.js';
 import { periodOf } from './periods.js';
 import { dueWithin, isOwedBy, rowsUnder } from './rows.js';
-import { type Target, titleTarget } from './targets.js';
+import type { Target } from './targets.js';
+import { titleTarget } from './title-target.js';
 
 /** What is taken away from an answer. */
 export interface Without {
