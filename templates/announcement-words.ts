@@ -103,6 +103,8 @@ export function problemWords(problem: Problem): string {
       return `อ่านจำนวนจาก "${problem.text}" ไม่ออกค่ะ พิมพ์เป็นตัวเลข เช่น 60`;
     case 'too-long':
       return `ข้อความยาว ${problem.length.toLocaleString('en-US')} ตัวอักษร การ์ดรับได้ ${problem.most.toLocaleString('en-US')} ตัวอักษรค่ะ ช่วยย่อหรือใส่เป็นลิงก์แทนนะคะ`;
+    case 'cut':
+      return `${FIELD_NAMES[problem.field]}ยาวเกินไป จึงตัดให้เหลือ ${problem.most} ตัวอักษรค่ะ กด "แก้ไข" เพื่อเขียนให้สั้นลงได้นะคะ`;
     case 'after-activity':
       return 'เวลานั้นกิจกรรมจบไปแล้วค่ะ แก้วันเวลาของกิจกรรม หรือเลือกเวลาส่งที่เร็วกว่านะคะ';
     case 'empty':

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, civilDate, instantAt } from '../../clock.js';
-import { truncateGraphemes } from '../../thai/truncate.js';
+import { graphemeCount, truncateGraphemes } from '../../thai/truncate.js';
 import type { AnnouncementContent, Field } from '../types.js';
 import { readAudience } from './audience.js';
 import { clean } from './clean.js';
@@ -7,11 +7,10 @@ import { readGroups } from './groups.js';
 import { isLink } from './links.js';
 import { readPlanLinks } from './plan-links.js';
 import type { Problem, Read } from './problems.js';
-import { BODY_MOST, type DraftContext, TITLE_MOST } from './read.js';
+import { BODY_MOST, type DraftContext, MOST } from './read.js';
 import { readTimes } from './time.js';
 import { readWhen } from './when.js';
 
-const WORDS_MOST = 600;
 /** What takes something off the card again. */
 const NONE: Partial<Record<Field, Partial<AnnouncementContent>>> = {
   when: { when: null },
@@ -44,8 +43,18 @@ const link =
   (text) =>
     isLink(text) ? done({ [name]: text }) : wrong({ kind: 'bad-link', text: truncateGraphemes(text, 60) });
 
+const short =
+  (name: keyof typeof MOST): ReadField =>
+  (text) => {
+    const words = name === 'purpose' ? text : text.replace(/\n+/g, ' ');
+    const length = graphemeCount(words);
+    return length > MOST[name]
+      ? wrong({ kind: 'too-long', length, most: MOST[name] })
+      : done({ [name]: words });
+  };
+
 const READ: Record<Field, ReadField> = {
-  title: (text) => done({ title: truncateGraphemes(text.replace(/\n+/g, ' '), TITLE_MOST) }),
+  title: short('title'),
   audience(text, { units }) {
     const { value, problems } = readAudience(text, units);
     if (value) return done({ targets: value });
@@ -56,8 +65,8 @@ const READ: Record<Field, ReadField> = {
     if (problems.length > 0) return { value: null, problems };
     return value ? done({ when: value }) : wrong({ kind: 'no-time', text: truncateGraphemes(text, 60) });
   },
-  place: (text) => done({ place: truncateGraphemes(text.replace(/\n+/g, ' '), TITLE_MOST) }),
-  purpose: (text) => done({ purpose: truncateGraphemes(text, WORDS_MOST) }),
+  place: short('place'),
+  purpose: short('purpose'),
   body: (text) =>
     text.length > BODY_MOST
       ? wrong({ kind: 'too-long', length: text.length, most: BODY_MOST })

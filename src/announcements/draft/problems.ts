@@ -14,6 +14,7 @@ export type Problem =
   | { kind: 'unknown-code'; code: string }
   | { kind: 'no-number'; text: string }
   | { kind: 'too-long'; length: number; most: number }
+  | { kind: 'cut'; field: 'title' | 'place' | 'purpose'; most: number }
   | { kind: 'after-activity' }
   | { kind: 'empty' };
 

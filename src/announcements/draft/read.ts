@@ -28,11 +28,11 @@ export interface DraftReading {
 }
 
 export const NOBODY: Targets = { club: false, allUnits: false, units: [], followers: false };
-export const TITLE_MOST = 160;
 /** UTF-16 units; a card of 30 KB holds it with everything around it. */
 export const BODY_MOST = 2000;
-const PURPOSE_MOST = 600;
-const PLACE_MOST = 160;
+/** Graphemes that a card has room for. */
+export const MOST = { title: 160, place: 160, purpose: 600 } as const;
+type Short = keyof typeof MOST;
 
 /**
  * A written announcement or a pasted invitation, as far as it can be understood without guessing. Pure.
@@ -49,12 +49,13 @@ export function readDraft(raw: string, context: DraftContext): DraftReading {
   const links = readLinks(text);
   const plan = readPlanLinks(text, context.plans);
   const body = bodyOf(parts);
+  const said = { title: titleOf(parts), place: placeOf(parts, spoken), purpose: purposeOf(parts) };
   const content: AnnouncementContent = {
-    title: titleOf(parts),
+    title: fitting('title', said.title) ?? '',
     body: body.length > BODY_MOST ? '' : body,
-    purpose: purposeOf(parts),
+    purpose: fitting('purpose', said.purpose),
     when: when.value,
-    place: placeOf(parts, spoken),
+    place: fitting('place', said.place),
     groups: readGroups(linesOf(parts, 'groups')),
     capacity: readCapacity([...linesOf(parts, 'capacity').map((line) => `รับ ${line}`), spoken].join('\n')),
     link: links.link,
@@ -67,9 +68,24 @@ export function readDraft(raw: string, context: DraftContext): DraftReading {
     body.length > BODY_MOST ? [{ kind: 'too-long', length: body.length, most: BODY_MOST }] : [];
   return {
     content,
-    problems: [...when.problems, ...audience.problems, ...links.problems, ...plan.problems, ...tooLong],
+    problems: [
+      ...when.problems,
+      ...audience.problems,
+      ...links.problems,
+      ...plan.problems,
+      ...tooLong,
+      ...cuts(said),
+    ],
   };
 }
+
+const fitting = (name: Short, text: string | null): string | null =>
+  text === null ? null : truncateGraphemes(text, MOST[name]);
+
+const cuts = (said: Record<Short, string | null>): Problem[] =>
+  (['title', 'place', 'purpose'] as const)
+    .filter((field) => fitting(field, said[field]) !== said[field])
+    .map((field) => ({ kind: 'cut', field, most: MOST[field] }));
 
 /** Everything but the parts that explain at length: dates and numbers there are not those of the activity. */
 function spokenText(parts: Sections): string {
@@ -88,11 +104,9 @@ const INLINE_AUDIENCE = /(?:ส่งถึง|แจ้งถึง|ถึง|�
 function audienceOf(parts: Sections, spoken: string, units: Unit[]): Read<Targets> {
   const labelled = linesOf(parts, 'audience').join('\n');
   if (labelled !== '') return readAudience(labelled, units);
-  for (const [, words] of spoken.matchAll(INLINE_AUDIENCE)) {
-    const found = readAudience(words!, units);
-    if (found.value) return found;
-  }
-  return nothing;
+  const named = [...spoken.matchAll(INLINE_AUDIENCE)].map(([, words]) => readAudience(words!, units));
+  const unknown = named.find(({ problems }) => problems.length > 0);
+  return named.find(({ value }) => value !== null) ?? unknown ?? nothing;
 }
 
 /** Where the name of an activity ends on a line that goes on with its day, place or audience. */
@@ -104,7 +118,7 @@ function titleOf(parts: Sections): string {
   const first = parts.lead.find((line) => line !== '') ?? labelled ?? '';
   const ends = TITLE_ENDS.exec(first)?.index ?? first.length;
   const title = ends >= 4 ? first.slice(0, ends) : first;
-  return truncateGraphemes(title.trim(), TITLE_MOST);
+  return title.trim();
 }
 
 function bodyOf({ lead }: Sections): string {
@@ -122,7 +136,7 @@ const ONLINE = /(?:ผ่าน(?:ระบบ)?\s*)?(?:zoom|webex|google meet|m
 function placeOf(parts: Sections, spoken: string): string | null {
   const labelled = linesOf(parts, 'place')[0] ?? '';
   const place = labelled || INLINE_PLACE.exec(spoken)?.[1] || ONLINE.exec(spoken)?.[0] || '';
-  return place.trim() === '' ? null : truncateGraphemes(place.trim(), PLACE_MOST);
+  return place.trim() || null;
 }
 
 const NUMBERING = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-•*])\s*/;
@@ -130,6 +144,5 @@ const NUMBERING = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-•*])\s*/;
 function purposeOf(parts: Sections): string | null {
   const labelled = linesOf(parts, 'purpose').map((line) => line.replace(NUMBERING, ''));
   const sentence = /(?:^|\s)(เพื่อ[^\n]{6,})/.exec(spokenText(parts))?.[1];
-  const purpose = labelled.length > 0 ? labelled.join('\n') : (sentence ?? '');
-  return purpose === '' ? null : truncateGraphemes(purpose, PURPOSE_MOST);
+  return (labelled.length > 0 ? labelled.join('\n') : sentence) || null;
 }

@@ -33,12 +33,13 @@ function act(parent: Command, name: string, description: string, run: PersonAct)
     });
 }
 
-function words({ chat, roles, submissions, answers, deliveries }: PersonRecord): string {
+function words({ chat, roles, submissions, answers, announcements, deliveries }: PersonRecord): string {
   return [
     `1:1 chat: ${chat ? (chat.unit ?? 'no unit') : 'none'}`,
     `roles: ${roles.map(({ role, unit }) => (unit ? `${role} of ${unit}` : role)).join(', ') || 'none'}`,
     `hand-ins marked: ${submissions.length}`,
     `announcements answered: ${answers.length}`,
+    `announcements written, approved or received: ${announcements.length}`,
     `messages sent to the 1:1 chat: ${deliveries.length}`,
   ].join('\n');
 }

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { STAFF, WRITER } from './fixtures.js';
+import {
+  ACTIVITY,
+  type AnnouncementOffice,
+  announceAll,
+  button,
+  labels,
+  MINUTE,
+  openOffice,
+  wordsOf,
+} from './office.js';
+
+let office: AnnouncementOffice;
+beforeEach(async () => {
+  office = await openOffice();
+});
+afterEach(() => office.close());
+
+describe('drafting', () => {
+  it('shows the exact card, whom it reaches and what it costs', async () => {
+    const preview = await office.say(ACTIVITY);
+    expect(preview?.messages).toHaveLength(2);
+    const [card, info] = preview!.messages.map((message) => JSON.stringify(message));
+    expect(card).toContain('วันอังคารที่ 26 มีนาคม 2567 เวลา 09.00–12.00 น.');
+    expect(card).toContain('ห้องประชุม 1');
+    expect(info).toContain('2 กลุ่ม');
+    expect(info).toContain('30 ข้อความ');
+    expect(info).toContain('เดือนนี้เหลือ 400');
+    expect(office.pushes).toEqual([]);
+  });
+
+  it('asks for what is missing, one thing at a time, and takes buttons, words and skipping', async () => {
+    const first = await office.say('ประกาศ อบรมการใช้ระบบใหม่');
+    expect(wordsOf(first)).toContain('จัดวันไหน');
+    expect(wordsOf(await office.say('26 มี.ค. 2567 เวลา 13.30 น.'))).toContain('จัดที่ไหน');
+    const third = await office.say('ห้องประชุม 2');
+    expect(wordsOf(third)).toContain('ส่งถึงใคร');
+    const fourth = await office.tap(button(third, 'ชมรม STRONG'));
+    expect(wordsOf(fourth)).toContain('ทำไมเรื่องนี้สำคัญ');
+    const preview = await office.tap(button(fourth, 'ข้าม'));
+    expect(labels(preview)).toContain('ขออนุมัติ');
+    const { content } = await office.only();
+    expect(content).toMatchObject({
+      title: 'อบรมการใช้ระบบใหม่',
+      when: { from: '2024-03-26', to: '2024-03-26', start: '13:30', end: null },
+      place: 'ห้องประชุม 2',
+      targets: { club: true, allUnits: false, units: [] },
+      purpose: null,
+    });
+  });
+
+  it('drafts from a pasted invitation without the word', async () => {
+    const invitation = [
+      'โครงการสัมมนาเครือข่ายคนดี',
+      '๑. วัตถุประสงค์',
+      '๑.๑ เพื่อให้เครือข่ายรู้จักกันและแลกเปลี่ยนวิธีทำงาน',
+      '๒. กลุ่มเป้าหมาย ประกอบด้วย',
+      '๒.๑ ผู้ประสานงานของทุกหน่วยงาน จำนวนประมาณ ๔๐ คน',
+      '๒.๒ วิทยากร จำนวน ๕ คน',
+      '๓. วันที่จัดสัมมนา',
+      'วันอังคารที่ ๒๖ - วันพุธที่ ๒๗ มีนาคม ๒๕๖๗',
+      '๔. สถานที่ดำเนินการ',
+      'หอประชุมใหญ่ อาคารเรียนรู้',
+    ].join('\n');
+    const asked = await office.say(invitation);
+    expect(wordsOf(asked)).toContain('ส่งถึงใคร');
+    expect((await office.only()).content).toMatchObject({
+      when: { from: '2024-03-26', to: '2024-03-27' },
+      place: 'หอประชุมใหญ่ อาคารเรียนรู้',
+      groups: [
+        { name: 'ผู้ประสานงานของทุกหน่วยงาน', size: 40 },
+        { name: 'วิทยากร', size: 5 },
+      ],
+      purpose: 'เพื่อให้เครือข่ายรู้จักกันและแลกเปลี่ยนวิธีทำงาน',
+    });
+  });
+
+  it('leaves questions about the plan and people without the role alone', async () => {
+    await office.say('ประกาศ ส่งวันไหนคะ');
+    await office.say(ACTIVITY, STAFF);
+    expect(await office.store.announcements.all()).toEqual([]);
+  });
+
+  it('stops asking at ยกเลิก and forgets the conversation after half an hour', async () => {
+    await office.say('ประกาศ อบรมการใช้ระบบใหม่');
+    expect(wordsOf(await office.say('ยกเลิก'))).toContain('ร่างยังอยู่');
+    await office.say('ประกาศ อบรมการใช้ระบบเก่า');
+    office.clock.advance(31 * MINUTE);
+    await office.say('26 มี.ค. 2567');
+    const drafts = await office.store.announcements.all();
+    expect(drafts.map(({ content }) => content.when)).toEqual([null, null]);
+  });
+
+  it('answers a question in between and goes on with the draft', async () => {
+    await office.say('ประกาศ อบรมการใช้ระบบใหม่');
+    expect(wordsOf(await office.say('1.1 ส่งวันไหน'))).toContain('งานตัวอย่างข้อ 1.1');
+    expect(wordsOf(await office.say('26 มี.ค. 2567 เวลา 9.00 น.'))).toContain('จัดที่ไหน');
+  });
+
+  it('takes an answer that is handled twice for the one question it answered', async () => {
+    await office.say('ประกาศ อบรมการใช้ระบบใหม่');
+    const event = {
+      type: 'message',
+      webhookEventId: 'answered',
+      source: { type: 'user', userId: WRITER },
+      message: { type: 'text', id: '1', text: '26 มี.ค. 2567' },
+    } as never;
+    for (let times = 0; times < 3; times++) {
+      expect(wordsOf(await office.handle(event))).toContain('จัดที่ไหน');
+    }
+    expect((await office.only()).content).toMatchObject({ when: { from: '2024-03-26' }, place: null });
+  });
+
+  it('makes one draft of an event that is handled twice', async () => {
+    const event = {
+      type: 'message',
+      webhookEventId: 'again',
+      source: { type: 'user', userId: WRITER },
+      message: { type: 'text', id: '1', text: ACTIVITY },
+    } as never;
+    await office.handle(event);
+    await office.handle(event);
+    expect(await office.store.announcements.all()).toHaveLength(1);
+  });
+});
+
+describe('warnings', () => {
+  it('stand under the preview: short notice, a clash, a day off, too many messages in a week', async () => {
+    const saturday = ACTIVITY.replace('26 มีนาคม', '16 มีนาคม');
+    for (const text of [saturday, ACTIVITY, ACTIVITY, ACTIVITY]) await announceAll(office, text);
+    const preview = wordsOf(await office.say(saturday.replace('อบรม', 'ทบทวน')));
+    expect(preview).toContain('ชนกับ \\"อบรมจริยธรรม\\" วันที่ 16 มี.ค. 67');
+    expect(preview).toContain('16 มี.ค. 67 เป็นวันหยุด');
+    expect(preview).toContain('2 กลุ่มจะได้รับถึง 5 ข้อความใน 7 วัน');
+    const soon = wordsOf(await office.say(ACTIVITY.replace('26 มีนาคม', '14 มีนาคม')));
+    expect(soon).toContain('แจ้งกระชั้น: เหลือ 2 วันทำการ');
+  });
+});
