@@ -1,5 +1,5 @@
 import type { AnnouncementTick } from '../src/announcements/tick.js';
-import type { Clock } from '../src/clock.js';
+import type { CivilDate, Clock } from '../src/clock.js';
 import type { Log } from '../src/log.js';
 import type { Read } from '../src/reminders/scheduler/reader.js';
 import { createReminderTick, type TickResult } from '../src/reminders/scheduler/tick.js';
@@ -21,6 +21,8 @@ export interface JobsOptions {
   log: Log;
   /** Told after each evaluation of the reminder policy; wake the outbox when something was planned. */
   onReminders?: (result: TickResult) => void;
+  /** Told of days of sending on which the policy was not evaluated; organizers should hear of them. */
+  onMissed?: (days: CivilDate[]) => Promise<unknown>;
   /** Absent: there are no announcements. */
   announcements?: AnnouncementTick;
   /** Absent: there is no quota to check. */
@@ -42,7 +44,7 @@ export function startJobs(options: JobsOptions): Jobs {
   const { store, read, clock, log } = options;
   const heartbeat = createHeartbeat(() => clock.real(), REMINDERS_EVERY_MS);
   const reminders = evaluateReminders({
-    reminders: createReminderTick({ store, read, clock, log }),
+    reminders: createReminderTick({ store, read, clock, log, onMissed: options.onMissed }),
     heartbeat,
     onTick: (result) => options.onReminders?.(result),
   });

@@ -110,14 +110,8 @@ export async function startService(env: Env): Promise<Service> {
     const jobs: Jobs = startJobs({
       announcements: tick,
       ...{ store, read, clock, log },
-      onReminders: ({ missedDays }) => {
-        outbox.wake();
-        if (missedDays.length === 0) return;
-        const name = `missed|${missedDays[0]}|${missedDays.at(-1)}`;
-        void notices
-          .tell(name, [noticeMissed(missedDays)])
-          .catch((err) => log.error({ err }, 'a notice waits'));
-      },
+      onReminders: outbox.wake,
+      onMissed: (days) => notices.tell(`missed|${days[0]}|${days.at(-1)}`, [noticeMissed(days)]),
       checkQuota: () => quota.report(),
     });
     closing.push(() => jobs.stop());

@@ -7,18 +7,22 @@ const STORE_WITHIN_MS = 2_000;
 export function createReadiness(store: Pick<Store, 'ping'>, troubles: (() => string | null)[]): Readiness {
   return async () => {
     const reasons = troubles.map((trouble) => trouble()).filter((reason) => reason !== null);
-    return (await answersInTime(store)) ? reasons : ['the store does not answer', ...reasons];
+    const trouble = await troubleOf(store);
+    return trouble === null ? reasons : [trouble, ...reasons];
   };
 }
 
-async function answersInTime(store: Pick<Store, 'ping'>): Promise<boolean> {
+const SILENT = 'the store does not answer';
+
+async function troubleOf(store: Pick<Store, 'ping'>): Promise<string | null> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), STORE_WITHIN_MS);
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve(SILENT), STORE_WITHIN_MS);
   });
   const answer = store.ping().then(
-    () => true,
-    () => false,
+    () => null,
+    (error: { codeName?: unknown }) =>
+      error.codeName === 'OutOfDiskSpace' ? 'the store cannot write: its disk is full' : SILENT,
   );
   return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

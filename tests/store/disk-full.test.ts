@@ -5,23 +5,9 @@ import { join } from 'node:path';
 import mongoose from 'mongoose';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Engine } from '../../src/store/embedded/engine.js';
-import { StoreFile } from '../../src/store/embedded/file.js';
-import type { Change } from '../../src/store/embedded/group-commit.js';
 import { openStore } from '../../src/store/open.js';
 import { silentLog } from '../helpers/store.js';
-
-/** A file whose disk can be made to refuse. */
-class FillingFile extends StoreFile {
-  full = false;
-  written: string[] = [];
-  constructor() {
-    super(null);
-  }
-  override write(changes: Iterable<Change>): void {
-    if (this.full) throw new Error('database or disk is full');
-    for (const { id, after } of changes) this.written.push(`${after ? '+' : '-'}${id}`);
-  }
-}
+import { FillingFile } from './filling-file.js';
 
 describe('a batch that the disk refuses', () => {
   it('leaves memory as it was before, refuses all its commands, and the next one is written again', async () => {

@@ -36,15 +36,17 @@ const SKEW_MS = 60_000;
  * 1. Outside the hours of sending nothing is due, and the last recorded tick stays where it is: what is missed until
  *    the next opening is seen from there. A first start records its tick at once, because it has no past.
  * 2. The same state on the same day was evaluated before: nothing to do.
- * 3. Plan what is due and what was missed; only then record the tick.
+ * 3. Plan what is due and what was missed, tell of the latter; only then record the tick.
  */
 export function createReminderTick(options: {
   store: ReminderStore;
   read: Read;
   clock: Clock;
   log: Log;
+  /** Told of days of sending that were missed, once more after a crash, before they count as seen. */
+  onMissed?: (days: CivilDate[]) => Promise<unknown>;
 }): ReminderTick {
-  const { store, read, clock, log } = options;
+  const { store, read, clock, log, onMissed } = options;
   let evaluated: { agenda: Agenda; date: CivilDate } | null = null;
 
   async function evaluate(reading: Reading, lastTick: string | null, now: Date): Promise<typeof NOTHING> {
@@ -55,6 +57,7 @@ export function createReminderTick(options: {
     const recorded = await recordedDays(store, reading.state, missed);
     const due = dueOccurrences({ ...reading.state, lastTick, recorded }, now, agenda);
     const planned = await planDue(store.deliveries, due, agenda, { now, real: clock.real() });
+    if (missed.length > 0) await onMissed?.(missed);
     evaluated = planned.settled ? { agenda, date } : null;
     return { ...planned, missedDays: missed };
   }

@@ -28,8 +28,12 @@ export async function fill(store: Store, plans: Plan[], chats: Chat[]): Promise<
 }
 
 /** A process: a tick of its own on a shared store. */
-export const processOn = (store: Store, clock: Clock): ReminderTick =>
-  createReminderTick({ store, read: createReader(store, silentLog), clock, log: silentLog });
+export const processOn = (
+  store: Store,
+  clock: Clock,
+  onMissed?: (days: string[]) => Promise<unknown>,
+): ReminderTick =>
+  createReminderTick({ store, read: createReader(store, silentLog), clock, log: silentLog, onMissed });
 
 /** Date, status and reason of every reminder on record. */
 export async function recorded(store: Store): Promise<string[]> {

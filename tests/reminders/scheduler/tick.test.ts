@@ -128,6 +128,22 @@ describe('the last recorded tick', () => {
     ]);
   });
 
+  it('days that were missed count as seen only once somebody was told', async () => {
+    await processOn(store, standingClock(at('2023-03-01', '12:00'))).tick();
+    const told: string[][] = [];
+    let failing = true;
+    const { tick } = processOn(store, standingClock(at('2023-03-14', '09:00')), async (days) => {
+      if (failing) throw new Error('store down');
+      told.push(days);
+    });
+    await expect(tick()).rejects.toThrow('store down');
+    failing = false;
+    await tick();
+    await tick();
+    expect(told).toEqual([['2023-03-03', '2023-03-13']]);
+    expect(await lastTick(store)).toBe(iso(at('2023-03-14', '09:00')));
+  });
+
   it('a crash between planning and recording repeats nothing', async () => {
     await processOn(store, standingClock(at('2023-03-01', '12:00'))).tick();
     const before = await lastTick(store);
