@@ -8,7 +8,7 @@ const BREAK = new RegExp(
     '\\n+',
     '\\?+\\s*',
     '\\s+(?=(?:แล้ว|อีกเรื่อง|อีกข้อ|อีกอย่าง|ส่วน)(?:ก็)?\\s*(?:เดือน|สัปดาห์|อาทิตย์|รอบ|ข้อ|ของ|เรื่อง|กิจกรรม|โครงการ|แผน|พรุ่งนี้|วันนี้|ไตรมาส|มี|\\d|[a-z]))',
-    `(?<=ไหน|ไร|ไหร่|บ้าง|ใคร|คะ|ค่ะ|ครับ|คับ)\\s*(?=(?:แล้ว(?:ก็)?|ส่วน)\\s*[^\\s?]{2}[^\\n?]*(?:${ASKS}))`,
+    `(?<=ไหน|ไร|ไหร่|บ้าง|ใคร|คะแนน|คะ|ค่ะ|ครับ|คับ)\\s*(?=(?:แล้ว(?:ก็)?|ส่วน|และ)\\s*[^\\s?]{2}[^\\n?]*(?:${ASKS}))`,
   ].join('|'),
   'u',
 );
@@ -48,16 +48,26 @@ function isDoubtful({ text, read }: Part): boolean {
   return only.intent === 'notfound' && only.note !== null;
 }
 
+/** "18 ส่งวันไหน แล้ว 9 กี่คะแนน": each asks something else of activities of its own. */
+function askDifferently(parts: readonly Part[]): boolean {
+  const cards = parts.filter(({ text }) => asks.test(text)).flatMap(({ read }) => read.filter(isCard));
+  const codes = cards.flatMap(({ items }) => [...new Set(items.map(({ code }) => code))]);
+  const own = new Set(codes).size === codes.length;
+  return own && new Set(cards.map(({ intent }) => intent)).size > 1;
+}
+
 /**
  * Several questions are answered one by one when they differ in kind ("18 ส่งวันไหน แล้วเดือนหน้ามีอะไรบ้าง"), ask for
- * different periods, or when only some of them can be answered; questions for cards alone read better together.
+ * different periods or other things of other activities, or when only some of them can be answered; the same question
+ * for several cards reads better together.
  */
 export function apart(parts: readonly Part[]): Understanding[] | null {
   const answered = parts.filter(({ read }) => read.some((one) => kindOf(one) !== null));
   const own = answered.flatMap(({ read }) => read.filter((one) => kindOf(one) !== null));
   const lists = own.filter((part) => kindOf(part) === 'list');
   const periods = new Set(lists.map(({ intent, period }) => `${intent} ${period}`));
-  const differ = lists.length > 0 && (own.length > lists.length || periods.size > 1);
+  const mixed = lists.length > 0 && (own.length > lists.length || periods.size > 1);
+  const differ = mixed || askDifferently(answered);
   const doubtful = parts.filter(isDoubtful);
   if (own.length === 0 || (!differ && doubtful.length === 0)) return null;
   return parts
