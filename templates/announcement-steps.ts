@@ -1,6 +1,7 @@
 import type { ApprovalRefusal } from '../src/announcements/approval.js';
 import type { AnnouncementState } from '../src/announcements/types.js';
-import { STATE_NAMES } from './announcement-words.js';
+import type { Warning } from '../src/announcements/warnings.js';
+import { STATE_NAMES, warningWords } from './announcement-words.js';
 import { clip, type Drawn, type NextStep } from './parts/index.js';
 
 const words = (alt: string, steps: NextStep[] = []): Drawn => ({ alt, cards: [], steps });
@@ -28,14 +29,24 @@ const REFUSALS: Record<ApprovalRefusal, string> = {
 export const notApproved = (why: ApprovalRefusal, steps: NextStep[] = []): Drawn =>
   words(REFUSALS[why], steps);
 
-/** @param at words of the time, @param undo postback data */
-export const scheduled = (at: string, undo: string, now: boolean): Drawn =>
-  words(
-    now
-      ? `จะส่งเวลา ${at} ค่ะ ถ้าเปลี่ยนใจกด "ยังไม่ส่ง" ได้ภายใน 5 นาที`
-      : `ตั้งเวลาส่งไว้ ${at} แล้วค่ะ ยกเลิกได้ก่อนถึงเวลานะคะ`,
-    [{ label: 'ยังไม่ส่ง', data: undo }],
-  );
+export interface ScheduledView {
+  /** Words of the time. */
+  at: string;
+  /** Postback data. */
+  undo: string;
+  /** It goes as soon as the time to change one's mind is over. */
+  soon: boolean;
+  /** What sending then means for those who are invited. */
+  warning: Warning | null;
+}
+
+export function scheduled({ at, undo, soon, warning }: ScheduledView): Drawn {
+  const said = soon
+    ? `จะส่งเวลา ${at} ค่ะ ถ้าเปลี่ยนใจกด "ยังไม่ส่ง" ได้ภายใน 5 นาที`
+    : `ตั้งเวลาส่งไว้ ${at} แล้วค่ะ ยกเลิกได้ก่อนถึงเวลานะคะ`;
+  const lines = warning ? [said, warningWords(warning)] : [said];
+  return words(lines.join('\n'), [{ label: 'ยังไม่ส่ง', data: undo }]);
+}
 
 export const undone = (steps: NextStep[]): Drawn =>
   words('หยุดไว้แล้วค่ะ ยังไม่ได้ส่งถึงใคร ส่งใหม่ได้เมื่อพร้อมนะคะ', steps);

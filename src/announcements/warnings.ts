@@ -3,25 +3,23 @@ import { addDays } from '../clock.js';
 import type { Holiday } from '../people/types.js';
 import type { Plan } from '../plan/types.js';
 import { isWorkingDay, workingDaysBetween } from '../thai/working-days.js';
-import { overlaps } from './audience.js';
-import type { Announcement } from './types.js';
+import { type Clash, clashesOf, type Engagements } from './clashes.js';
+import type { Announcement, When } from './types.js';
 
 /** What the organizer should know before asking for approval; none of it forbids sending. */
 export type Warning =
   | { kind: 'short-notice'; workingDays: number }
   | { kind: 'day-off'; date: CivilDate }
-  | { kind: 'clash'; title: string; from: CivilDate; to: CivilDate }
+  | ({ kind: 'clash' } & Clash)
   | { kind: 'round'; due: CivilDate; rows: number }
   | { kind: 'crowded'; chats: number; messages: number }
   | { kind: 'seats-lost'; people: number }
   | { kind: 'unreached'; units: string[] };
 
-export interface WarningState {
+export interface WarningState extends Engagements {
   /** Day of the (planned) sending. */
   today: CivilDate;
-  plans: Plan[];
   holidays: Holiday[];
-  others: Announcement[];
   /** Pushes of the last seven days per chat of the audience. */
   recentPushes: number[];
   /** People who would lose the seat they have. */
@@ -46,23 +44,24 @@ export function warningsFor(announcement: Announcement, state: WarningState): Wa
   ];
 }
 
-function dayWarnings({ id, content }: Announcement, state: WarningState): Warning[] {
-  const { when, targets } = content;
+function dayWarnings(announcement: Announcement, state: WarningState): Warning[] {
+  const { when } = announcement.content;
   if (!when) return [];
   const warnings: Warning[] = [];
-  const workingDays = workingDaysBetween(state.today, when.from, state.holidays);
-  if (workingDays < NOTICE_DAYS) warnings.push({ kind: 'short-notice', workingDays });
-  for (const { id: otherId, published } of state.others.filter(({ state }) => state !== 'cancelled')) {
-    const other = published?.content;
-    if (otherId === id || !other?.when || !overlaps(targets, other.targets)) continue;
-    if (other.when.from <= when.to && other.when.to >= when.from)
-      warnings.push({ kind: 'clash', title: other.title, from: other.when.from, to: other.when.to });
-  }
+  const late = shortNotice(when, state.today, state.holidays);
+  if (late) warnings.push(late);
+  for (const clash of clashesOf(announcement, state)) warnings.push({ kind: 'clash', ...clash });
   for (const [due, rows] of roundsIn(state.plans, when.from, when.to))
     warnings.push({ kind: 'round', due, rows });
   const off = daysOf(when.from, when.to).find((date) => !isWorkingDay(date, state.holidays));
   if (off) warnings.push({ kind: 'day-off', date: off });
   return warnings;
+}
+
+/** Too few working days between the sending and the activity; null: enough. */
+export function shortNotice({ from }: When, sentOn: CivilDate, holidays: Holiday[]): Warning | null {
+  const workingDays = workingDaysBetween(sentOn, from, holidays);
+  return workingDays < NOTICE_DAYS ? { kind: 'short-notice', workingDays } : null;
 }
 
 /** Last days of rounds within the days of the activity, with the rows due on them. */

@@ -131,6 +131,16 @@ describe('sending', () => {
     expect(groupsOf(await office.pass(HOURS))).toEqual([NORTH_GROUP, SOUTH_GROUP]);
   });
 
+  it('is warned of notice that is short by the time it goes', async () => {
+    await setApprovalRule(office.store, 'one');
+    const ready = await office.tap(button(await office.say(ACTIVITY), 'ใช้ข้อความนี้'));
+    await office.tap(button(ready, 'ตั้งเวลาส่ง'));
+    const at = await office.say('25 มี.ค. 2567 เวลา 09.00 น.');
+    expect(wordsOf(at)).toContain('แจ้งกระชั้น: เหลือ 1 วันทำการ');
+    const { id } = await office.only();
+    expect(wordsOf(await office.tap(`k1|announcement|${id}|1|show`))).toContain('แจ้งกระชั้น');
+  });
+
   it('goes once to a chat that fits several targets, and not to one nobody approved', async () => {
     await office.store.chats.set(NORTH_GROUP, { strong: true });
     await office.store.chats.set(STRANGE_GROUP, { unit: NORTH });

@@ -191,24 +191,13 @@ export const ACTIVITY =
 /** Drafts, approves and sends; everything up to the undo window is over and every group was told. */
 export async function announceAll(office: AnnouncementOffice, text = ACTIVITY): Promise<Announcement> {
   const preview = await office.say(text);
-  await office.tap(button(preview, 'ขออนุมัติ'));
-  await office.pass();
-  const request = office.pushes.filter(({ to }) => to === SECOND).at(-1)!;
-  await office.tap(button(request, 'อนุมัติ'), SECOND);
-  await office.pass();
-  const approved = office.pushes.filter(({ to }) => to === WRITER).at(-1)!;
-  await office.tap(button(approved, 'ส่งเลย'));
-  await office.pass(6 * MINUTE);
+  await sendOff(office, preview);
   const id = button(preview, 'ขออนุมัติ').split('|')[2]!;
   return (await office.store.announcements.get(id))!;
 }
 
-/** Corrects what was sent, in the writer's chat: the field by its button, approved by the second one and sent. */
-export async function correct(office: AnnouncementOffice, field: string, value: string): Promise<Push[]> {
-  const { id, version } = await office.only();
-  const fields = await office.tap(`k1|announcement|${id}|${version}|edit`);
-  await office.tap(button(fields, field));
-  const preview = await office.say(value);
+/** From the preview on: approved by the second one, sent by the writer, told after the undo window. */
+export async function sendOff(office: AnnouncementOffice, preview: Reply | null): Promise<Push[]> {
   await office.tap(button(preview, 'ขออนุมัติ'));
   await office.pass();
   const request = office.pushes.filter(({ to }) => to === SECOND).at(-1)!;
@@ -217,4 +206,12 @@ export async function correct(office: AnnouncementOffice, field: string, value: 
   const approved = office.pushes.filter(({ to }) => to === WRITER).at(-1)!;
   await office.tap(button(approved, 'ส่งเลย'));
   return office.pass(6 * MINUTE);
+}
+
+/** Corrects what was sent, in the writer's chat: the field by its button, approved by the second one and sent. */
+export async function correct(office: AnnouncementOffice, field: string, value: string): Promise<Push[]> {
+  const { id, version } = await office.only();
+  const fields = await office.tap(`k1|announcement|${id}|${version}|edit`);
+  await office.tap(button(fields, field));
+  return sendOff(office, await office.say(value));
 }

@@ -6,8 +6,10 @@ import { followUps } from '../../src/announcements/follow-ups.js';
 import { isActivity, nextQuestion } from '../../src/announcements/missing.js';
 import { typeOf } from '../../src/announcements/picture.js';
 import { MOVES, nextState } from '../../src/announcements/states.js';
+import type { AnnouncementContent } from '../../src/announcements/types.js';
 import { type WarningState, warningsFor } from '../../src/announcements/warnings.js';
 import type { Chat } from '../../src/people/types.js';
+import { planKey } from '../../src/plan/types.js';
 import { HOLIDAYS, item, plan } from '../chat/fixtures.js';
 import { announcement, content, SECOND, WRITER } from './fixtures.js';
 
@@ -133,6 +135,7 @@ describe('warnings', () => {
     plans: [],
     holidays: HOLIDAYS,
     others: [],
+    duties: [],
     recentPushes: [],
     losing: 0,
     unreached: [],
@@ -169,6 +172,39 @@ describe('warnings', () => {
     expect(kinds({ others: [{ ...other, id: 'aaaaaa' }] })).toEqual([]);
   });
 
+  it('name another activity before it is told, by what was decided last', () => {
+    const other = announcement({ id: 'bbbbbb', content: content({ title: 'อีกงาน' }) });
+    const published = {
+      content: content({ when: on('2024-04-02') }),
+      generation: 1,
+      at: '2024-03-01T09:00:00+07:00',
+      chatIds: [],
+    };
+    expect(kinds({ others: [other] })).toEqual([]);
+    expect(kinds({ others: [{ ...other, submitted: true }] })).toEqual(['clash']);
+    expect(kinds({ others: [{ ...other, state: 'scheduled' }] })).toEqual(['clash']);
+    expect(kinds({ others: [{ ...other, published }] })).toEqual([]);
+    expect(kinds({ others: [{ ...other, published, state: 'approved' }] })).toEqual(['clash']);
+  });
+
+  it('name events of the plan, not the one that the activity is, and dates of duties', () => {
+    const events = plan([
+      item('3', { due: '2024-03-26', kind: 'event', title: 'วันคุณธรรม' }),
+      item('4', { due: '2024-03-01', until: '2024-03-31', kind: 'event' }),
+    ]);
+    const meeting = { id: 'd', title: 'ประชุม', every: 'monthly', day: 26, unit: 'ก', code: null } as const;
+    const duties = [{ ...meeting, from: '2024-01-01' }];
+    const titles = (fields: Partial<AnnouncementContent>) =>
+      warningsFor(announcement({ content: content(fields) }), { ...state, plans: [events], duties }).flatMap(
+        (warning) => (warning.kind === 'clash' ? [warning.title] : []),
+      );
+    expect(titles({})).toEqual(['วันคุณธรรม', 'ประชุม']);
+    expect(titles({ planItems: [{ plan: planKey(events), code: '3' }] })).toEqual(['ประชุม']);
+    expect(titles({ targets: { ...content().targets, allUnits: false, units: ['ข'] } })).toEqual([
+      'วันคุณธรรม',
+    ]);
+  });
+
   it('name the last day of a round, with its rows', () => {
     const plans = [
       plan([
@@ -178,6 +214,7 @@ describe('warnings', () => {
       ]),
     ];
     expect(warningsFor(announcement(), { ...state, plans })).toEqual([
+      { kind: 'clash', title: plans[0]!.items[2]!.title, from: '2024-03-26', to: '2024-03-26' },
       { kind: 'round', due: '2024-03-26', rows: 2 },
     ]);
   });

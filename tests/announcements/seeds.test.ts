@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { looksLikeInvitation } from '../../src/announcements/draft/invitation.js';
 import { readDraft } from '../../src/announcements/draft/read.js';
 import { seed, seeds } from '../plan/helpers.js';
+import { WRITER } from './fixtures.js';
+import { button, correct, NORTH_GROUP, openOffice, sendOff, wordsOf } from './office.js';
+
+const person = (number: number) => `U${number.toString(16).padStart(32, '0')}`;
 
 /** The real invitation beside the clone; its sentences stay there. */
 describe.skipIf(seeds === null)('the invitation among the source documents', () => {
@@ -20,6 +24,31 @@ describe.skipIf(seeds === null)('the invitation among the source documents', () 
     expect(content.purpose?.split('\n')).toHaveLength(3);
     expect(content.title).toMatch(/^โครงการ/);
     expect(content.body).toBe('');
+  });
+
+  it('is pasted, completed, approved, corrected, answered by forty people and summed up', async () => {
+    const office = await openOffice('2019-06-10T09:00:00+07:00', undefined, { plans: [] });
+    try {
+      expect(wordsOf(await office.say(read().text))).toContain('ส่งถึงใคร');
+      const preview = await office.say('ทุกสำนัก');
+      for (const words of ['25 มิถุนายน 2562', '26 มิถุนายน 2562', 'กาญจนบุรี', '(60 คน)', '(100 คน)'])
+        expect(wordsOf(preview)).toContain(words);
+      await sendOff(office, preview);
+      await correct(office, 'สถานที่', 'ห้องประชุม 9');
+      const news = office.pushes.filter(({ to }) => to === NORTH_GROUP).at(-1)!;
+      expect(wordsOf(news)).toContain('แก้ไขประกาศ');
+      expect(wordsOf(news)).toMatch(/เดิมจัดที่ .*กาญจนบุรี/);
+      for (let number = 1; number <= 40; number++)
+        await office.tap(button(news, number <= 34 ? 'เข้าร่วม' : 'ไม่สะดวก'), person(number), NORTH_GROUP);
+      const later = Date.parse('2019-06-26T16:30:00+07:00') - office.clock.now().getTime();
+      const told = (await office.pass(later)).filter(({ to }) => to === WRITER);
+      expect(told).toHaveLength(1);
+      expect(wordsOf(told)).toContain('เข้าร่วม 34 คน ไม่สะดวก 6 คน');
+      expect(wordsOf(told)).toContain('กลุ่มเป้าหมายรวม 170 คน');
+      expect(wordsOf(told)).toContain('20% ขาดอีก 102 คน');
+    } finally {
+      await office.close();
+    }
   });
 
   it('read later says that its days are over', () => {

@@ -52,11 +52,12 @@ async function reachOf({ desk, announcing, visit }: Talk, one: Announcement): Pr
     announcing.quota.report(),
     desk.store.announcements.all(),
   ]);
-  const today = civilDate(visit.question.at);
+  const today = civilDate(one.sendAt ? new Date(one.sendAt) : visit.question.at);
   const groups = chats.filter(({ kind }) => kind !== 'user');
   const warnings = warningsFor(one, {
     today,
     plans: visit.world.plans,
+    duties: visit.world.duties ?? [],
     holidays: visit.world.holidays,
     others,
     recentPushes: await recentPushes({ desk, today, chatIds: groups.map(({ chatId }) => chatId) }),

@@ -7,6 +7,7 @@ import { change } from '../change.js';
 import { readSendAt } from '../draft/fields.js';
 import { endOf } from '../follow-ups.js';
 import type { Announcement } from '../types.js';
+import { shortNotice } from '../warnings.js';
 import { endDialog, setDialog, type Talk, tapOn } from './context.js';
 import { question } from './draft.js';
 
@@ -37,5 +38,7 @@ async function schedule(talk: Talk, one: Announcement, at: Date, soon: boolean):
   await endDialog(talk);
   if (!changed.done) return replyWith(standsAt(changed.announcement?.state ?? 'cancelled', []), visit);
   const words = `${formatShort(civilDate(at))} ${bangkok(at).format('HH.mm')} น.`;
-  return replyWith(scheduled(words, tapOn(changed.announcement, 'undo'), soon), visit, true);
+  const late = when && shortNotice(when, civilDate(at), visit.world.holidays);
+  const undo = tapOn(changed.announcement, 'undo');
+  return replyWith(scheduled({ at: words, undo, soon, warning: late }), visit, true);
 }
