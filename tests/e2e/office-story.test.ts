@@ -5,7 +5,7 @@ import { type StandInLine, startStandInLine, type WebhookResult } from '../../sr
 import { kamnotJson, type RunningService, startService, tempDir } from '../helpers/process.js';
 import { PLAN_FILE } from './office.js';
 
-/** A new office sets itself up in LINE, from the first start to a bound group that is kicked and comes back. */
+/** A new office sets itself up in LINE, from the first start to the first announcement; a group is kicked and comes back. */
 const NOW = '2024-03-12T10:00:00+07:00';
 const REMINDER_DAY = '2024-03-13T08:29:58+07:00';
 const CODE = /[A-Z2-9]{4}-[A-Z2-9]{4}/;
@@ -151,6 +151,29 @@ describe('a new office', () => {
     expect(await pushTo(group, before)).toContain('20 มีนาคม 2567');
     const { stderr } = await service.stop();
     expect(stderr).not.toMatch(CODE);
+    await start();
+  });
+
+  it('announces for the first time: written by the organizer, approved by the admin, told to the group once', async () => {
+    const preview = await says(
+      organizer,
+      `ประกาศ อบรมผู้ประสานงาน วันที่ 26 มีนาคม 2567 เวลา 09.00-12.00 น. ณ ห้องประชุม 1 ถึง ${unit} เพื่อให้รู้เกณฑ์ใหม่`,
+    );
+    const asking = line.ledger.length;
+    expect(await taps(organizer, button(preview, 'k1|announcement|'))).toContain('ตรวจแล้ว');
+    const request = await pushTo(admin, asking);
+    const approving = line.ledger.length;
+    await taps(admin, button(request, 'k1|announcement|'));
+    const approved = await pushTo(organizer, approving);
+    expect(await taps(organizer, button(approved, 'k1|announcement|'))).toContain('ภายใน 5 นาที');
+    await service.kill();
+    const sending = line.ledger.length;
+    await start({ KAMNOT_NOW: '2024-03-12T10:30:00+07:00' });
+    expect(await pushTo(group, sending)).toContain('อบรมผู้ประสานงาน');
+    expect(await pushTo(organizer, sending)).toContain('ส่งแล้ว 1 แชต');
+    const told = line.ledger.slice(sending).filter((one) => one.method === 'push' && one.to[0] === group);
+    expect(told).toHaveLength(1);
+    await service.stop();
     await start();
   });
 
