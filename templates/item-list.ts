@@ -10,6 +10,7 @@ import {
   column,
   type Drawn,
   daysLeft,
+  dueCaption,
   dueShort,
   type FlexBubble,
   type FlexComponent,
@@ -123,10 +124,11 @@ function groupRows(rows: ListRowView[]): FlexComponent[] {
 
 function drawRow({ row, title }: ListRowView): FlexComponent {
   const status = row.status && row.status.state !== 'open' ? statusWords(row.status) : null;
+  const other = row.kind === 'submission' ? null : pill(dueCaption(row), 'none');
   return listRow({
     mark: row.code,
     title: clip(row.part ? `${row.part} ${rowTitle(row.subTitles, title)}` : title, TITLE),
-    under: status ? pill(status, row.status?.state === 'done' ? 'done' : 'soon') : null,
+    under: status ? pill(status, row.status?.state === 'done' ? 'done' : 'soon') : other,
     action: postback('เปิดดู', row.open, rowLabel(row)),
   });
 }
@@ -143,10 +145,14 @@ function addMore(bubble: FlexBubble, data: string, left: number): void {
   });
 }
 
+/** What is not handed in says what it is. */
+const named = (row: ListRowView['row']): string =>
+  `${row.code}${row.part}${row.kind === 'submission' ? '' : ` (${dueCaption(row)})`}`;
+
 function listWords(view: ListView): string {
   const shown = view.rows.slice(0, ALT_ROWS);
   const dates = grouped(shown, ({ row }) => dueShort(row)).map(
-    ([date, rows]) => `${date}: ${rows.map(({ row }) => `${row.code}${row.part}`).join(', ')}`,
+    ([date, rows]) => `${date}: ${rows.map(({ row }) => named(row)).join(', ')}`,
   );
   const rest = view.count.rows - view.offset - shown.length;
   return [

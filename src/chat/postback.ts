@@ -19,8 +19,8 @@ export type Tap =
       unit: string | null;
       offset: number;
     }
-  | { verb: 'owned'; plan: string; unit: string; offset: number }
-  | { verb: 'rows'; plan: string; rows: TapRow[]; offset: number }
+  /** A page of a list of any rows, as `encodeRowSet` writes them. */
+  | { verb: 'rows'; plan: string; set: string; offset: number }
   /** A step of a schedule of the plan's year. */
   | { verb: 'step'; plan: string; id: string }
   | { verb: 'next'; unit: string | null }
@@ -56,8 +56,7 @@ const FIELDS = {
   due: ['plan', 'from', 'to', 'unit?', 'offset'],
   overdue: ['plan', 'from', 'to', 'unit?', 'offset'],
   owed: ['plan', 'from', 'to', 'unit?', 'offset'],
-  owned: ['plan', 'unit', 'offset'],
-  rows: ['plan', 'rows', 'offset'],
+  rows: ['plan', 'set', 'offset'],
   step: ['plan', 'id'],
   next: ['unit?'],
   progress: ['unit?'],
@@ -82,6 +81,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const ACT = /^[a-z-]{1,24}$/;
 const REPLY = /^(?:ack|join|decline)$/;
 const NUMBER = /^\d{1,9}$/;
+const ROW_SET = /^[\w-]{6}\.[\w-]{0,270}$/;
 const ROW = /^([\w-]{6})((?:~[^~,|]{1,8})*)$/;
 
 /**
@@ -151,6 +151,8 @@ function read(name: string, value: string): Field | TapRow[] | undefined {
       return ACT.test(value) ? value : undefined;
     case 'reply':
       return REPLY.test(value) ? value : undefined;
+    case 'set':
+      return ROW_SET.test(value) ? value : undefined;
     case 'rows':
       return readRows(value);
     default:

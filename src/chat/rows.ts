@@ -16,7 +16,14 @@ export function byDate(items: Item[]): Item[] {
 const submissions = (plan: Plan, unit: string | null): Item[] =>
   plan.items.filter((item) => item.kind === 'submission' && (unit === null || isOwedBy(item, unit)));
 
-/** Rows due within a period, both ends included. */
+/** Rows of every kind due within a period, both ends included; of a unit or of everybody. */
+export const allDue = (plan: Plan, period: Period, unit: string | null): Item[] =>
+  dueWithin(
+    plan.items.filter((item) => unit === null || isOwedBy(item, unit)),
+    [period],
+  );
+
+/** Rows to hand in that are due within a period, both ends included. */
 export const rowsDue = (plan: Plan, period: Period, unit: string | null): Item[] =>
   dueWithin(submissions(plan, unit), [period]);
 

@@ -8,8 +8,8 @@ import { formatRange } from '../../thai/format.js';
 import { listView } from '../list-view.js';
 import { nextSteps } from '../next-steps.js';
 import type { Scene } from '../scene.js';
-import { itemId, planId } from '../short-ids.js';
 import type { Period } from '../types.js';
+import { rowsTap } from './list-limits.js';
 import type { Answering, Part, Planned } from './part.js';
 
 /** What takes place then? Announced activities, events of the plan and steps of its schedules; without a period all that is still to come. */
@@ -43,14 +43,13 @@ export function announcedPart(scene: Scene, announced: AnnouncedActivity[]): Par
 }
 
 function events(scene: Scene, { plan, items, unit }: Planned) {
-  const rows = items.slice(0, 30).map((item) => ({ id: itemId(plan, item), subs: [] }));
   return listView(scene, {
     plan,
     items,
     unit,
     heading: 'ในแผน',
     empty: '',
-    tap: { verb: 'rows', plan: planId(plan), rows, offset: 0 },
+    tap: rowsTap({ plan, items }, 0),
   });
 }
 

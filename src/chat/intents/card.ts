@@ -4,8 +4,8 @@ import type { Drawn } from '../../../templates/parts/index.js';
 import { activitiesOf, activityView } from '../activity-view.js';
 import { listView } from '../list-view.js';
 import type { Scene } from '../scene.js';
-import { itemId, planId, shortId } from '../short-ids.js';
 import type { Intent } from '../types.js';
+import { rowsTap } from './list-limits.js';
 import type { Answering, Planned } from './part.js';
 
 const HEADING: Record<Emphasis, string> = {
@@ -32,20 +32,8 @@ export function drawRows(scene: Scene, understood: Planned, emphasis: Emphasis):
   };
 }
 
-/** A long list pages by its unit when it is a unit's, else by its own rows, as many as a button holds. */
 function listOf({ plan, items, unit }: Planned, heading: string) {
-  const rows = items.slice(0, 30).map((item) => ({ id: itemId(plan, item), subs: [] }));
-  const place = { plan: planId(plan), offset: 0 };
-  return {
-    plan,
-    items,
-    unit,
-    heading,
-    empty: 'ไม่มีรายการค่ะ',
-    tap: unit
-      ? ({ verb: 'owned', unit: shortId(unit), ...place } as const)
-      : ({ verb: 'rows', rows, ...place } as const),
-  };
+  return { plan, items, unit, heading, empty: 'ไม่มีรายการค่ะ', tap: rowsTap({ plan, items }, 0) };
 }
 
 /** An intent whose answer is the activity's card with one part first; the card shows all the rest too. */

@@ -1,6 +1,6 @@
 import { help as drawHelp, type HelpView } from '../../../templates/help.js';
-import { clip } from '../../../templates/parts/index.js';
-import type { Item, Plan } from '../../plan/types.js';
+import { stepsOfYear } from '../../plan/schedule.js';
+import type { Plan } from '../../plan/types.js';
 import { nextSteps } from '../next-steps.js';
 import { planFor } from '../rows.js';
 import type { Scene } from '../scene.js';
@@ -29,14 +29,32 @@ const exampleOf = (words: string, inGroup: boolean): HelpView['examples'][number
 function fromPlan(scene: Scene, plan: Plan): string[] {
   const rows = plan.items.filter(({ kind, due }) => kind === 'submission' && due !== null);
   const coming = rows.filter(({ due }) => due! >= scene.today);
-  const [first, second] = coming.length >= 2 ? coming : rows;
+  const [first, ...others] = coming.length >= 2 ? coming : rows;
+  const titles = others.map(({ title }) => sayable(title)).filter((title) => title !== null);
+  const [shortest] = titles.sort((a, b) => a.length - b.length);
   const pointed = rows.find(({ points }) => points.length > 0);
   return [
     ...(first ? [`${first.code} ส่งเมื่อไหร่`] : []),
-    ...(second ? [`${shortTitle(second)} ต้องส่งอะไรบ้าง`] : []),
+    ...(shortest ? [`${shortest} ต้องส่งอะไรบ้าง`] : []),
     ...(pointed ? [`ข้อ ${pointed.code} ได้กี่คะแนน`] : []),
+    ...(rows.length === 0 ? fromSummary(scene, plan) : []),
   ];
 }
 
-/** As many first words of the title as one would say. */
-const shortTitle = (item: Item): string => clip(item.title, 28).replace(/…$/, '');
+/** A document without rows knows its rounds and schedules. */
+function fromSummary({ world }: Scene, { fiscalYear, rounds }: Plan): string[] {
+  const titles = stepsOfYear(world.plans, fiscalYear).map(({ title }) => sayable(title));
+  const [shortest] = titles.filter((title) => title !== null).sort((a, b) => a.length - b.length);
+  return [...(rounds.length > 0 ? ['รอบแรกวันไหน'] : []), ...(shortest ? [`${shortest} วันไหน`] : [])];
+}
+
+/** Longer than this nobody types a title. */
+const SAID = 40;
+/** What people leave away when they say a title. */
+const SORT = /^(?:โครงการ|กิจกรรม(?:การ)?)\s*/u;
+
+/** A title as one would say it, whole; null where nobody would. */
+function sayable(title: string): string | null {
+  const said = title.replace(SORT, '').trim();
+  return said.length > 0 && said.length <= SAID ? said : null;
+}

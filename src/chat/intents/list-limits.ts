@@ -1,7 +1,7 @@
 import { limitWords } from '../../../templates/limits.js';
 import type { PageTap } from '../list-view.js';
-import { byDate } from '../rows.js';
-import { itemId, planId } from '../short-ids.js';
+import { encodeRowSet } from '../row-set.js';
+import { planId } from '../short-ids.js';
 import type { Planned } from './part.js';
 
 /** The heading of the period, with how the rows were limited beside it; alone when no period was said. */
@@ -11,14 +11,10 @@ export function limitedHeading({ period, limits = [] }: Planned, heading: string
   return period ? `${heading} ${words}` : `รายการ ${words}`;
 }
 
-const BUTTON_ROWS = 30;
-
-/** A list limited otherwise than by date and unit pages by its own rows, as many as a button holds. */
-export const rowsTap = ({ plan, items }: Planned, offset: number): PageTap => ({
+/** A list limited otherwise than by date and unit pages by its own rows. */
+export const rowsTap = ({ plan, items }: Pick<Planned, 'plan' | 'items'>, offset: number): PageTap => ({
   verb: 'rows',
   plan: planId(plan),
-  rows: byDate(items)
-    .slice(0, BUTTON_ROWS)
-    .map((item) => ({ id: itemId(plan, item), subs: [] })),
+  set: encodeRowSet(plan, items),
   offset,
 });

@@ -1,9 +1,10 @@
 import { itemList } from '../../../templates/item-list.js';
 import { addDays } from '../../clock.js';
+import type { Item } from '../../plan/types.js';
 import { formatLong, formatRange } from '../../thai/format.js';
 import { listView, type PageTap } from '../list-view.js';
 import { nextSteps, statusStep } from '../next-steps.js';
-import { nextDue } from '../rows.js';
+import { allDue, nextDue } from '../rows.js';
 import type { Scene } from '../scene.js';
 import { planId, shortId } from '../short-ids.js';
 import type { Period } from '../types.js';
@@ -32,10 +33,18 @@ export function drawPeriod(scene: Scene, understood: Planned, offset: number) {
       heading: limitedHeading(understood, headingOf(understood, period)),
       empty: emptyWords(scene, understood, period, unlisted.rounds.length > 0),
       unlisted,
-      tap: understood.limits ? rowsTap(understood, offset) : dueTap(understood, period, offset),
+      tap: pageTap(understood, period, offset),
     }),
   );
   return { ...drawn, steps: [...drawn.steps, ...statusStep(scene), ...nextSteps(scene)] };
+}
+
+/** The next page asks for the period again where that gives these very rows, else for the rows. */
+function pageTap(understood: Planned, period: Period, offset: number): PageTap {
+  const { plan, items, unit } = understood;
+  const due = new Set(allDue(plan, period, unit));
+  const same = due.size === items.length && items.every((item) => due.has(item));
+  return same ? dueTap(understood, period, offset) : rowsTap(understood, offset);
 }
 
 const dueTap = ({ plan, unit }: Planned, [from, to]: Period, offset: number): PageTap => ({
@@ -48,11 +57,17 @@ const dueTap = ({ plan, unit }: Planned, [from, to]: Period, offset: number): Pa
 });
 
 /** A round asked for by its place says which one it is. */
-const headingOf = ({ round }: Planned, period: Period): string =>
-  round ? `รอบที่ ${round.nth} จาก ${round.of} ${formatLong(period[0])}` : periodHeading(period);
+const headingOf = ({ round, items }: Planned, [from, to]: Period): string => {
+  if (round) return `รอบที่ ${round.nth} จาก ${round.of} ${formatLong(from)}`;
+  return `${whatIsDue(items)}${from === to ? formatLong(from) : `ช่วง ${formatRange(from, to)}`}`;
+};
 
-const periodHeading = ([from, to]: Period): string =>
-  from === to ? `ต้องส่ง${formatLong(from)}` : `ต้องส่งช่วง ${formatRange(from, to)}`;
+/** Events and milestones are not handed in. */
+function whatIsDue(items: Item[]): string {
+  const handedIn = items.filter(({ kind }) => kind === 'submission').length;
+  if (handedIn === items.length) return 'ต้องส่ง';
+  return handedIn === 0 ? 'กำหนดการ' : 'ต้องส่งและกำหนดการ';
+}
 
 /** Nothing is due: say so, and name the next round in words. Of a round that is only counted, nothing is missing. */
 function emptyWords(scene: Scene, understood: Planned, [, to]: Period, counted: boolean): string {

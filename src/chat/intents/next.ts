@@ -1,12 +1,14 @@
 import { itemCard } from '../../../templates/item-card.js';
 import { itemList } from '../../../templates/item-list.js';
+import type { NextStep } from '../../../templates/parts/index.js';
 import { addDays } from '../../clock.js';
 import type { Item } from '../../plan/types.js';
 import type { UnlistedRound } from '../../plan/unlisted-rounds.js';
-import { formatLong } from '../../thai/format.js';
+import { formatLong, formatShort } from '../../thai/format.js';
 import { activityView } from '../activity-view.js';
 import { listView } from '../list-view.js';
 import { nextSteps, statusStep } from '../next-steps.js';
+import { encodeTap } from '../postback.js';
 import { nextDue, rowsDue } from '../rows.js';
 import type { Scene } from '../scene.js';
 import { planId, shortId } from '../short-ids.js';
@@ -24,7 +26,15 @@ export const next: Answering = (scene, understood) => {
       : roundList(scene, understood, items, counted);
   return {
     intent: 'next',
-    drawn: { ...drawn, steps: [...drawn.steps, ...statusStep(scene), ...nextSteps(scene).slice(1)] },
+    drawn: {
+      ...drawn,
+      steps: [
+        ...drawn.steps,
+        ...handInStep(scene, { ...understood, items }),
+        ...statusStep(scene),
+        ...nextSteps(scene).slice(1),
+      ],
+    },
     items,
     period: due ? [due, due] : understood.period,
   };
@@ -41,9 +51,24 @@ function skipDone(scene: Scene, { plan, items, unit }: Planned): Item[] {
   return round;
 }
 
+const isHandedIn = (items: Item[]): boolean =>
+  items.length === 0 || items.some(({ kind }) => kind === 'submission');
+
+/** What comes next may be an event: then the next date on which something is handed in is one tap away. */
+function handInStep(scene: Scene, { plan, items, unit }: Planned): NextStep[] {
+  const due = isHandedIn(items) ? null : nextDue(plan, scene.today, unit);
+  if (!due) return [];
+  const place = { plan: planId(plan), unit: unit === null ? null : shortId(unit), offset: 0 };
+  return [
+    { label: `ส่งถัดไป ${formatShort(due)}`, data: encodeTap({ verb: 'due', from: due, to: due, ...place }) },
+  ];
+}
+
+const title = (items: Item[]): string => (isHandedIn(items) ? 'รอบถัดไป' : 'กำหนดการถัดไป');
+
 function oneCard(scene: Scene, { plan, unit }: Planned, items: Item[]) {
   const drawn = itemCard(activityView(scene, plan, items, unit));
-  return { ...drawn, alt: `รอบถัดไป 1 รายการ\n${drawn.alt}` };
+  return { ...drawn, alt: `${title(items)} 1 รายการ\n${drawn.alt}` };
 }
 
 function roundList(scene: Scene, { plan, unit }: Planned, items: Item[], counted: UnlistedRound | null) {
@@ -54,7 +79,7 @@ function roundList(scene: Scene, { plan, unit }: Planned, items: Item[], counted
       plan,
       items,
       unit,
-      heading: due ? `รอบถัดไป ${formatLong(due)}` : 'รอบถัดไป',
+      heading: due ? `${title(items)} ${formatLong(due)}` : title(items),
       empty: counted ? 'รายการของรอบนี้ดูได้จากแผนฉบับเต็มค่ะ' : 'ไม่มีรายการที่ต้องส่งอีกแล้วในแผนนี้ค่ะ',
       ...(counted ? { unlisted: { rounds: [counted], steps: [] } } : {}),
       tap: {

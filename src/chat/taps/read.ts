@@ -15,7 +15,8 @@ import { schedule } from '../intents/schedule.js';
 import { listView, type PageTap } from '../list-view.js';
 import { nextSteps } from '../next-steps.js';
 import type { Tap } from '../postback.js';
-import { nextDue, planFor, rowsDue } from '../rows.js';
+import { decodeRowSet } from '../row-set.js';
+import { allDue, nextDue, planFor, rowsDue } from '../rows.js';
 import type { Scene } from '../scene.js';
 import { planById, shortId, stepById } from '../short-ids.js';
 import type { Intent, Period } from '../types.js';
@@ -50,8 +51,6 @@ export function readTap(scene: Scene, tap: ReadingTap): Part | null {
     case 'overdue':
     case 'owed':
       return periodTap(scene, tap);
-    case 'owned':
-      return ownedTap(scene, tap);
     case 'rows':
       return rowsTap(scene, tap);
     case 'step':
@@ -102,8 +101,9 @@ function periodTap(scene: Scene, tap: Extract<Tap, { verb: 'due' | 'overdue' | '
   const unit = resolveUnit(scene.world, tap.unit);
   if (!plan || unit === undefined) return null;
   const period: Period = [tap.from, tap.to];
+  if (tap.verb === 'due')
+    return dueTap(scene, understood('list', plan, allDue(plan, period, unit), unit, period), tap);
   const request = understood('list', plan, rowsDue(plan, period, unit), unit, period);
-  if (tap.verb === 'due') return shown('list', drawPeriod(scene, request, tap.offset), request.items, period);
   const items = stillOwed(scene, request);
   if (tap.verb === 'overdue') {
     return shown('overdue', drawOverdue(scene, { ...request, items }, tap.offset), items, period);
@@ -113,25 +113,22 @@ function periodTap(scene: Scene, tap: Extract<Tap, { verb: 'due' | 'overdue' | '
   return shown('progress', plainList(scene, { ...request, items }, 'ยังไม่ได้ส่ง', tap), items, period);
 }
 
+/** What is due in a period, as the same question typed would list it. */
+const dueTap = (scene: Scene, request: Planned, { offset }: { offset: number }): Part =>
+  shown('list', drawPeriod(scene, request, offset), request.items, request.period);
+
 function plainList(scene: Scene, { plan, items, unit }: Planned, heading: string, tap: PageTap): Drawn {
   const drawn = itemList(listView(scene, { plan, items, unit, heading, empty: 'ไม่มีรายการค่ะ', tap }));
   return { ...drawn, steps: [...drawn.steps, ...nextSteps(scene)] };
 }
 
-function ownedTap(scene: Scene, tap: Extract<Tap, { verb: 'owned' }>): Part | null {
-  const plan = planById(scene.world, tap.plan);
-  const unit = resolveUnit(scene.world, tap.unit);
-  if (!plan || !unit) return null;
-  const items = plan.items.filter((item) => item.responsible.includes(unit) || item.owedBy.includes(unit));
-  const request = understood('responsible', plan, items, unit, null);
-  return shown('responsible', plainList(scene, request, 'รายการที่รับผิดชอบ', tap), items);
-}
-
+/** A further page of a list: its rows as they were when it was asked for, if the plan still has them so. */
 function rowsTap(scene: Scene, tap: Extract<Tap, { verb: 'rows' }>): Part | null {
-  const found = resolveRows(scene.world, tap.plan, tap.rows);
-  if (!found) return null;
-  const request = understood('list', found.plan, found.items, null, null);
-  return shown('list', plainList(scene, request, 'รายการที่ถามถึง', tap), found.items);
+  const plan = planById(scene.world, tap.plan);
+  const items = plan && decodeRowSet(plan, tap.set);
+  if (!plan || !items) return null;
+  const request = understood('list', plan, items, null, null);
+  return shown('list', plainList(scene, request, 'รายการที่ถามถึง', tap), items);
 }
 
 function stepTap(scene: Scene, tap: Extract<Tap, { verb: 'step' }>): Part | null {
