@@ -52,7 +52,7 @@ export function codeTarget(context: Context, codes: readonly CodeMention[]): Tar
       codes.length > 1 ? rowsUnder(context.plan, code, subs) : known ? rowsOf(context.plan, code, subs) : [];
     items.push(...rows);
     const missing = known ? subs.find((sub) => !rows.some((row) => row.subItems.includes(sub))) : undefined;
-    if ((!known && rows.length === 0) || (missing && rows.length === 0))
+    if (missing || (!known && rows.length === 0))
       note ??= { kind: 'no-such-code', code, sub: missing ?? null };
   }
   const either = codes.flatMap(({ unsure = [] }) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Intent, World } from '../../../src/chat/types.js';
-import { askOne, shown } from './asking.js';
+import { understand } from '../../../src/chat/understand/index.js';
+import { askOne, questionFrom, shown } from './asking.js';
 import { PLAN, row, WORLD } from './small-plan.js';
 
 const TOURS = { 1: 'นำชมห้องเครื่องปั้น', 2: 'นำชมห้องเหรียญโบราณ', 3: 'นำชมสวนศิลา', 4: 'นำชมยามค่ำ' };
@@ -99,6 +100,15 @@ describe('sub-items that are not there', () => {
       items: [],
       note: { kind: 'no-such-code', code, sub },
     });
+  });
+
+  it.each([
+    ['2 ข้อย่อย 3 กับข้อย่อย 9 ส่งวันไหน', TOUR_3, '2', '9'],
+    ['5(1) และ (4) ส่งวันไหน', COURSE_1, '5', '4'],
+  ])('are told beside those that are: %s', (text, row, code, sub) => {
+    const [there, missing] = understand(questionFrom(text), MUSEUM);
+    expect(there && shown(there)).toEqual([row]);
+    expect(missing).toMatchObject({ intent: 'notfound', note: { kind: 'no-such-code', code, sub } });
   });
 
   it('leave no course that is only counted', () => {
