@@ -4,7 +4,7 @@ import { cellOf, type Role } from './columns.js';
 import type { Draft, PlanContext } from './combine.js';
 import { recurrenceIn } from './due-cell.js';
 import { expand, sortSubs } from './scopes.js';
-import { findUnits } from './unit-names.js';
+import { readUnitCell } from './unit-entries.js';
 import { findWrittenDates } from './written-dates.js';
 
 const KINDS: readonly (readonly [ItemKind, RegExp])[] = [
@@ -66,7 +66,7 @@ function explicit(source: PlanRowSource, at: (role: Role) => string, context: Pl
 
 /** The column of its own where it is filled (`-`: nobody), else the responsible units. */
 function owing(at: (role: Role) => string, { known, everyUnit }: PlanContext): string[] {
-  const named = findUnits(at('owedBy') || at('responsible'), known);
+  const named = readUnitCell(at('owedBy') || at('responsible'), known);
   if (everyUnit && named.some(({ kind }) => kind === 'all')) return [...everyUnit];
   return [...new Set(named.filter(({ kind }) => kind === 'unit').map(({ name }) => name))];
 }
@@ -74,9 +74,10 @@ function owing(at: (role: Role) => string, { known, everyUnit }: PlanContext): s
 const recurrenceOf = (text: string): Recurrence | null => recurrenceIn(text);
 
 function unitsOf(text: string, { known }: PlanContext): string[] {
-  const found = findUnits(text, known);
+  const found = readUnitCell(text, known);
   const units = found.filter(({ kind }) => kind === 'unit');
-  return [...new Set((units.length > 0 ? units : found).map(({ name }) => name))];
+  const offices = found.filter(({ kind }) => kind === 'parent' || kind === 'all');
+  return [...new Set((units.length > 0 ? units : offices).map(({ name }) => name))];
 }
 
 const linesOf = (text: string): string[] =>

@@ -7,6 +7,7 @@ import {
   maskUnits,
   parallelUnits,
   shareOut,
+  unitsByRow,
 } from './due-units.js';
 import type { Responsibility } from './responsible.js';
 import { sortSubs } from './scopes.js';
@@ -85,18 +86,24 @@ function dueClaims(segment: JoinedText, context: Context, declared: string[]): C
     };
   });
   const whole = claims.every(({ subs, kind }) => subs.length === 0 && kind !== 'milestone');
-  if (whole && units.length === 0 && declared.length === 0) pairLines(claims, places, segment.text, context);
+  if (whole && units.length === 0) pairUp(claims, places, segment.text, context);
   return claims;
 }
 
-function pairLines(
+/** Dates that name no units and stand beside them, row by row or line by line. */
+function pairUp(
   claims: Claim[],
   places: DatedPlace[],
   text: string,
-  { responsibility, known }: Context,
+  { responsibility, known, text: { subItems } }: Context,
 ): void {
-  const units = parallelUnits(text, places, responsibility, known);
-  if (units) for (const [at, claim] of claims.entries()) claim.units = [units[at]!];
+  const byRow = unitsByRow(
+    claims.map(({ line }) => line),
+    responsibility,
+  );
+  const byLine = subItems.length === 0 ? parallelUnits(text, places, responsibility, known) : null;
+  const units = byRow ?? byLine?.map((unit) => [unit]);
+  if (units) for (const [at, claim] of claims.entries()) claim.units = units[at]!;
 }
 
 function otherClaims(segment: JoinedText, { fiscalYear }: Context, declared: string[]): Claim[] {

@@ -121,7 +121,8 @@ function partsFor(parts: readonly Part[], sub: string | null): Part[] {
 /** The parent office and "every unit" are shown only where no unit is named. */
 function displayed(parts: readonly Part[]): string[] {
   const units = parts.filter(({ unit }) => unit.kind === 'unit');
-  return unique((units.length > 0 ? units : parts).map(({ unit }) => unit.name));
+  const offices = parts.filter(({ unit }) => unit.kind === 'parent' || unit.kind === 'all');
+  return unique((units.length > 0 ? units : offices).map(({ unit }) => unit.name));
 }
 
 interface Row extends Who {

@@ -1,6 +1,7 @@
 import type { Claim } from './due-cell.js';
 import type { Part, Responsibility } from './responsible.js';
-import { findUnits, type KnownUnit } from './unit-names.js';
+import { readUnitCell } from './unit-entries.js';
+import { findUnits, type KnownUnit, spelling } from './unit-names.js';
 import { blankDates, findWrittenDates } from './written-dates.js';
 
 /** A unit named in the due cell. Positions are UTF-16 units of the text. */
@@ -32,12 +33,29 @@ export function findDueUnits(
   const owing = new Set(parts.filter(isOwing).map(({ unit }) => unit.name));
   if (owing.size === 0) return [];
   const rest = blankDates(text, findWrittenDates(text, fiscalYear));
-  return findUnits(rest, known)
+  const units = findUnits(rest, known);
+  const others = [...owing]
+    .flatMap((name) => findSpelled(rest, name))
+    .filter((one) => !units.some(({ index, end }) => one.index < end && one.end > index));
+  return [...units, ...others]
+    .sort((a, b) => a.index - b.index)
     .filter(({ index, name }) => owing.has(name) && !RECEIVES.test(rest.slice(0, index)))
     .map(({ index, end, name }) => ({ index, end, name, bracketed: /\([^()]*$/.test(rest.slice(0, index)) }));
 }
 
+/** A name that is a unit's only in a list of units (งาน…, หน่วย…), where it stands as a word of its own. */
+const findSpelled = (text: string, name: string): { index: number; end: number; name: string }[] =>
+  [...text.matchAll(new RegExp(`(?<![ก-๎])${spelling(name)}(?![ก-๎])`, 'g'))].map((match) => ({
+    index: match.index,
+    end: match.index + match[0].length,
+    name,
+  }));
+
 export const isOwing = ({ role, unit }: Part): boolean => role === 'main' && unit.kind === 'unit';
+
+/** Stands in the list of units that owe, be it readable or not. */
+const isListed = ({ role, unit }: Part): boolean =>
+  role === 'main' && (unit.kind === 'unit' || unit.kind === 'unread');
 
 export function maskUnits(text: string, units: readonly DueUnit[]): string {
   return units.reduce(
@@ -103,12 +121,26 @@ export function parallelUnits(
 ): string[] | null {
   const filled = (cell: string): string[] => cell.split('\n').filter((line) => /[^\s●•–—-]/.test(line));
   const dated = spans(text).filter(([from, to]) => /[^\s●•–—-]/.test(text.slice(from, to)));
-  const lines = filled(responsibility.text).map((line) => findUnits(line, known).map(({ name }) => name));
+  const lines = filled(responsibility.text).map((line) => readUnitCell(line, known).map(({ name }) => name));
   const onePlaceEach = dated.every(([from, to]) => within(from, to, [...places], []).places.length === 1);
-  const plain = responsibility.parts.every((part) => isOwing(part) && !part.subs && !part.claim);
+  const plain = responsibility.parts.every((part) => isListed(part) && !part.subs && !part.claim);
   const matching = lines.length === dated.length && lines.length === responsibility.parts.length;
   if (!plain || !matching || !onePlaceEach || lines.length < 2) return null;
   return lines.every((names) => names.length === 1) ? lines.flat() : null;
+}
+
+/**
+ * Rows of one activity that each have a date and units of their own belong together row by row.
+ * @param lines source line of each date
+ * @returns the units of each date, or null where the rows are not of this form
+ */
+export function unitsByRow(lines: readonly number[], { parts }: Responsibility): string[][] | null {
+  const listed = parts.filter((part) => isListed(part));
+  const rows = new Set(lines);
+  const plain = parts.every(({ subs, claim }) => !subs && !claim);
+  const paired = [...rows].every((row) => listed.some(({ line }) => line === row));
+  if (rows.size < 2 || !plain || !paired || !listed.every(({ line }) => rows.has(line))) return null;
+  return lines.map((row) => listed.filter(({ line }) => line === row).map(({ unit }) => unit.name));
 }
 
 /** Both name something, and nothing in common. */

@@ -6,7 +6,7 @@ import type { Draft, ReadActivity } from './combine.js';
 import type { Claim } from './due-cell.js';
 import { disjoint } from './due-units.js';
 import type { LocatedTimeline } from './timelines.js';
-import { nearlyEqual } from './unit-names.js';
+import { unitFindings } from './unit-findings.js';
 
 export interface FindingContext {
   fiscalYear: number;
@@ -17,7 +17,7 @@ export interface FindingContext {
   units: readonly string[];
 }
 
-type Make = (
+export type Make = (
   kind: FindingKind,
   severity: Finding['severity'],
   code: string | null,
@@ -190,43 +190,6 @@ const meet = (one: Claim, other: Claim): boolean =>
 
 const overlap = (a: readonly string[], b: readonly string[]): boolean =>
   (a.length === 0 && b.length === 0) || a.some((sub) => b.includes(sub));
-
-function unitFindings(
-  { activity, responsibility }: ReadActivity,
-  context: FindingContext,
-  make: Make,
-): Finding[] {
-  const { parts, empty } = responsibility;
-  const line = activity.cells.get('responsible')?.[0]?.line ?? activity.line;
-  if (!empty && parts.length === 0)
-    return [
-      make(
-        'unknown-unit',
-        'confirm',
-        activity.code,
-        line,
-        'the responsible cell names no unit that can be read',
-      ),
-    ];
-  const names = new Set(parts.filter(({ unit }) => unit.kind === 'unit').map(({ unit }) => unit.name));
-  return [...names].flatMap((name) => {
-    const near = nearlyEqual(
-      name,
-      context.units.filter((one) => one !== name),
-    );
-    return near
-      ? [
-          make(
-            'unknown-unit',
-            'confirm',
-            activity.code,
-            line,
-            `${name} is nearly ${near}: one of them may be misread`,
-          ),
-        ]
-      : [];
-  });
-}
 
 /** What a person should look at in the schedules. */
 export function timelineFindings(timelines: readonly LocatedTimeline[], context: FindingContext): Finding[] {

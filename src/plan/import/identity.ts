@@ -1,6 +1,7 @@
 import { fiscalYearOf } from '../../clock.js';
 import type { Document } from './read/document.js';
-import { findUnits, type KnownUnit, type NamedUnit } from './unit-names.js';
+import { readUnitCell } from './unit-entries.js';
+import { findUnits, type KnownUnit, type NamedUnit, ORGANISATION, officialName } from './unit-names.js';
 import { findWrittenDates } from './written-dates.js';
 
 const YEAR_WORDS = /ปีงบประมาณ\s*(?:พ\.?\s?ศ\.?\s*)?(\d{4}|\d{2})(?!\d)/g;
@@ -9,12 +10,23 @@ const ANY_YEAR = /(?:พ\.?\s?ศ\.?|ประจำปี)\s*(25\d{2})(?!\d)/g;
 const FIRST_YEAR = 2540;
 const LAST_YEAR = 2640;
 
+/** A line of text, or a table row; `isRow` where more of it is filled than a label and its value. */
+export interface DocumentLine {
+  line: number;
+  text: string;
+  isRow: boolean;
+}
+
 /** All text of a document, line by line. */
-export function documentLines(document: Document): { line: number; text: string }[] {
+export function documentLines(document: Document): DocumentLine[] {
   return document.blocks.flatMap((block) =>
     block.kind === 'text'
-      ? [{ line: block.line, text: block.text }]
-      : block.rows.map(({ line, cells }) => ({ line, text: cells.join('\n') })),
+      ? [{ line: block.line, text: block.text, isRow: false }]
+      : block.rows.map(({ line, cells }) => ({
+          line,
+          text: cells.join('\n'),
+          isRow: cells.filter((cell) => cell.trim()).length > 2,
+        })),
   );
 }
 
@@ -36,19 +48,81 @@ function mostFrequent(values: readonly number[]): number | null {
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null;
 }
 
-const OWN = /(?:ของ|หน่วยงาน\s*:|เจ้าของแผน\s*:)\s*$/;
+const OWN = /(?:ของ|จัดทำโดย|หน่วยงาน\s*:|เจ้าของแผน\s*:)\s*$/;
 /** The title of a document stands within this many lines. */
 const TITLE_LINES = 8;
+/** Beside these the name of a whole organisation may be the owner's. */
+const TITLE_NAME = new RegExp(
+  `(?:${ORGANISATION}|คณะ(?!กรรม|ทำงาน|รัฐมนตรี|อนุ)|ภาควิชา|แผนก|สถานี|อำเภอ)[ก-๎]{2,}(?: (?:แห่ง)?[ก-๎]*(?:เขต|ที่) ?\\d+)?`,
+  'g',
+);
 
 /**
- * Whose plan it is: the first unit (or parent office) that the text calls the plan's own (`ของสำนัก…`), else the
- * first that its title names.
+ * Whose plan it is.
+ * 1. What the title labels as such (`หน่วยงาน: …`).
+ * 2. The unit that the title calls the plan's own (`ของสำนัก…`), or names; an organisation only where it names no unit.
+ * 3. Else the first unit that the text calls the plan's own.
  */
-export function findOwner(lines: readonly { text: string }[], known: readonly KnownUnit[]): string | null {
-  const named = (text: string): NamedUnit[] => findUnits(text, known).filter(({ kind }) => kind !== 'all');
-  for (const { text } of lines) {
-    const own = named(text).find(({ index }) => OWN.test(text.slice(0, index)));
-    if (own) return own.name;
-  }
-  return lines.slice(0, TITLE_LINES).flatMap(({ text }) => named(text))[0]?.name ?? null;
+export function findOwner(lines: readonly DocumentLine[], known: readonly KnownUnit[]): string | null {
+  const title = titleLines(lines);
+  const units = title.flatMap((text) => unitsOf(text, known));
+  const organisations = title.flatMap(organisationsOf).sort((a, b) => rank(a.name) - rank(b.name));
+  const all = lines.flatMap(({ text }) => unitsOf(text, known));
+  const own = ({ text, index }: Naming): boolean => OWN.test(text.slice(0, index));
+  const first =
+    title.flatMap((text) => labelled(text, known))[0] ??
+    units.find((one) => own(one) && !one.isParent) ??
+    units.find(({ isParent }) => !isParent) ??
+    organisations.find(own) ??
+    organisations[0] ??
+    all.find(own) ??
+    units[0];
+  return first?.name ?? null;
 }
+
+/** What stands behind a label is the owner, whatever its name begins with. */
+function labelled(text: string, known: readonly KnownUnit[]): NamedUnit[] {
+  const value = /^\s*(?:หน่วยงาน|เจ้าของแผน)\s*:\s*(\S[^\n]*)/.exec(text)?.[1] ?? '';
+  return readUnitCell(value, known).filter(({ kind }) => kind === 'unit' || kind === 'parent');
+}
+
+/** Organisations that the title names beside the owner: the owner is one of their units. */
+export function findParents(lines: readonly DocumentLine[], owner: string): KnownUnit[] {
+  const names = titleLines(lines)
+    .flatMap(organisationsOf)
+    .map(({ name }) => name);
+  return [...new Set(names)]
+    .filter((name) => name !== owner)
+    .map((name) => ({ name, aliases: [], parent: true }));
+}
+
+interface Naming {
+  text: string;
+  index: number;
+  name: string;
+  isParent: boolean;
+}
+
+const titleLines = (lines: readonly DocumentLine[]): string[] =>
+  lines
+    .slice(0, TITLE_LINES)
+    .filter(({ isRow }) => !isRow)
+    .map(({ text }) => text);
+
+const unitsOf = (text: string, known: readonly KnownUnit[]): Naming[] =>
+  findUnits(text, known)
+    .filter(({ kind }) => kind !== 'all')
+    .map(({ index, name, kind }) => ({ text, index, name, isParent: kind === 'parent' || rank(name) > 0 }));
+
+const organisationsOf = (text: string): Naming[] =>
+  [...text.matchAll(TITLE_NAME)].map((match) => ({
+    text,
+    index: match.index,
+    name: officialName(nameEnd(match[0]), []),
+    isParent: false,
+  }));
+
+/** A name ends before the words of a title that follow it. */
+const nameEnd = (name: string): string => name.replace(/(?:ประจำปี|ปีงบประมาณ|พ\.ศ)[\s\S]*$/, '');
+/** Organisations stand behind those that may be part of them (คณะ… มหาวิทยาลัย…). */
+const rank = (name: string): number => (/^(?:จังหวัด|กระทรวง|กรม|มหาวิทยาลัย)/.test(name) ? 1 : 0);

@@ -6,7 +6,7 @@ import { readCanonical } from './canonical.js';
 import { type Draft, type PlanContext, readActivity } from './combine.js';
 import { activityFindings, explicitFindings, type FindingContext, timelineFindings } from './findings.js';
 import { findHandInRules } from './hand-in-rules.js';
-import { documentLines, findFiscalYear, findOwner } from './identity.js';
+import { type DocumentLine, documentLines, findFiscalYear, findOwner, findParents } from './identity.js';
 import { withKeys } from './item-key.js';
 import { spaceMender } from './mend-spaces.js';
 import { paragraphs } from './paragraphs.js';
@@ -21,7 +21,8 @@ import {
   type StatedRounds,
 } from './rounds.js';
 import { findTimelines, type LocatedTimeline } from './timelines.js';
-import { findUnits, isParentOffice, officialName } from './unit-names.js';
+import { readUnitCell } from './unit-entries.js';
+import { EVERY_UNIT, isParentOffice, type KnownUnit, officialName } from './unit-names.js';
 
 export interface ImportOptions {
   /** Name of the unit whose plan it is; default: as the document says. */
@@ -63,13 +64,13 @@ export async function importPlan(
   if (activities.length === 0 && summary.stated.rounds.length === 0 && summary.timelines.length === 0)
     throw noPlan(fileName, rows.length);
   const { fiscalYear, owner } = identify(fileName, lines, namedYear, options);
-  const known = knownUnits(owner, options.knownUnits);
+  const known = [...knownUnits(owner, options.knownUnits), ...findParents(lines, owner)];
   const everyUnit = options.allUnits ? everyUnitOf(owner, known, activities) : null;
   const context: PlanContext = { fiscalYear, owner, known, everyUnit };
   const canonical = readCanonical(rows, context);
   const read = canonical ? [] : activities.map((activity) => readActivity(activity, context));
   const drafts = canonical ?? read.flatMap((one) => one.drafts);
-  const units = namedUnits(owner, drafts, prepared.spellings);
+  const units = namedUnits(owner, drafts, known, prepared.spellings);
   const { textAt } = prepared;
   const findingContext = {
     fiscalYear,
@@ -134,7 +135,7 @@ function summaryFindings(
 /** Year and owner, as given or as the document says. @throws Refusal that names the option to add */
 function identify(
   fileName: string,
-  lines: readonly Line[],
+  lines: readonly DocumentLine[],
   fiscalYear: number | null,
   { owner: given, knownUnits: known }: ImportOptions,
 ): { fiscalYear: number; owner: string } {
@@ -159,34 +160,32 @@ const sortByLine = (findings: Finding[]): Finding[] =>
     .sort((a, b) => a.finding.source.line - b.finding.source.line || a.index - b.index)
     .map(({ finding }) => finding);
 
-function knownUnits(owner: string, known: readonly Unit[]): Unit[] {
+function knownUnits(owner: string, known: readonly Unit[]): KnownUnit[] {
   return known.some(({ name }) => name === owner) ? [...known] : [...known, { name: owner, aliases: [] }];
 }
 
 function everyUnitOf(owner: string, known: readonly Unit[], activities: readonly Activity[]): string[] {
   const named = activities.flatMap((activity) =>
     (activity.cells.get('responsible') ?? []).flatMap(({ text }) =>
-      findUnits(text, known)
+      readUnitCell(text, known)
         .filter(({ kind }) => kind === 'unit')
         .map(({ name }) => name),
     ),
   );
   return [...new Set([...known.map(({ name }) => name), owner, ...named])].filter(
-    (name) => !isParentOffice(name),
+    (name) => !isParentOffice(name, known),
   );
 }
 
 function namedUnits(
   owner: string,
   drafts: readonly Draft[],
+  known: readonly KnownUnit[],
   spellings: ReadonlyMap<string, string[]>,
 ): Unit[] {
   const names = new Set([owner, ...drafts.flatMap(({ owedBy, responsible }) => [...owedBy, ...responsible])]);
   return [...names]
-    .filter(
-      (name) =>
-        name === owner || (findUnits(name, []).length === 1 && name !== 'ทุกสำนัก' && !isParentOffice(name)),
-    )
+    .filter((name) => name === owner || (name !== EVERY_UNIT && !isParentOffice(name, known)))
     .map((name) => ({ name, aliases: spellings.get(name) ?? [] }));
 }
 

@@ -1,17 +1,11 @@
-import { unitKey } from '../../people/units.js';
 import type { Activity } from './activities.js';
 import { columnText } from './activities.js';
 import type { Responsibility } from './responsible.js';
+import { spelling } from './unit-names.js';
 
 const EVERY_UNIT = 'สำนัก\\s?/\\s?กลุ่ม';
 const DOES = '\\s*(?:ต้อง|ร่วม|จะ)?(?:จัด|มี|ทำ|ดำเนิน|รายงาน|ส่ง|ประกาศ|แต่งตั้ง|กำหนด|นำ|เผยแพร่|ตั้ง|ประเมิน|รวบรวม)';
 const AWARD = /คะแนน\s?สำนัก/;
-
-/** Digits and spaces of a name may differ from text to text. */
-function spelled(name: string): string {
-  const key = unitKey(name);
-  return [...key].map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s?');
-}
 
 /**
  * Who owes an activity whose responsible cell is empty: the owner, when the row names the owner or สำนัก/กลุ่ม
@@ -21,7 +15,7 @@ export function isOwnersByText(activity: Activity, owner: string): boolean {
   const text = (['activity', 'output', 'outcome', 'due', 'remark'] as const)
     .map((role) => columnText(activity, role))
     .join('\n');
-  return AWARD.test(text) || namesDoer(text, spelled(owner)) || namesDoer(text, EVERY_UNIT);
+  return AWARD.test(text) || namesDoer(text, spelling(owner)) || namesDoer(text, EVERY_UNIT);
 }
 
 function namesDoer(text: string, name: string): boolean {

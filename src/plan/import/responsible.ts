@@ -1,8 +1,8 @@
 import { type Activity, type JoinedText, joinSegments } from './activities.js';
-import { type Claim, saysTakesPlace } from './due-cell.js';
+import type { Claim } from './due-cell.js';
+import { type CellContext, cellTokens, type Token } from './responsible-tokens.js';
 import { findScopes } from './scopes.js';
-import { findUnits, type KnownUnit, type NamedUnit } from './unit-names.js';
-import { blankDates, findWrittenDates } from './written-dates.js';
+import type { NamedUnit } from './unit-names.js';
 
 /** One unit's part: for these sub-items (null: not said), as main or as supporter, by an own date if it has one. */
 export interface Part {
@@ -25,27 +25,6 @@ export interface Responsibility {
   text: string;
 }
 
-const SUPPORTER_LABEL =
-  /(?:ผู้|หน่วยงาน|เจ้าภาพ|หน่วย)(?:ที่)?(?:สนับสนุน|ร่วมดำเนินการ|ร่วม)(?:การดำเนินการ|การดำเนินงาน)?(?:หลัก)?|(?<=\()(?:สนับสนุน|ร่วม|ร่วมดำเนินการ|รอง)(?=\))/g;
-const MAIN_LABEL =
-  /(?:ผู้|หน่วยงาน|หน่วย)(?:ที่)?รับผิดชอบ(?:หลัก|ร่วม)?|เจ้าภาพหลัก|หน่วยงานหลัก|ผู้ดำเนินการหลัก|(?<=\()หลัก(?=\))/g;
-/** Behind a unit: it only takes part. */
-const TAKES_PART = /(?:โดย)?(?:การ)?(?:ส่ง(?:คน|บุคลากร|ผู้แทน|เจ้าหน้าที่)|จัดส่งบุคลากร)[^\n]{0,12}เข้าร่วม/g;
-
-type Token =
-  | { at: number; end: number; kind: 'scope'; subs: string[] }
-  | { at: number; end: number; kind: 'label'; role: Part['role']; bracketed: boolean }
-  | { at: number; end: number; kind: 'unit'; unit: NamedUnit }
-  | { at: number; end: number; kind: 'date'; claim: Claim }
-  | { at: number; end: number; kind: 'bullet' };
-
-interface Context {
-  fiscalYear: number;
-  known: readonly KnownUnit[];
-  /** The activity's sub-items; others that a cell names are not its. */
-  subs: readonly string[];
-}
-
 /**
  * Reads who does what.
  * 1. Cut the cells into sub-items, labels, units, dates and bullets.
@@ -53,17 +32,17 @@ interface Context {
  * 3. A sub-item's name holds until the next; a bullet ends it unless a label still waits for its unit.
  * 4. A date belongs to the units named since the last bullet or sub-item.
  */
-export function readResponsibility(activity: Activity, context: Context): Responsibility {
+export function readResponsibility(activity: Activity, context: CellContext): Responsibility {
   const main = joinSegments(activity.cells.get('responsible') ?? []);
   const supporters = joinSegments(activity.cells.get('supporters') ?? []);
-  const state = { subs: null as string[] | null, waiting: false };
+  const state: State = { subs: null, waiting: false, open: [] };
   const parts = main.flatMap((segment) => readSegment(segment, 'main', context, state));
   const support = supporters.flatMap((segment) =>
-    readSegment(segment, 'supporter', context, { subs: null, waiting: false }),
+    readSegment(segment, 'supporter', context, { subs: null, waiting: false, open: [] }),
   );
   const text = main.map((segment) => segment.text).join('\n');
   return {
-    parts: [...parts, ...support].filter(notTwice),
+    parts: [...parts, ...nobodyRead(parts, state.open), ...support].filter(notTwice),
     empty: text.replace(/[-–—●\s]/g, '') === '',
     toAll: parts.some(({ unit }) => unit.kind === 'all'),
     wordsFor: (sub) => wordsBySub(main, sub),
@@ -71,122 +50,104 @@ export function readResponsibility(activity: Activity, context: Context): Respon
   };
 }
 
-/** Award points stand in this column too; their words (สำนักดีเด่น, the numbers) name no unit. */
-const withoutAwards = (text: string): string =>
-  text.replace(
-    /\(?\s?คะแนน\s?สำนัก\s?ดีเด่น(?:[^()\n]|\([^()]*\)|\n(?!\s*(?:[-–—●(]|\d{1,2}\)|ข้อ)))*\)?/g,
-    (phrase) => ' '.repeat(phrase.length),
-  );
-
 const notTwice = (part: Part, index: number, all: Part[]): boolean =>
   all.findIndex(
     (one) =>
       one.unit.name === part.unit.name && String(one.subs) === String(part.subs) && one.role === part.role,
   ) === index;
 
-function readSegment(
-  segment: JoinedText,
-  role: Part['role'],
-  context: Context,
-  state: { subs: string[] | null; waiting: boolean },
-): Part[] {
-  const tokens = tokensOf(segment, context);
-  if (segment.aligned.length > 0) state.subs = segment.aligned;
-  const groups = groupByScope(tokens, state, segment.aligned);
-  return groups.flatMap((group) => readGroup(group.tokens, group.subs, role, segment));
+interface State {
+  subs: string[] | null;
+  waiting: boolean;
+  /** Sub-items named without a unit. */
+  open: { subs: string[]; line: number }[];
 }
 
-function tokensOf(segment: JoinedText, { fiscalYear, known, subs }: Context): Token[] {
-  const { text } = segment;
-  const dates = findWrittenDates(text, fiscalYear);
-  const rest = withoutAwards(blankDates(text, dates));
-  const tokens: Token[] = [];
-  const units = findUnits(rest, known);
-  for (const unit of units) tokens.push({ at: unit.index, end: unit.end, kind: 'unit', unit });
-  for (const date of dates) {
-    if (date.grain === 'month') continue;
-    const words = rest.slice(Math.max(0, date.index - 60), date.index);
-    const kind = saysTakesPlace(words) ? 'event' : 'submission';
-    const { from, until, impossible, grain } = date;
-    tokens.push({
-      at: date.index,
-      end: date.end,
-      kind: 'date',
-      claim: {
-        subs: [],
-        due: from,
-        until,
-        recurrence: null,
-        kind,
-        line: segment.line,
-        words,
-        impossible,
-        grain,
-        units: [],
-      },
-    });
-  }
-  for (const scope of findScopes(rest)) {
-    const own = scope.subs.filter((sub) => subs.includes(sub));
-    if (own.length > 0 && !units.some((unit) => scope.index < unit.end && scope.end > unit.index))
-      tokens.push({ at: scope.index, end: scope.end, kind: 'scope', subs: own });
-  }
-  for (const [pattern, label] of [
-    [SUPPORTER_LABEL, 'supporter'],
-    [MAIN_LABEL, 'main'],
-  ] as const) {
-    for (const match of rest.matchAll(pattern)) {
-      const bracketed = /\(\s*$/.test(rest.slice(0, match.index));
-      tokens.push({
-        at: match.index,
-        end: match.index + match[0].length,
-        kind: 'label',
-        role: label,
-        bracketed,
-      });
-    }
-  }
-  for (const match of rest.matchAll(/(?:^|\n|\s)(?:[●•▪]|[-–—](?=\s|[ก-๎]))/g))
-    tokens.push({ at: match.index, end: match.index + match[0].length, kind: 'bullet' });
-  for (const match of rest.matchAll(TAKES_PART))
-    tokens.push({ at: match.index, end: match.index, kind: 'label', role: 'supporter', bracketed: true });
-  return tokens.sort((a, b) => a.at - b.at);
+function readSegment(segment: JoinedText, role: Part['role'], context: CellContext, state: State): Part[] {
+  const tokens = cellTokens(segment.text, segment.line, context);
+  if (segment.aligned.length > 0) state.subs = segment.aligned;
+  const groups = namesFollowUnits(tokens, segment.text)
+    ? groupByScopeBehind(tokens, segment.text)
+    : groupByScope(tokens, segment, state);
+  return groups.flatMap((group) => {
+    const parts = readGroup(group, role, segment);
+    if (group.subs !== null && group.ofScope && parts.length === 0)
+      state.open.push({ subs: group.subs, line: segment.line });
+    return parts;
+  });
+}
+
+/** Sub-items behind whose name no unit stands are nobody's, unless a unit of the cell does all of them. */
+function nobodyRead(parts: readonly Part[], open: State['open']): Part[] {
+  if (parts.some(({ subs, unit }) => subs === null && unit.kind === 'unit')) return [];
+  const unit: NamedUnit = { index: 0, end: 0, name: '', kind: 'unread', sure: false };
+  return open.map(({ subs, line }) => ({ subs, unit, role: 'main', claim: null, line }));
 }
 
 interface Group {
   subs: string[] | null;
+  /** A sub-item's name opens the group. */
+  ofScope?: boolean;
   tokens: Token[];
 }
 
-function groupByScope(
-  tokens: Token[],
-  state: { subs: string[] | null; waiting: boolean },
-  aligned: string[],
-): Group[] {
+const NOTHING = /^[\s,;/●•▪–—-]*(?:และ|กับ)?\s*$/;
+
+function groupByScope(tokens: Token[], segment: JoinedText, state: State): Group[] {
   const groups: Group[] = [{ subs: state.subs, tokens: [] }];
-  let lastScope = -2;
-  for (const [position, token] of tokens.entries()) {
+  let last: Token | null = null;
+  let adjoining = false;
+  for (const token of tokens) {
     if (token.kind === 'scope') {
-      const adjoining =
-        lastScope >= 0 && tokens.slice(lastScope + 1, position).every(({ kind }) => kind === 'bullet');
+      adjoining &&= NOTHING.test(segment.text.slice(last!.end, token.at));
       state.subs = adjoining ? [...(state.subs ?? []), ...token.subs] : token.subs;
       if (adjoining) groups.at(-1)!.subs = state.subs;
-      else groups.push({ subs: state.subs, tokens: [] });
-      lastScope = position;
+      else groups.push({ subs: state.subs, ofScope: true, tokens: [] });
+      last = token;
+      adjoining = true;
       continue;
     }
-    if (token.kind === 'bullet' && !state.waiting && state.subs !== null && lastScope !== position - 1) {
-      state.subs = aligned.length > 0 ? aligned : null;
+    if (token.kind === 'bullet' && !state.waiting && state.subs !== null && last?.kind !== 'scope') {
+      state.subs = segment.aligned.length > 0 ? segment.aligned : null;
       groups.push({ subs: state.subs, tokens: [] });
     }
+    adjoining &&= token.kind === 'bullet' && NOTHING.test(segment.text.slice(last!.end, token.at));
     if (token.kind === 'label') state.waiting = !token.bracketed;
     if (token.kind === 'unit') state.waiting = false;
+    last = token;
     groups.at(-1)!.tokens.push(token);
   }
   return groups;
 }
 
-function readGroup(tokens: Token[], subs: string[] | null, role: Part['role'], segment: JoinedText): Part[] {
+/** `กองหนึ่ง (ข้อ 1) กองสอง (ข้อ 2)`: behind each unit of the cell stand its sub-items, and nothing else. */
+function namesFollowUnits(tokens: Token[], text: string): boolean {
+  const scopes = tokens.filter(({ kind }) => kind === 'scope');
+  if (scopes.length === 0) return false;
+  return scopes.every((scope) => {
+    const at = tokens.indexOf(scope);
+    const before = tokens[at - 1];
+    const end = tokens[at + 1]?.at ?? text.length;
+    const alone = /^[\s,;/()และ]*$/.test(text.slice(scope.end, end).split('\n')[0]!);
+    const behindUnit = before?.kind === 'unit' && /^[ (,]*$/.test(text.slice(before.end, scope.at));
+    return alone && (behindUnit || before?.kind === 'scope');
+  });
+}
+
+function groupByScopeBehind(tokens: Token[], text: string): Group[] {
+  const groups: Group[] = [{ subs: null, tokens: [] }];
+  for (const [at, token] of tokens.entries()) {
+    const last = groups.at(-1)!;
+    const before = tokens[at - 1];
+    const apart = before && (before.kind === 'scope' || text.slice(before.end, token.at).includes('\n'));
+    if (token.kind === 'scope') last.subs = [...(last.subs ?? []), ...token.subs];
+    else if (apart) groups.push({ subs: null, tokens: [token] });
+    else last.tokens.push(token);
+  }
+  return groups;
+}
+
+function readGroup({ subs, tokens }: Group, role: Part['role'], segment: JoinedText): Part[] {
   const roles = rolesOfUnits(tokens, role);
   const parts: Part[] = [];
   let entry: Part[] = [];

@@ -7,47 +7,70 @@ export interface NamedUnit {
   index: number;
   end: number;
   name: string;
-  /** `unit`: a bureau, group or the like. `parent`: the office they belong to. `all`: every unit. */
-  kind: 'unit' | 'parent' | 'all';
+  /**
+   * `unit`: a bureau, group or the like. `parent`: the office they belong to. `all`: every unit. `vague`: people or
+   * "those concerned". `unread`: a name may stand there, and cannot be read; `name` is then what is written.
+   */
+  kind: 'unit' | 'parent' | 'all' | 'vague' | 'unread';
+  /** Whether it is certainly read right. */
+  sure: boolean;
 }
 
-/** Known units: canonical name and aliases. */
+/** Known units: canonical name and aliases. `parent`: the office that the units belong to. */
 export interface KnownUnit {
   name: string;
   aliases: string[];
+  parent?: boolean;
 }
 
-/** Words with which the name of a unit begins. */
-const HEAD = 'สำนักงาน|สำนัก|กลุ่มงาน|กลุ่ม|กอง|ศูนย์|สถาบัน|ฝ่าย|วิทยาลัย';
-/** Every unit at once. */
-const ALL =
-  /(?:ผู้อำนวยการ)?(?:ทุก|แต่ละ)\s?(?:สำนัก|กลุ่ม|หน่วยงาน|กอง|ส่วนราชการ)(?:\s?[/และ]+\s?(?:ทุก)?(?:สำนัก|กลุ่ม)(?:ตรวจสอบภายใน)?)?|สำนัก\s?\/\s?กลุ่ม(?:ตรวจสอบภายใน)?/g;
+/** Words with which the name of a unit begins, wherever it stands. */
+export const HEAD = '(?:สำนักงาน|สำนัก|กลุ่มงาน|กลุ่ม|กอง|ศูนย์|สถาบัน|ฝ่าย|(?:มหา|บัณฑิต)?วิทยาลัย)';
+/** Organisations that have units of their own. */
+export const ORGANISATION =
+  '(?:โรงพยาบาล|มหาวิทยาลัย|วิทยาลัย|สถาบัน|โรงเรียน|เทศบาล|องค์การ(?=บริหาร|มหาชน)|จังหวัด|กระทรวง|กรม(?=[ก-ฮเ-ไ])|อบ[จต]\\.)';
+/** Words that begin a name where nothing goes on: `คณะ` is no unit in คณะรัฐมนตรี. */
+const APART =
+  '(?:คณะ(?!กรรม|รัฐมนตรี|อนุ|ทำงาน|บุคคล|ผู้)|ภาควิชา|สาขาวิชา|แผนก(?!การ)|สถานี|โรงพยาบาล|โรงเรียน|เทศบาล|องค์การบริหาร|สนง\\.|รพ\\.|หน่วย)';
+export const MORE_UNITS = `(?:${HEAD}|ทุก|ผู้|${APART})`;
+/** What every unit may be called. */
+const EACH =
+  '(?:สำนักงาน|สำนัก|กลุ่มงาน|กลุ่ม|หน่วยงาน|หน่วย|กอง|ส่วนราชการ|ส่วนงาน|ฝ่าย|ศูนย์|คณะ|ภาควิชา|สาขาวิชา|แผนก|สถาบัน|วิทยาลัย)';
+/** What stands in a plan for every unit at once. */
+export const EVERY_UNIT = 'ทุกสำนัก';
+const ALL = new RegExp(
+  `(?:ผู้อำนวยการ|หัวหน้า)?(?:ทุก|แต่ละ)\\s?${EACH}(?:\\s?[/และ]+\\s?(?:ทุก)?(?:สำนัก|กลุ่ม)(?:ตรวจสอบภายใน)?)?|สำนัก\\s?/\\s?กลุ่ม(?:ตรวจสอบภายใน)?`,
+  'g',
+);
 /** The office that the units belong to: สำนักงานเลขาธิการ…, and its head. */
 const PARENT =
   /สำนักงาน\s?เลขาธิการ\s?(?:วุฒิสภา|สภาผู้แทนราษฎร|รัฐสภา|คณะรัฐมนตรี|[ก-๎]{3,20})|สำนักงานปลัด(?:กระทรวง|สำนัก)[ก-๎]*/g;
 
-const MORE_UNITS = `(?:${HEAD}|ทุก|ผู้|หน่วย)`;
 /** Where a name ends even without a space: roles, acts and the like, none of which is part of a unit's name. */
-const STOP = `(?:ผู้สนับสนุน|ผู้รับผิดชอบ|ผู้ร่วม|ผู้ดำเนิน|ผู้อำนวยการ|หน่วยงาน|เจ้าภาพ|โดย|ร่วมกับ|ร่วมดำเนิน|เข้าร่วม|ดำเนินการ|ดำเนินงาน|จัดทำ|จัดงาน|จัดกิจกรรม|จัดโครงการ|จัดส่ง|ส่งรายงาน|ส่งเอกสาร|คะแนน|เป็นผู้|เป็นหลัก|มีการ|มีหน้าที่|ขอประกาศ|ร่วมประกาศ|ประจำปี|ภายในวัน|ภายในเดือน|รับผิดชอบ|หมายเหตุ|และ(?=\\s?${MORE_UNITS})|และ(?=\\s|$)|กับ(?=\\s?${MORE_UNITS}))`;
+export const STOP = `(?:ผู้สนับสนุน|ผู้รับผิดชอบ|ผู้ร่วม|ผู้ดำเนิน|ผู้อำนวยการ|หน่วยงาน|เจ้าภาพ|โดย|ร่วมกับ|ร่วมดำเนิน|เข้าร่วม|ดำเนินการ|ดำเนินงาน|จัดทำ|จัดงาน|จัดกิจกรรม|จัดโครงการ|จัดส่ง|ส่งรายงาน|ส่งเอกสาร|คะแนน|เป็นผู้|เป็นหลัก|มีการ|มีหน้าที่|ขอประกาศ|ร่วมประกาศ|ประจำปี|ปีงบประมาณ|ภายในวัน|ภายในเดือน|รับผิดชอบ|หมายเหตุ|และ(?=\\s?${MORE_UNITS})|และ(?=\\s|$)|กับ(?=\\s?${MORE_UNITS}))`;
 /** Words that end a name when a space stands before them. */
-const STOP_WORD =
-  '(?:ส่ง|จัด|ร่วม|ประกาศ|ภายใน|กำหนด|รายงาน|ขอ|ได้|ที่|ต้อง|ให้|ซึ่ง|อย่าง|สามารถ|ตาม|กับ|หรือ|และ|กิจกรรม|ข้อ|หลัก|หลักสูตร|มี|เป็น|ทำ|ณ|ใน|จะ|โครงการ|เพื่อ|เสนอ|ประจำ|ร้อยละ|เห็นชอบ|ทั้ง)';
+export const STOP_WORD =
+  '(?:ส่ง|จัด|ร่วม|ประกาศ|ภายใน|กำหนด|รายงาน|ขอ|ได้|ที่|ต้อง|ให้|ซึ่ง|อย่าง|สามารถ|ตาม|กับ|หรือ|และ|กิจกรรม|ข้อ|หลัก|หลักสูตร|มี|เป็น|ทำ|ณ|ใน|จะ|โครงการ|เพื่อ|เสนอ|ประจำ|ร้อยละ|เห็นชอบ|ทั้ง|จังหวัด(?<=จังหวัด[ก-๎]* จังหวัด))';
 const LETTER = '[\\u0E01-\\u0E3A\\u0E40-\\u0E4E]';
 /** A number before a bracket is a sub-item's mark, unless the bracket closes one that holds the name. */
 const CLOSES = '(?=\\)(?<=\\([^()]*\\)))';
+/** A name goes on over a space, never over a line break. */
 const NAME = new RegExp(
-  `(?:${HEAD})(?:(?!${STOP})${LETTER})*(?:\\s(?!${STOP}|${STOP_WORD}|${MORE_UNITS})(?=${LETTER})(?:(?!${STOP}|${HEAD})${LETTER})+)*(?:\\s?\\d{1,2}(?:(?![\\d.)]|\\s*(?:คน|ครั้ง|คะแนน(?!\\s?สำนัก)|[ก-๎]+\\s?\\d{2}))|${CLOSES}))?`,
+  `${HEAD}(?:(?!${STOP})${LETTER})*(?: (?!${STOP}|${STOP_WORD}|${MORE_UNITS})(?=${LETTER})(?:(?!${STOP}|${HEAD})${LETTER})+)*(?:\\s?\\d{1,2}(?:(?![\\d.)]|\\s*(?:คน|ครั้ง|คะแนน(?!\\s?สำนัก)|[ก-๎]+\\s?\\d{2}))|${CLOSES}))?`,
   'g',
 );
 /** `สำนักกรรมาธิการ 1 - 3`, `สำนักกรรมาธิการ 1, 2 และ 3`: the numbers of more units of the same name. */
 const MORE_NUMBERS = new RegExp(
-  `(?:\\s?(?:-|–|ถึง|,\\s?และ|,|และ|กับ)\\s?\\d{1,2}(?:(?![\\d.)])|${CLOSES}))+(?=\\s*(?:$|[\\n(),/]|ส่ง|ภายใน|\uE000|ผู้|(?:(?:และ|กับ)\\s?)?(?:${HEAD})))`,
+  `(?:\\s?(?:-|–|ถึง|,\\s?และ|,|และ|กับ)\\s?\\d{1,2}(?:(?![\\d.)])|${CLOSES}))+(?=\\s*(?:$|[\\n(),/]|ส่ง|ภายใน|\uE000|ผู้|(?:(?:และ|กับ)\\s?)?${HEAD}))`,
   'y',
 );
-/** Shorter is the head alone (`สำนัก`, `กลุ่ม`), which names nobody. */
-const SHORTEST = 8;
+/** The word alone (`สำนัก`, `กลุ่ม`, `กอง`) names nobody: so many letters stand behind it. */
+const LEAST_BEHIND_HEAD = 3;
+const HEAD_ALONE = new RegExp(`^${HEAD}`);
 /** สำนักดีเด่น is an award, not a unit. */
-const NO_UNIT = /^สำนัก(?:ดีเด่น|ที่|ต้นแบบ|สุจริต$)|^กลุ่ม(?:เป้าหมาย|ตัวอย่าง|ที่)/;
+const NO_UNIT = /^สำนัก(?:ดีเด่น|ที่|ต้นแบบ|สุจริต$)|^กลุ่ม(?:เป้าหมาย|ตัวอย่าง|ที่)|^กองทุน|^สำนักงาน$/;
+
+const isName = (name: string): boolean =>
+  name.replace(HEAD_ALONE, '').length >= LEAST_BEHIND_HEAD && !NO_UNIT.test(name);
 
 interface FurtherNumber {
   index: number;
@@ -61,18 +84,20 @@ export function findUnits(text: string, known: readonly KnownUnit[]): NamedUnit[
   const free = (index: number, end: number): boolean =>
     !found.some((one) => index < one.end && end > one.index);
   const add = (index: number, raw: string, kind: NamedUnit['kind'], name: string): void => {
-    if (free(index, index + raw.length)) found.push({ index, end: index + raw.length, name, kind });
+    if (!free(index, index + raw.length)) return;
+    const of = kind === 'unit' && isParentOffice(name, known) ? 'parent' : kind;
+    found.push({ index, end: index + raw.length, name, kind: of, sure: true });
   };
-  for (const match of text.matchAll(ALL)) add(match.index, match[0], 'all', 'ทุกสำนัก');
+  for (const match of text.matchAll(ALL)) add(match.index, match[0], 'all', EVERY_UNIT);
   for (const match of text.matchAll(PARENT)) add(match.index, match[0], 'parent', compact(match[0]));
   for (const match of text.matchAll(NAME)) {
     const raw = match[0].trimEnd();
     const name = officialName(raw, known);
-    if (name.length < SHORTEST || NO_UNIT.test(name)) continue;
+    if (!isName(name)) continue;
     add(match.index, raw, 'unit', name);
     for (const { index, number, value } of furtherNumbers(text, match.index + raw.length, raw)) {
       const further = officialName(`${raw.replace(/\d+$/, '')}${value}`, known);
-      found.push({ index, end: index + number.length, name: further, kind: 'unit' });
+      found.push({ index, end: index + number.length, name: further, kind: 'unit', sure: true });
     }
   }
   return found.sort((a, b) => a.index - b.index);
@@ -108,8 +133,14 @@ export function officialName(raw: string, known: readonly KnownUnit[]): string {
   return unit?.name ?? name;
 }
 
-export const isParentOffice = (name: string): boolean =>
-  new RegExp(`^(?:${PARENT.source})$`).test(name.replace(/\s+/g, ''));
+/** Whether a name is that of the office which the units belong to. */
+export const isParentOffice = (name: string, known: readonly KnownUnit[]): boolean =>
+  new RegExp(`^(?:${PARENT.source})$`).test(name.replace(/\s+/g, '')) ||
+  known.some((one) => one.parent === true && one.name === name);
+
+/** A pattern for a name: its digits and spaces may differ from text to text. */
+export const spelling = (name: string): string =>
+  [...unitKey(name)].map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s?');
 
 /** Above this likeness two names that differ are probably one unit misread. */
 const MISREAD = 0.8;
