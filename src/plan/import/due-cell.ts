@@ -23,7 +23,15 @@ export interface Claim {
 const HAND_IN = /ส่ง|รายงานภายใน|เสนอ|ยื่น|แจ้งผล|submit|due/i;
 const END_OF_PLAN = /สิ้นสุด(?!วันที่)|สิ้นแผน|จบแผน|แล้วเสร็จ|ปิดแผน/;
 const TAKES_PLACE =
-  /จัดงาน|งานวัน|วันจัด|จัดขึ้น|จัดกิจกรรม(?:วันที่|ใน)|พิธี|มอบ(?:รางวัล|เกียรติบัตร|โล่)|รับ(?:รางวัล|เกียรติบัตร|โล่)|จัดประชุม|วันประชุม|จัดอบรม|อบรมวันที่|จัดสัมมนา|ดำเนินการจัด|จัดนิทรรศการ|ศึกษาดูงานวันที่/;
+  /จัดงาน|งานวัน|วันจัด|จัดขึ้น|จัดกิจกรรม(?:วันที่|ใน)|พิธี|มอบ(?:รางวัล|เกียรติบัตร|โล่)|รับ(?:รางวัล|เกียรติบัตร|โล่)|จัด(?:การ)?(?:ประชุม|ประชาคม|อบรม|ฝึกอบรม|ปฐมนิเทศ|สัมมนา|เสวนา|เวที|นิทรรศการ|แข่งขัน|ประกวด|บรรยาย|ค่าย|มหกรรม|สัปดาห์|ตลาดนัด|แสดง|เดิน|วิ่ง|สาธิต|ทำบุญ)|วันประชุม|อบรมวันที่|ดำเนินการจัด|ศึกษาดูงานวันที่/;
+/** In the words of a date whatever is จัด takes place, unless something is made, bought or put in order. */
+const HELD =
+  /จัด(?!ทำ|ส่ง|ซื้อ|จ้าง|หา|เก็บ|เตรียม|สรร|ตั้ง|พิมพ์|วาง|แบ่ง|ลำดับ|อันดับ|ระบบ|ระดับ|ระเบียบ|หมวด|ประเภท|ชุด|เรียง|ให้|การ(?!ประชุม|อบรม|แข่งขัน|ประกวด|แสดง|เสวนา|สัมมนา))[ก-๎]|(?:^|[\s)])(?:ฝึก)?(?:อบรม|ประชุม|เสวนา|สัมมนา|แข่งขัน|ประกวด|เวที|เดินรณรงค์)\s*$/;
+/** What is written about an event is handed in, or made before it. */
+const WRITTEN_ABOUT = new RegExp(
+  `(?:รายงาน|สรุป|ผลการ|ถอดบทเรียน|เล่ม|เอกสาร|แผน(?!ก)|กำหนดการ|คำสั่ง|รายชื่อ|ภาพถ่าย|ขออนุมัติ|คู่มือ|ประเมิน|จัดทำ)[^\\n]{0,40}?(?:${TAKES_PLACE.source}|${HELD.source})`,
+  'g',
+);
 const DEGREE = /ร้อยละ\s*\d|\d\s*%/;
 
 const RECURRENCES: readonly (readonly [Recurrence, RegExp])[] = [
@@ -33,7 +41,9 @@ const RECURRENCES: readonly (readonly [Recurrence, RegExp])[] = [
 ];
 
 export const saysHandIn = (text: string): boolean => HAND_IN.test(text);
-export const saysTakesPlace = (text: string): boolean => TAKES_PLACE.test(text);
+export const saysTakesPlace = (text: string): boolean => TAKES_PLACE.test(withoutPapers(text));
+const saysHeld = (words: string): boolean => HELD.test(withoutPapers(words));
+const withoutPapers = (text: string): string => text.replace(WRITTEN_ABOUT, ' ');
 export const saysDegree = (text: string): boolean => DEGREE.test(text);
 
 export function recurrenceIn(text: string): Recurrence | null {
@@ -44,7 +54,7 @@ export function recurrenceIn(text: string): Recurrence | null {
 export function dueKind(words: string, about: string): ItemKind {
   if (saysHandIn(words)) return 'submission';
   if (END_OF_PLAN.test(words)) return 'milestone';
-  if (saysTakesPlace(words) || saysTakesPlace(about)) return 'event';
+  if (saysHeld(words) || saysTakesPlace(words) || saysTakesPlace(about)) return 'event';
   return 'submission';
 }
 
