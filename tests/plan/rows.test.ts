@@ -244,6 +244,30 @@ describe('points and requirements', () => {
     },
   );
 
+  it('gives a line that repeats what one sub-item asks for to that sub-item alone', async () => {
+    const items = await itemsOf([
+      {
+        activity: 'งานหลัก\n1) เก็บขยะริมน้ำ\n2) นับนกประจำถิ่น',
+        output: '1) ลงชื่อครบทุกคน\n- มีการติดตามผลการคัดแยกขยะริมน้ำของหน่วย',
+        outcome: '- เผยแพร่สามช่องทาง\n- สรุปการติดตามผลการคัดแยกขยะริมน้ำของหน่วย',
+        due: '1) ส่ง 20 มีนาคม 2566\n2) ส่ง 30 กรกฎาคม 2566',
+        who: 'สำนักทดสอบ',
+      },
+    ]);
+    expect(items.map(({ subItems, requirements }) => [subItems, requirements])).toEqual([
+      [
+        ['1'],
+        [
+          'ลงชื่อครบทุกคน',
+          'มีการติดตามผลการคัดแยกขยะริมน้ำของหน่วย',
+          'เผยแพร่สามช่องทาง',
+          'สรุปการติดตามผลการคัดแยกขยะริมน้ำของหน่วย',
+        ],
+      ],
+      [['2'], ['เผยแพร่สามช่องทาง']],
+    ]);
+  });
+
   it('gives points to the sub-items that they name, else to what the owner owes', async () => {
     const items = await itemsOf([
       {

@@ -1,5 +1,6 @@
 import type { Activity } from './activities.js';
 import { withoutPoints } from './award-points.js';
+import { byRepetition } from './repetition.js';
 import { findScopes } from './scopes.js';
 import { type ActivityText, splitBullets } from './sub-items.js';
 import { BLANK, blankDates, findWrittenDates } from './written-dates.js';
@@ -25,9 +26,10 @@ export function readRequirements(activity: Activity, text: ActivityText): Requir
     ...text.details.map((detail) => ({ text: detail, subs: null })),
     ...text.subItems.flatMap(({ sub, details: own }) => own.map((detail) => ({ text: detail, subs: [sub] }))),
   ];
-  return unique([...fromColumns, ...details].map(tidy)).filter(
+  const all = unique([...fromColumns, ...details].map(tidy)).filter(
     (one) => one.text.length >= SHORTEST && !isDateOnly(one.text),
   );
+  return byRepetition(all, text);
 }
 
 function phrases(whole: string, declared: ReadonlySet<string>): Requirement[] {
