@@ -1,4 +1,5 @@
 import { type Columns, cellOf, type Role, readHeader } from './columns.js';
+import { measureReader } from './measures.js';
 import type { Document, TableRow } from './read/document.js';
 import { findScopes } from './scopes.js';
 
@@ -34,11 +35,11 @@ export interface PlanRowSource {
 const CODE = /^(?:ข้อ|โครงการที่|กิจกรรมที่|ลำดับที่)?\s*(\d{1,2}(?:\.\d{1,2}){0,2})\.?(?:\s*\(ต่อ\))?$/;
 const CODE_AND_TITLE = /^(\d{1,2}(?:\.\d{1,2}){0,2})\.?\s+(?=[^\d\s)])/;
 const DOTTED_CODE = /^(\d{1,2}(?:\.\d{1,2}){1,2})\.?\s+/;
-const MEASURE = /^\s*มาตรการ(?:ที่)?\s*(\d{1,2})(?!\d)/;
 
 /** The rows of all plan tables in reading order; headers, separators and other tables are left out. */
 export function planRows(document: Document): PlanRowSource[] {
   const rows: PlanRowSource[] = [];
+  const measureIn = measureReader(document);
   let measure: number | null = null;
   let columns: Columns | null = null;
   let first = true;
@@ -69,11 +70,6 @@ export function planRows(document: Document): PlanRowSource[] {
 /** Nothing but the code cell is filled: a heading, a page number, or a paragraph that a spreadsheet has as a row. */
 const isParagraph = (cells: readonly string[], columns: Columns): boolean =>
   cells.every((cell, index) => index === columns.get('code') || !cell.trim());
-
-const measureIn = (text: string): number | null => {
-  const number = MEASURE.exec(text)?.[1];
-  return number === undefined ? null : Number(number);
-};
 
 /**
  * Groups rows into activities.
