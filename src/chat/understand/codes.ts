@@ -1,5 +1,5 @@
 import type { Sheet } from './sheet.js';
-import { type CodeBook, readSubs, readSubsBefore, subAt, takeEnd } from './sub-items.js';
+import { type CodeBook, readSubs, readSubsBefore, subAt, takeEnds } from './sub-items.js';
 
 /** An activity the question names by its number. */
 export interface CodeMention {
@@ -25,7 +25,7 @@ const NOT_AFTER =
   /(?:ห้อง|ชั้น|มาตรา|ม\.|โทร\.?|เบอร์|หน้า|ปี|พ\.ศ\.|เวลา|ไตรมาส(?:ที่)?|กรรมาธิการ|คณะ|วิสามัญ|ระดับ|ซี|อายุ|รถ|สาย|ครั้งที่|รุ่นที่|ฉบับที่|เวอร์ชัน|เวอร์ชั่น|กลุ่มที่|ตึก|อาคาร|ร้อยละ|คนละ|ราคา|ยอด|เงิน|ประมาณ|ต่อ|อีก|เหลือ|ภายใน|เกิน|รวม|ทั้งหมด|หลักสูตรที่|หลักสูตร|คอร์สที่|คอร์ส|อันที่|ตัวที่|\(|มาตรการที่|มาตรการ|แนวทางที่|ขั้นตอนที่|version|v|รหัส|pm)\s*$/u;
 /** Words after a bare number that count something. */
 const NOT_BEFORE =
-  /^\s*(?:คน|บาท|วัน|เดือน|ปี|เล่ม|คลิป|ด้าม|%|เปอร์เซ็นต์|น\.|นาที|ชม|ชั่วโมง|ชั้น|เครื่อง|คะแน|แต้ม|กิโล|ล้าน|แสน|หมื่น|พัน|ร้อย|ครั้ง|รายการ|เรื่อง|กิจกรรม(?!ที่\s*\d)|โครงการ|ชุด|แผ่น|หน้า|ตัว|อัน|สัปดาห์|อาทิตย์|ไตรมาส|หน่วยงาน|องค์|ท่าน|ห้อง|ใบ|ฉบับ|คำถาม|อย่าง|งาน|โมง|ทุ่ม|มิติ|เครือข่าย|ส(?=[\s.]|$)|th|st|nd|rd|items?|days?|ข้อ(?!\s*\(?\d|ย่อย|ที่|สุดท้าย))(?!\S{0,3}(?:ไหน|ใด))/u;
+  /^\s*(?:คน|บาท|วัน|เดือน|ปี|เล่ม|คลิป|ด้าม|%|เปอร์เซ็นต์|น\.|นาที|ชม|ชั่วโมง|ชั้น|เครื่อง|คะแน|แต้ม|กิโล|ล้าน|แสน|หมื่น|พัน|ร้อย|ครั้ง|รายการ|เรื่อง|กิจกรรม(?!ที่\s*\d)|โครงการ|ชุด|แผ่น|หน้า|ตัว|อัน|สัปดาห์|อาทิตย์|ไตรมาส|หน่วยงาน|องค์|ท่าน|ห้อง|ใบ|ฉบับ|คำถาม|อย่าง|งาน|โมง|ทุ่ม|มิติ|เครือข่าย|ส(?=[\s.]|$)|th|st|nd|rd|items?|days?|ข้อ(?!\s*\(?\d|ย่อย|ที่|แรก|สุดท้าย))(?!\S{0,3}(?:ไหน|ใด))/u;
 /** Nothing but numbers, joints and question words around: then a bare number is a code even when unknown. */
 const LONE = /^[\s\uE000]*$/u;
 
@@ -134,6 +134,17 @@ function withSubsBefore(text: string, found: readonly Found[], book: CodeBook): 
   });
 }
 
+/** "12 ข้อ 3 วันไหน แล้วข้อ 2 ล่ะ": sub-item 2 of the same, or activity 2. */
+function orOfTheLast(text: string, mentions: readonly Found[], book: CodeBook): Found[] {
+  return mentions.map((one, at) => {
+    const spoken = mentions.slice(0, at).findLast(({ subs }) => subs.length > 0);
+    const said = spoken && /\d\s*ข้อ/u.test(text.slice(spoken.at, spoken.to));
+    const alone = one.subs.length === 0 && !one.unsure && /^ข้อ/u.test(text.slice(one.at));
+    if (!said || !alone || !book.get(spoken.code)?.has(one.code)) return one;
+    return { ...one, code: spoken.code, subs: [one.code], known: true, unsure: one.known ? [one.code] : [] };
+  });
+}
+
 /**
  * Takes the activity numbers out of a question.
  * 1. A number after a word like ข้อ, or with a dot, is one (known to the plan or not); "1.6.1" is 1.6 sub-item 1.
@@ -151,18 +162,18 @@ export function takeCodes(sheet: Sheet, book: CodeBook): CodeMention[] {
     found.push(...codes);
     HEAD.lastIndex = codes[0]!.to;
   }
-  const mentions = withSubsBefore(text, found, book);
+  const mentions = orOfTheLast(text, withSubsBefore(text, found, book), book);
   for (const one of mentions) sheet.take({ from: one.at, to: one.to });
   return mentions.map(({ to: _, ...mention }) => mention);
 }
 
 /** The activity narrowed to its first or last sub-item where such words stand beside its number; as it was without them. */
-export function takeEnds(sheet: Sheet, codes: CodeMention[], book: CodeBook): CodeMention[] {
+export function withEnds(sheet: Sheet, codes: CodeMention[], book: CodeBook): CodeMention[] {
   const [only] = codes;
   if (!only || codes.length > 1 || only.subs.length > 0) return codes;
   const known = [...(book.get(only.code) ?? [])];
-  const end = known.length > 0 ? takeEnd(sheet) : null;
-  return end ? [{ ...only, subs: [subAt(end, known)] }] : codes;
+  const ends = known.length > 0 ? takeEnds(sheet) : [];
+  return [{ ...only, subs: ends.map((end) => subAt(end, known)) }];
 }
 
 const END_OF_PLAN = /(?:ข้อ|กิจกรรม|โครงการ|รายการ|ลำดับ)(?:(แรก)|สุดท้าย|ท้ายสุด)\s*(?:ของ|ใน)\s*แผน/gu;

@@ -1,7 +1,7 @@
 import type { FoundDate } from '../../thai/dates/types.js';
 import { findDates } from '../../thai/dates.js';
 import { NUMBER_WORDS } from '../../thai/digits.js';
-import { type CodeMention, loneNumber, takeCodes, takeEndOfPlan, takeEnds } from './codes.js';
+import { type CodeMention, loneNumber, takeCodes, takeEndOfPlan, withEnds } from './codes.js';
 import { saysHandedIn } from './completion.js';
 import type { Context } from './context.js';
 import { type RoundSlot, takeRound } from './counted-rounds.js';
@@ -11,7 +11,7 @@ import { NOT_NUMBERS } from './light.js';
 import { takeNegated } from './negation.js';
 import { mainDates, type PeriodSlot, periodOf } from './periods.js';
 import { GONE, Sheet } from './sheet.js';
-import { type End, takeEnd, takeSubs } from './sub-items.js';
+import { type End, takeEnds, takeSubs } from './sub-items.js';
 import { hasLetters } from './title-index.js';
 import { takeUnit, type UnitSlot } from './units.js';
 import { CUES, type CueName } from './words/cues.js';
@@ -23,7 +23,7 @@ export interface Slots {
   /** Sub-items named without an activity. */
   subs: string[];
   /** The first or the last sub-item of an activity said by title. */
-  end: End | null;
+  ends: End[];
   /** The only thing said is this number, which is no code. */
   loneNumber: string | null;
   period: PeriodSlot | null;
@@ -135,15 +135,15 @@ export function readSlots(text: string, context: Context): Slots {
   const round = takeRound(sheet);
   const { book } = context.index;
   const end = takeEndOfPlan(sheet, book);
-  const codes = [...end, ...takeEnds(sheet, takeCodes(sheet, book), book)];
+  const codes = [...end, ...withEnds(sheet, takeCodes(sheet, book), book)];
   const subs = takeSubs(sheet).flatMap((one) => one.subs);
   const cues = cuesIn(sheet.rest, sheet.text);
   const rest = new Sheet(sheet.rest);
-  const placed = codes.length === 0 ? takeEnd(rest) : null;
+  const ends = codes.length === 0 ? takeEnds(rest) : [];
   return {
     codes,
     subs,
-    end: placed,
+    ends,
     loneNumber: codes.length === 0 ? loneNumber(sheet) : null,
     impossible: strong.find((date) => date.impossible) ?? null,
     period: periodOf(

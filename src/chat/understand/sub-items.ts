@@ -55,6 +55,8 @@ interface Part {
   mark: string | null;
   /** "ถึง" stands before it: all between it and the one before are meant. */
   range: boolean;
+  /** A word like "และ" or a comma stands before it. */
+  joined: boolean;
   at: number;
   to: number;
 }
@@ -65,7 +67,15 @@ function partAt(pattern: RegExp, text: string, at: number): Part | null {
   if (!groups) return null;
   const { join = '', mark, bare, number } = groups as Record<string, string | undefined>;
   const to = pattern.lastIndex;
-  return { number: numbersOf(number!)[0]!, mark: mark ?? bare ?? null, range: RANGE.test(join), at, to };
+  const [first] = numbersOf(number!);
+  return {
+    number: first!,
+    mark: mark ?? bare ?? null,
+    range: RANGE.test(join),
+    joined: join.trim() !== '',
+    at,
+    to,
+  };
 }
 
 /** A spoken list from its first word on, whatever the plan has. */
@@ -116,36 +126,45 @@ function readBracketed(text: string, from: number): SubsRead {
   return { subs, unsure: [], to };
 }
 
+const NONE = { subs: [], unsure: [] };
+
+/** Whether the number belongs to the activity before it: it has such a sub-item, or no activity is called by that word. */
+function belongs(part: Part, text: string, { code, mark, book }: Owner): boolean {
+  const known = book.get(code);
+  if (!known || known.has(part.number)) return true;
+  const own = isOwn(part.mark) || (/^โครงการ/u.test(mark) && /^กิจกรรม/u.test(part.mark ?? ''));
+  return own && !counted.test(text.slice(part.to));
+}
+
+/** "17 ข้อ 5" where 17 has no 5: missing, unless there is an activity 5, which may be meant. */
+function besideCode(part: Part, from: number, { mark, book }: Owner): SubsRead {
+  const another = kindOf(mark.trim()) === kindOf(part.mark ?? '') || !/^ข้อ/u.test(part.mark ?? '');
+  if (another) return { ...NONE, to: from };
+  if (book.has(part.number)) return { subs: [], unsure: [part.number], to: part.to };
+  const heading = [...book.keys()].some((code) => code.startsWith(`${part.number}.`));
+  return heading ? { ...NONE, to: from } : { subs: [part.number], unsure: [], to: part.to };
+}
+
 /**
  * The numbers of a spoken list that are sub-items of the activity before it, up to the first that is something else.
  * 1. The first is one if the activity has it, or if its word is used of nothing else ("หลักสูตรที่ 3", and
- *    "กิจกรรมที่ 3" of a โครงการ): then it is missing, not another activity. 2. So is each that follows. 3. One with
- *    another word than the first, which an activity may have too, can be either.
+ *    "กิจกรรมที่ 3" of a โครงการ): then it is missing, not another activity. 2. So is each that follows; "ข้อ 2 ข้อ 3
+ *    ข้อ 9" where 2 has no 9 is a list of activities. 3. One with another word than the first, which an activity may
+ *    have too, can be either.
  */
-function readSpoken(text: string, from: number, { code, mark, book }: Owner): SubsRead {
-  const known = book.get(code);
+function readSpoken(text: string, from: number, owner: Owner): SubsRead {
   const parts = listAt(text, from);
-  const first = parts[0]?.mark ?? '';
-  const belongs = (part: Part): boolean => {
-    if (!known || known.has(part.number)) return true;
-    const own = isOwn(part.mark) || (/^โครงการ/u.test(mark) && /^กิจกรรม/u.test(part.mark ?? ''));
-    return own && !counted.test(text.slice(part.to));
-  };
-  const end = parts.findIndex((part) => !belongs(part));
+  const [first] = parts;
+  if (!first) return { ...NONE, to: from };
+  const end = parts.findIndex((part) => !belongs(part, text, owner));
+  if (end === 0) return besideCode(first, from, owner);
+  const alike = parts.every(({ mark, joined }) => !joined && mark === owner.mark.trim());
+  if (end > 0 && alike) return { ...NONE, to: from };
   const taken = end < 0 ? parts : parts.slice(0, end);
-  const either = taken.filter(
-    (part) =>
-      part.mark &&
-      !part.range &&
-      !isOwn(part.mark) &&
-      kindOf(part.mark) !== kindOf(first) &&
-      book.has(part.number),
-  );
-  return {
-    subs: numbersIn(taken),
-    unsure: either.map(({ number }) => number),
-    to: taken.at(-1)?.to ?? from,
-  };
+  const isOther = ({ mark }: Part): boolean =>
+    mark !== null && !isOwn(mark) && kindOf(mark) !== kindOf(first.mark!);
+  const either = taken.filter((part) => !part.range && isOther(part) && owner.book.has(part.number));
+  return { subs: numbersIn(taken), unsure: either.map(({ number }) => number), to: taken.at(-1)!.to };
 }
 
 /** Reads the sub-items that follow a code: in brackets, else after a word like ข้อ. */
@@ -189,13 +208,12 @@ export function takeSubs(sheet: Sheet): { subs: string[]; at: number }[] {
 /** The first or the last sub-item of an activity: "หลักสูตรแรก", "อันสุดท้าย". */
 export type End = 'first' | 'last';
 
-const END = /(?:ข้อย่อย|ข้อ|หลักสูตร|คอร์ส|กิจกรรมย่อย|กิจกรรม|อัน|ตัว|รายการ|หัวข้อ)(?:(แรก)|สุดท้าย|ท้ายสุด)/gu;
+const END =
+  /(?<!สอง|สาม|สี่|ห้า|\d\s*)(?:ข้อย่อย|ข้อ|หลักสูตร|คอร์ส|กิจกรรมย่อย|กิจกรรม|อัน|ตัว|รายการ|หัวข้อ)(?:(แรก)|สุดท้าย|ท้ายสุด)/gu;
 
-/** Takes such words; null without any. */
-export function takeEnd(sheet: Sheet): End | null {
-  const [found] = sheet.takeAll(END);
-  return found ? (found[1] ? 'first' : 'last') : null;
-}
+/** Takes such words. */
+export const takeEnds = (sheet: Sheet): End[] =>
+  sheet.takeAll(END).map((found) => (found[1] ? 'first' : 'last'));
 
 /** @param subs at least one */
 export function subAt(end: End, subs: readonly string[]): string {

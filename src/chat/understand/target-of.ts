@@ -68,15 +68,18 @@ export function targetOf(context: Context, slots: Slots): Target | null {
   }
   if (byNumber) return byNumber;
   const title = titleTarget(context, slots.words);
-  return title && atEnd(narrowed(title, slots.subs), slots.end);
+  return title && atEnds(narrowed(title, slots.subs), slots.ends);
 }
 
 /** "หลักสูตรแรก" beside a title: of the one activity that is meant, or nearly, its first sub-item. */
-function atEnd(target: Target, end: End | null): Target {
-  if (end === null || target.kind === 'missing' || target.kind === 'heading') return target;
+function atEnds(target: Target, ends: readonly End[]): Target {
+  if (ends.length === 0 || target.kind === 'missing' || target.kind === 'heading') return target;
   const subs = target.items.flatMap(({ subItems }) => subItems);
   const codes = new Set(target.items.map(({ code }) => code));
   if (codes.size !== 1 || subs.length === 0 || target.mass < NEARLY_NAMED) return target;
-  const one = narrowed(target, [subAt(end, subs)]);
+  const one = narrowed(
+    target,
+    ends.map((end) => subAt(end, subs)),
+  );
   return one.kind === 'candidates' ? { ...one, kind: 'rows', note: null } : one;
 }
