@@ -29,6 +29,7 @@ describe('a cell of responsible units', () => {
     ['สนง.คลังจังหวัดน้ำใส', ['สนง.คลังจังหวัดน้ำใส']],
     ['เทศบาลตำบลหนองน้ำ\nอบต.บ้านโคก', ['เทศบาลตำบลหนองน้ำ', 'อบต.บ้านโคก']],
     ['กลุ่มงาน IT', ['กลุ่มงาน IT']],
+    ['บัณฑิตวิทยาลัย\nหอสมุดกลาง', ['บัณฑิตวิทยาลัย', 'หอสมุดกลาง']],
     ['โรงเรียนบ้านนา 1\nโรงเรียนบ้านนา 2', ['โรงเรียนบ้านนา ๑', 'โรงเรียนบ้านนา ๒']],
     ['หัวหน้างานพัสดุ', ['งานพัสดุ']],
     ['กองคลัง (กค.)\nกองช่าง (ผู้ประสานงาน)', ['กองคลัง', 'กองช่าง']],
@@ -210,5 +211,27 @@ describe('sub-items with one date and different doers', () => {
       ['3', DAY, 'กองช่าง', 'กองช่าง'],
       'unknown-unit',
     ]);
+  });
+});
+
+describe('names that other cells have', () => {
+  const owing = async (...cells: string[]): Promise<string[][]> => {
+    const rows = cells.map((who, at) => [String(at + 1), 'เรื่องหนึ่ง', '', '', DUE, who]);
+    return (await planOf(`${TITLE}\n\n${table(rows)}`)).items.map(({ owedBy }) => owedBy);
+  };
+
+  it('close a line break within a name', async () => {
+    const whole = 'สำนักพัฒนาระบบงาน';
+    expect(await owing(whole, 'สำนักพัฒนา\nระบบงาน')).toEqual([[whole], [whole]]);
+    expect(await owing('สำนักพัฒนา\nงานระบบ', 'กองคลัง\nกองช่าง')).toEqual([
+      ['สำนักพัฒนา', 'งานระบบ'],
+      ['กองคลัง', 'กองช่าง'],
+    ]);
+  });
+
+  it('part two names with a space between them', async () => {
+    const two = ['กลุ่มนิติการ', 'งานวินัย'];
+    expect(await owing(...two, two.join(' '))).toEqual([[two[0]], [two[1]], two]);
+    expect(await owing('กลุ่มนิติการ งานวินัย')).toEqual([[two.join('')]]);
   });
 });

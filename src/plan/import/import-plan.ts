@@ -21,6 +21,7 @@ import {
   type StatedRounds,
 } from './rounds.js';
 import { findTimelines, type LocatedTimeline } from './timelines.js';
+import { mendUnitCells } from './unit-breaks.js';
 import { readUnitCell } from './unit-entries.js';
 import { EVERY_UNIT, isParentOffice, type KnownUnit, officialName } from './unit-names.js';
 
@@ -60,11 +61,12 @@ export async function importPlan(
   const namedYear = options.year ?? findFiscalYear(lines);
   const summary = readSummary(prepared, namedYear ?? 0);
   const rows = planRows(prepared.document);
-  const activities = groupActivities(rows);
-  if (activities.length === 0 && summary.stated.rounds.length === 0 && summary.timelines.length === 0)
+  const grouped = groupActivities(rows);
+  if (grouped.length === 0 && summary.stated.rounds.length === 0 && summary.timelines.length === 0)
     throw noPlan(fileName, rows.length);
   const { fiscalYear, owner } = identify(fileName, lines, namedYear, options);
   const known = [...knownUnits(owner, options.knownUnits), ...findParents(lines, owner)];
+  const activities = mendUnitCells(grouped, { fiscalYear, known });
   const everyUnit = options.allUnits ? everyUnitOf(owner, known, activities) : null;
   const context: PlanContext = { fiscalYear, owner, known, everyUnit };
   const canonical = readCanonical(rows, context);

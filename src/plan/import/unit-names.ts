@@ -69,8 +69,11 @@ const HEAD_ALONE = new RegExp(`^${HEAD}`);
 /** สำนักดีเด่น is an award, not a unit. */
 const NO_UNIT = /^สำนัก(?:ดีเด่น|ที่|ต้นแบบ|สุจริต$)|^กลุ่ม(?:เป้าหมาย|ตัวอย่าง|ที่)|^กองทุน|^สำนักงาน$/;
 
+/** These are names without anything behind the word. */
+const COMPLETE = /^บัณฑิตวิทยาลัย$/;
+
 const isName = (name: string): boolean =>
-  name.replace(HEAD_ALONE, '').length >= LEAST_BEHIND_HEAD && !NO_UNIT.test(name);
+  COMPLETE.test(name) || (name.replace(HEAD_ALONE, '').length >= LEAST_BEHIND_HEAD && !NO_UNIT.test(name));
 
 interface FurtherNumber {
   index: number;
