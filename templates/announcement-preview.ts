@@ -5,6 +5,7 @@ import { problemWords, STATE_NAMES, targetWords, warningWords } from './announce
 import {
   button,
   card,
+  clip,
   type Drawn,
   type FlexComponent,
   field,
@@ -28,7 +29,8 @@ export interface AnnouncementPreviewView {
   pictureUnseen: boolean;
   /** What can be done now, the first one first. */
   actions: NextStep[];
-  steps: NextStep[];
+  /** Rows of the plan that the activity may answer, with the postback data that links each. */
+  offers: { code: string; title: string; link: string }[];
 }
 
 const count = (number: number): string => number.toLocaleString('en-US');
@@ -41,6 +43,7 @@ export function announcementPreview(view: AnnouncementPreviewView): Drawn {
   const remarks = [
     ...view.problems.map(problemWords),
     ...view.warnings.map(warningWords),
+    ...offerWords(view),
     ...(view.pictureUnseen ? ['รูปจะยังไม่ถูกส่ง เพราะระบบยังไม่มีที่อยู่ https สาธารณะ (ตั้งค่า PUBLIC_URL)'] : []),
   ];
   return {
@@ -58,8 +61,15 @@ export function announcementPreview(view: AnnouncementPreviewView): Drawn {
         ),
       }),
     ],
-    steps: view.steps,
+    steps: view.offers.map(({ code, link }) => ({ label: `ตอบแผนข้อ ${code}`, data: link })),
   };
+}
+
+/** One activity may serve several rows of the plan. */
+function offerWords({ offers }: AnnouncementPreviewView): string[] {
+  if (offers.length === 0) return [];
+  const rows = offers.map(({ code, title }) => `ข้อ ${code} ${clip(title, 60)}`);
+  return [`อาจตอบแผนข้อเหล่านี้ด้วย ถ้าใช่กดปุ่มด้านล่างค่ะ\n${rows.join('\n')}`];
 }
 
 function reachWords({ groups, people }: AnnouncementPreviewView): string {

@@ -78,7 +78,8 @@ const FIELDS = {
 
 const ID = /^[\w-]{6}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-const ACT = /^[a-z-]{1,24}$/;
+/** A word, for `plan-1.7` with a code. */
+const ACT = /^[a-z-]{1,24}(?:\d[\d.]{0,11})?$/;
 const REPLY = /^(?:ack|join|decline)$/;
 const NUMBER = /^\d{1,9}$/;
 const ROW_SET = /^[\w-]{6}\.[\w-]{0,270}$/;

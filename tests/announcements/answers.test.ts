@@ -15,6 +15,7 @@ import {
   type Push,
   SOUTH,
   SOUTH_GROUP,
+  sendOff,
   wordsOf,
 } from './office.js';
 
@@ -211,6 +212,36 @@ describe('a row of the plan', () => {
       expect(card).toContain('26 มี.ค. 67 09.00 น. อบรมจริยธรรม');
     }
     expect(wordsOf(await office.say('ข้อ 3 ส่งเมื่อไหร่', STAFF))).not.toContain('อบรมจริยธรรม');
+  });
+});
+
+describe('a draft whose name the plan knows', () => {
+  beforeEach(() =>
+    office.store.plans.save(plan(undefined, { fiscalYear: 2567 }), '2024-01-01T00:00:00+07:00'),
+  );
+
+  it('is offered the rows that it may answer, and answers those that were tapped', async () => {
+    const text = ACTIVITY.replace('อบรมจริยธรรม', 'อบรมงานตัวอย่างข้อ 1.1');
+    const preview = await office.say(text);
+    expect(wordsOf(preview)).toContain('อาจตอบแผนข้อเหล่านี้');
+    const linked = await office.tap(button(preview, 'ตอบแผนข้อ 1.1'));
+    expect((await office.only()).content.planItems).toMatchObject([{ code: '1.1' }]);
+    expect(labels(linked)).not.toContain('ตอบแผนข้อ 1.1');
+    await office.tap(button(preview, 'ตอบแผนข้อ 1.1'));
+    expect((await office.only()).content.planItems).toHaveLength(1);
+    await sendOff(office, linked);
+    const { id, version } = await office.only();
+    await office.tap(`k1|announcement|${id}|${version}|plan-2`);
+    expect((await office.only()).state).toBe('sent');
+  });
+
+  it('is linked to nothing that the plan does not have, and news to nothing at all', async () => {
+    await office.say(ACTIVITY);
+    const { id, version } = await office.only();
+    await office.tap(`k1|announcement|${id}|${version}|plan-88`);
+    expect((await office.only()).content.planItems).toEqual([]);
+    const news = await office.say('ประกาศ งดใช้ลิฟต์ชั้น 2\nถึง: ทุกสำนัก\nเพื่อ: ความปลอดภัย');
+    expect(wordsOf(news)).not.toContain('อาจตอบแผน');
   });
 });
 

@@ -111,7 +111,7 @@ function summary(units: number, meant: Meant = { units: new Map(), total: null }
     taken: 16,
     queued: 8 * units - 16,
     targetPercent: 80,
-    units: counted.map((unit, index) => ({ ...unit, missing: wholeOf(unit) === null ? null : index % 2 })),
+    units: counted.map((unit) => ({ ...unit, missing: missingToTarget(unit.joining, wholeOf(unit)) })),
     total: { ...total, missing: missingToTarget(total.joining, total.meant) },
   });
 }
@@ -150,7 +150,14 @@ export const gallery: Record<string, Drawn> = {
     ],
     pictureUnseen: true,
     actions: [step, step, step],
-    steps: [],
+    offers: [
+      {
+        code: '1.7',
+        title: 'รวบรวมองค์ความรู้ขององค์กรคุณธรรมของทุกหน่วยงานเพื่อเผยแพร่',
+        link: 'k1|announcement|aaaaaa|1|plan-1.7',
+      },
+      { code: '3', title: 'ขยายเครือข่ายคุณธรรม', link: 'k1|announcement|aaaaaa|1|plan-3' },
+    ],
   }),
   'preview unknown': announcementPreview({
     state: 'cancelled',
@@ -163,7 +170,7 @@ export const gallery: Record<string, Drawn> = {
     problems: [],
     pictureUnseen: false,
     actions: [],
-    steps: [],
+    offers: [],
   }),
   question: announcementQuestion({
     asks: 'when',

@@ -12,6 +12,7 @@ import type { Announcement } from '../types.js';
 import { cardView } from '../view.js';
 import { type Warning, warningsFor } from '../warnings.js';
 import { type Talk, tapOn } from './context.js';
+import { planOffers } from './plan-offers.js';
 
 /** The exact card, and under it whom it reaches, what it costs, what to look at, and what can be done now. */
 export async function previewReply(talk: Talk, one: Announcement, problems: Problem[] = []): Promise<Reply> {
@@ -20,6 +21,7 @@ export async function previewReply(talk: Talk, one: Announcement, problems: Prob
   const told = before && 'content' in before ? before.content : (before ?? null);
   const exact = announcementCard(cardView(one.id, one.content, announcing.pictureUrl, told));
   const { picture } = one.content;
+  const offers = one.state === 'draft' && !one.submitted ? planOffers(talk, one) : [];
   const info = announcementPreview({
     state: one.state,
     submitted: one.submitted,
@@ -28,7 +30,7 @@ export async function previewReply(talk: Talk, one: Announcement, problems: Prob
     problems,
     pictureUnseen: picture !== null && announcing.pictureUrl(picture) === null,
     actions: await actionsFor(talk, one),
-    steps: [],
+    offers: offers.map(({ code, title }) => ({ code, title, link: tapOn(one, `plan-${code}`) })),
   });
   return { messages: [...toMessages([exact]), ...toMessages([info])], matters: true };
 }

@@ -23,13 +23,14 @@ import { type Act, may } from '../../people/permissions.js';
 import { approvalRule, otherOrganizers, whyNotApprove } from '../approval.js';
 import { change } from '../change.js';
 import { deliveriesOf } from '../deliveries.js';
+import { readPlanLinks } from '../draft/plan-links.js';
 import { NOBODY } from '../draft/read.js';
 import { edited, restored } from '../edit.js';
 import type { Part } from '../keys.js';
 import { nextQuestion } from '../missing.js';
 import { drawResults } from '../results.js';
 import type { Announcement, Field, Targets } from '../types.js';
-import { setDialog, type Talk, talkOf, tapOn } from './context.js';
+import { draftContext, setDialog, type Talk, talkOf, tapOn } from './context.js';
 import { goOn, question } from './draft.js';
 import { previewReply } from './preview.js';
 import { scheduleNow } from './schedule.js';
@@ -211,10 +212,25 @@ const ACTS: Readonly<Record<string, ActOn | undefined>> = {
   'to-followers': target({ followers: true }),
 };
 
+/** Links a row of the plan that was offered under the preview of a draft. */
+const linkTo =
+  (code: string): ActOn =>
+  async (talk, one, tap) => {
+    if (one.state !== 'draft') return stands(talk, one);
+    const { value } = readPlanLinks(`แผนข้อ ${code}`, draftContext(talk).plans);
+    return editWith(talk, one, tap, ({ content, ...before }) => {
+      const kept = content.planItems.filter((link) => link.code !== code);
+      return edited({ ...before, content }, { planItems: [...kept, ...(value ?? [])] });
+    });
+  };
+
+const PLAN_ACT = /^plan-(\d[\d.]{0,11})$/;
 const FIELD_ACT = /^(edit|skip)-([a-z]+)$/;
 
-/** `edit-place` asks for the place, `skip-place` does without it. */
+/** `edit-place` asks for the place, `skip-place` does without it, `plan-1.7` links a row of the plan. */
 function fieldAct(act: string): ActOn | null {
+  const code = PLAN_ACT.exec(act)?.[1];
+  if (code) return linkTo(code);
   const [, what, name] = FIELD_ACT.exec(act) ?? [];
   if (!name || !Object.hasOwn(FIELD_NAMES, name)) return null;
   const field = name as Field;
