@@ -119,10 +119,18 @@ function sameAgain(decision: Decision): Understanding | null {
   return rows.length > 0 ? card(decision, rows, null) : null;
 }
 
-const POINTING = /(?:อัน|ข้อ|เรื่อง|งาน|ตัว|รายการ)(?:นี้|นั้น|นั่น|โน้น)/u;
+const POINTING = /(?:อัน|ข้อ|เรื่อง|งาน|ตัว|รายการ)(?:นี้|นั้น|นั่น|โน้น|เดิม)|ที่(?:คุย|พูด|บอก|ถาม)(?:กัน|ไป|ไว้)|เมื่อกี้|ตะกี้/u;
 
-/** "อันนี้", "เรื่องนั้น" with nothing before that it could mean. */
-export const pointless: Step = (decision) =>
-  !decision.target && !decision.slots.period && POINTING.test(decision.slots.text)
-    ? decision.say('clarify', [], { note: { kind: 'which-item' } })
-    : null;
+/** The day on which something was talked of is not when anything is due. */
+const TALKED_OF =
+  /(?:เมื่อวาน|วันก่อน|เมื่อเช้า)[^\n]{0,6}ที่(?:คุย|พูด|บอก|ถาม)|ที่(?:คุย|พูด|บอก|ถาม)\S{0,6}(?:เมื่อวาน|วันก่อน|เมื่อเช้า)/u;
+
+/** "อันนี้", "เรื่องที่คุยกัน" with nothing before that it could mean. */
+export const pointless: Step = (decision) => {
+  const { target, slots } = decision;
+  if (target) return null;
+  const points = slots.period
+    ? TALKED_OF.test(slots.text)
+    : POINTING.test(slots.text) || TALKED_OF.test(slots.text);
+  return points ? decision.say('clarify', [], { note: { kind: 'which-item' } }) : null;
+};

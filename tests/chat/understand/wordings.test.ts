@@ -76,3 +76,30 @@ describe('small English things', () => {
     expect(intentOf(text)).toBe(intent);
   });
 });
+
+describe('what was talked of before, with nothing before it', () => {
+  it.each([
+    'เรื่องเมื่อวานที่คุยกัน ส่งวันไหนนะ',
+    'งานที่คุยกันไว้ ส่งเมื่อไหร่',
+    'เรื่องเดิมส่งวันไหน',
+    'ที่บอกไปตะกี้กี่คะแนน',
+    'อันที่ถามไปเมื่อกี้ส่งวันไหน',
+    'เรื่องที่คุยเมื่อวานส่งวันไหน',
+  ])('is asked about: %s', (text) => {
+    expect(askOne(WORLD, text)).toMatchObject({ intent: 'clarify', items: [], note: { kind: 'which-item' } });
+  });
+
+  it('does not hide an activity that is named', () => {
+    expect(askOne(WORLD, 'ขุดลอกคลองสายหลักที่คุยกันส่งวันไหน')).toMatchObject({ intent: 'lookup' });
+  });
+});
+
+describe('what is asked of an activity', () => {
+  it.each<[string, Intent]>([
+    ['4 ต้องผ่านกี่เปอร์เซ็นต์', 'requirement'],
+    ['ข้อ 1.1 ต้องให้คนร่วมร้อยละเท่าใด', 'requirement'],
+    ['1.1 ส่งไปกี่เปอร์เซ็นต์แล้ว', 'progress'],
+  ])('%s', (text, intent) => {
+    expect(intentOf(text)).toBe(intent);
+  });
+});
