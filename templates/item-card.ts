@@ -53,8 +53,11 @@ export const rowLabel = (row: Pick<RowView, 'code' | 'part'>): string =>
 
 const over = (view: ActivityView): string =>
   view.rows.length === 1
-    ? `${rowLabel(view.rows[0]!)} · แผนปีงบประมาณ ${view.fiscalYear}`
-    : `ข้อ ${view.code} · แผนปีงบประมาณ ${view.fiscalYear}`;
+    ? `${rowLabel(view.rows[0]!)} · ${planWords(view)}`
+    : `ข้อ ${view.code} · ${planWords(view)}`;
+
+const planWords = ({ fiscalYear, owner }: ActivityView): string =>
+  owner ? `แผนของ ${clip(owner, 60)} ปี ${fiscalYear}` : `แผนปีงบประมาณ ${fiscalYear}`;
 
 /** The answer itself, when it is not the date. */
 function leading(view: ActivityView, emphasis: Emphasis): FlexComponent[] {
@@ -170,7 +173,8 @@ function footer(view: ActivityView): FlexComponent[] {
 
 /** The whole answer in short, for the notification and for readers without the card. */
 export function itemWords(view: ActivityView, emphasis: Emphasis): string {
-  const title = `ข้อ ${view.code} ${clip(view.title, 80)}`;
+  const whose = view.owner ? ` (${planWords(view)})` : '';
+  const title = `ข้อ ${view.code} ${clip(view.title, 80)}${whose}`;
   const asked: Partial<Record<Emphasis, string>> = {
     requirement: `ต้องส่ง: ${clip(requirementWords(view).join(' / '), 300)}`,
     points: `คะแนน: ${clip(pointWords(view).join(' / '), 300)}`,

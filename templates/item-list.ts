@@ -59,6 +59,13 @@ export function countWords({ rows, activities }: ListView['count']): string {
   return activities === rows ? `${rows} รายการ` : `${rows} รายการ (${activities} กิจกรรม)`;
 }
 
+/** How much the lists of several plans that follow are together. */
+export const planTotal = (view: { rows: number; plans: number }): Drawn => ({
+  alt: `รวม ${view.rows} รายการ จาก ${view.plans} แผนค่ะ`,
+  cards: [],
+  steps: [],
+});
+
 /** Rows grouped by date, the count first; what does not fit is one tap away. */
 export function itemList(view: ListView): Drawn {
   if (view.rows.length === 0) return noRows(view);

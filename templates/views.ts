@@ -48,6 +48,8 @@ export interface ActivityView {
   code: string;
   title: string;
   fiscalYear: number;
+  /** Whose plan, where the year has plans of several; absent: there is one. */
+  owner?: string | null;
   rows: RowView[];
   supporters: string[];
   points: Points[];

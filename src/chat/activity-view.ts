@@ -4,6 +4,7 @@ import { clip, grouped } from '../../templates/parts/index.js';
 import type { ActivityView } from '../../templates/views.js';
 import { type Item, type Plan, planKey } from '../plan/types.js';
 import { rowView } from './item-view.js';
+import { ownerOf } from './list-view.js';
 import { encodeTap } from './postback.js';
 import { byDate } from './rows.js';
 import type { Scene } from './scene.js';
@@ -40,6 +41,7 @@ export function activityView(
     code: first.code,
     title: first.title,
     fiscalYear: plan.fiscalYear,
+    owner: ownerOf(scene.world, plan),
     rows: rows.map((item) => rowView(scene, plan, item, unit)),
     supporters: distinct(rows.flatMap(({ supporters }) => supporters)),
     points: [...points.values()],

@@ -1,4 +1,5 @@
-import { toMessages } from '../../templates/parts/index.js';
+import { planTotal } from '../../templates/item-list.js';
+import { type Drawn, toMessages } from '../../templates/parts/index.js';
 import { planRow } from '../plan/types.js';
 import { announcedNamed } from './announced-named.js';
 import { activities, announcedPart } from './intents/activities.js';
@@ -59,15 +60,24 @@ export function answerTo(understood: Understanding[], question: Question, world:
   // An answer that asks back on a part of the message asks back, whatever else it can tell.
   const main = parts.find(({ intent }) => intent === 'clarify') ?? parts[0]!;
   const rows = [...new Set(parts.flatMap(({ items }) => items))];
+  const total = totalOf(spoken, parts);
   return {
     intent: main.intent,
     items: rows.map(planRow),
     period: main.period,
     silent: false,
-    messages: toMessages(parts.map(({ drawn }) => drawn)),
+    messages: toMessages([...(total ? [total] : []), ...parts.map(({ drawn }) => drawn)]),
     effects: [],
     memory: memoryOf(spoken, parts),
   };
+}
+
+/** Lists of several plans side by side begin with how much they are together. */
+function totalOf(understood: Understanding[], parts: Part[]): Drawn | null {
+  const plans = new Set(understood.map(({ plan }) => plan)).size;
+  const lists = parts.every(({ intent }) => intent === 'list' || intent === 'overdue');
+  if (plans < 2 || parts.length !== plans || !lists) return null;
+  return planTotal({ rows: parts.reduce((sum, { items }) => sum + items.length, 0), plans });
 }
 
 const SILENT: Answer = {

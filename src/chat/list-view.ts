@@ -5,6 +5,7 @@ import { listRowView } from './item-view.js';
 import { encodeTap, type Tap } from './postback.js';
 import { byDate } from './rows.js';
 import type { Scene } from './scene.js';
+import type { World } from './types.js';
 
 /** Which button opens another page of a list: the same question, from another row on. */
 export type PageTap = Extract<Tap, { offset: number; plan: string }>;
@@ -22,7 +23,13 @@ export interface ListRequest {
   tap: PageTap;
 }
 
-export const WHOLE_PLAN = 'ทั้งแผน';
+/** Whose rows: a unit's, else the whole plan; with its owner where the year has plans of several. */
+export const scopeOf = ({ world }: Scene, plan: Plan, unit: string | null): string =>
+  unit ?? (ownerOf(world, plan) === null ? 'ทั้งแผน' : `แผนของ ${plan.owner}`);
+
+/** The owner of a plan beside which the year has others; null of the only one. */
+export const ownerOf = ({ plans }: World, { fiscalYear, owner }: Plan): string | null =>
+  plans.filter((plan) => plan.fiscalYear === fiscalYear).length > 1 ? owner : null;
 
 /** A list as its template wants it: sorted by date, only this page's rows worked out. */
 export function listView(scene: Scene, request: ListRequest): ListView {
@@ -30,7 +37,7 @@ export function listView(scene: Scene, request: ListRequest): ListView {
   const sorted = byDate(items);
   return {
     heading: request.heading,
-    scope: unit ?? WHOLE_PLAN,
+    scope: scopeOf(scene, plan, unit),
     empty: request.empty,
     count: { rows: items.length, activities: new Set(items.map(({ code }) => code)).size },
     rows: sorted

@@ -5,7 +5,7 @@ import { fiscalYearSpan } from '../../clock.js';
 import { owes, progressOf } from '../../people/handed-in.js';
 import type { Item } from '../../plan/types.js';
 import { formatRange } from '../../thai/format.js';
-import { listView, type PageTap, WHOLE_PLAN } from '../list-view.js';
+import { listView, type PageTap, scopeOf } from '../list-view.js';
 import { nextSteps } from '../next-steps.js';
 import { encodeTap } from '../postback.js';
 import type { Scene } from '../scene.js';
@@ -76,7 +76,7 @@ function overview(scene: Scene, understood: Planned): Part {
   const bars = unit === null ? barsByUnit(scene, understood, within) : barsByRound(scene, understood, within);
   if (bars.length === 0 && items.length === 0) return nothingToCount(scene, understood, { heading, tap });
   const drawn = drawProgress({
-    scope: unit ?? WHOLE_PLAN,
+    scope: scopeOf(scene, plan, unit),
     heading,
     total: bars.reduce((sum, bar) => ({ done: sum.done + bar.done, total: sum.total + bar.total }), NOTHING),
     bars,

@@ -51,10 +51,16 @@ export function list(decision: Decision, period: PeriodSlot, intent: Intent = 'l
   });
 }
 
+/** Asks which are still to come in, not only how many. */
+const MISSING = /(?:เหลือ|ขาด|ยังไม่(?:ได้)?ส่ง)[^\n]{0,20}(?:อะไร|ไร|ไหน|บ้าง)/u;
+
 /** What of the period, or of the whole plan, is still to be handed in. */
 export function progress(decision: Decision): Understanding {
   const { period } = decision.slots;
-  if (!period) return decision.say('progress', []);
+  if (!period) {
+    const named = MISSING.test(decision.slots.text);
+    return decision.say('progress', named ? outstanding(decision.context, decision.pool, decision.unit) : []);
+  }
   const due = dueWithin(decision.pool, period.spans);
   return decision.say('progress', outstanding(decision.context, due, decision.unit), {
     period: hull(period),

@@ -41,7 +41,16 @@ const isUnsure = ({ intent }: Understanding): boolean => intent === 'notfound' |
 function readPlans(text: string, plans: readonly Plan[], read: Read): Understanding[] {
   const answers = plans.slice(0, MAX_PLANS).map((plan) => readMessage(text, plan, read));
   const showing = answers.filter((answer) => answer.some(({ items }) => items.length > 0));
-  return showing.length > 0 ? showing.flat() : (answers[0] ?? []);
+  if (showing.length > 0) return soonest(showing).flat();
+  const counts = answers.every(([first]) => first?.intent === 'progress');
+  return counts ? answers.flat() : (answers[0] ?? []);
+}
+
+/** Of several plans' next dates the nearest is the next. */
+function soonest(answers: Understanding[][]): Understanding[][] {
+  if (!answers.every(([only, ...more]) => only?.intent === 'next' && more.length === 0)) return answers;
+  const [first] = answers.flatMap(([only]) => only?.period?.[0] ?? []).sort();
+  return answers.filter(([only]) => only?.period?.[0] === first);
 }
 
 /** Own plan first; other owners' plans of the year when it is unsure and they are not. */

@@ -7,6 +7,7 @@ import type { TitleMatch } from './titles.js';
 
 /** Thresholds of reference/thai.md 4, re-measured for residues: answer, answer beside a rival, offer. */
 const ANSWER = 0.5;
+const ALIKE = 0.95;
 export const RIVAL = 0.85;
 /** A title that opens with the very words is a rival even when it goes on for long. */
 const OPENING_RIVAL = 0.7;
@@ -55,10 +56,15 @@ const outweighed = (match: TitleMatch, best: TitleMatch): boolean =>
   best.titled >= SAID_IN_TITLE &&
   match.rank < best.rank;
 
-/** As good as the best, or with a title that opens with the very words. */
+/**
+ * As good as the best, or with a title that opens with the very words. Of a question half of which nothing explains, no
+ * title is about more than another that explains the same half.
+ */
 const isRival = (match: TitleMatch, best: TitleMatch): boolean =>
   !outweighed(match, best) &&
-  (match.rank >= RIVAL * best.rank || (match.opens && match.rank >= OPENING_RIVAL * best.rank));
+  (match.rank >= RIVAL * best.rank ||
+    (match.opens && match.rank >= OPENING_RIVAL * best.rank) ||
+    (best.score < HALF_HEARD && match.score >= ALIKE * best.score));
 
 const rowsTarget = (context: Context, best: TitleMatch): Target => ({
   kind: 'rows',

@@ -43,20 +43,34 @@ const gap = /[\s\uE000]/u;
 /** Words that titles begin with and questions put before any of them: they tell nothing. */
 const GENERIC = /^(?:กิจกรรม|โครงการ|รายงาน|เรื่อง|รายการ|หัวข้อ|แจ้ง|งาน|วัน|ใน|ของ|ที่|และ|การ|ตาม)/u;
 
-/** Blanks a wrapping word, unless the plan's titles hold it together with the letters beside it. */
+/** The letters from `from` to `to`, if there are that many without a gap. */
+function stretch(text: string, from: number, to: number): string | null {
+  const letters = text.slice(Math.max(0, from), to);
+  return letters.length === to - from && !gap.test(letters) ? letters : null;
+}
+
+/** Whether the plan's titles hold a wrapping word together with the letters beside it; a generic one on both sides. */
+function isOfTitle(found: string, at: number, text: string, isTitle: (letters: string) => boolean): boolean {
+  const end = at + found.length;
+  const beside = Math.max(BESIDE, TOGETHER - found.length);
+  const around = GENERIC.test(found)
+    ? [stretch(text, at - 2, end + 2)]
+    : [stretch(text, at, end + beside), stretch(text, at - beside, end)];
+  return around.some((letters) => letters !== null && isTitle(letters));
+}
+
 const blankUnless =
   (isTitle: (letters: string) => boolean) =>
+  (found: string, ...rest: (string | number)[]): string =>
+    isOfTitle(found, rest.at(-2) as number, rest.at(-1) as string, isTitle) ? found : blank(found);
+
+/** At the end of a word group a title may end with what begins questions too ("ผู้ป่วยใน", "พื้นที่"). */
+const blankAtEndUnless =
+  (isTitle: (letters: string) => boolean) =>
   (found: string, ...rest: (string | number)[]): string => {
-    const text = rest.at(-1) as string;
-    const at = rest.at(-2) as number;
-    if (GENERIC.test(found)) return blank(found);
-    const beside = Math.max(BESIDE, TOGETHER - found.length);
-    const after = text.slice(at, at + found.length + beside);
-    const before = text.slice(Math.max(0, at - beside), at + found.length);
-    const own = [after, before].some(
-      (one) => one.length === found.length + beside && !gap.test(one) && isTitle(one),
-    );
-    return own ? found : blank(found);
+    const [at, text] = [rest.at(-2) as number, rest.at(-1) as string];
+    const letters = stretch(text, at - Math.max(BESIDE, TOGETHER - found.length), at + found.length);
+    return letters !== null && isTitle(letters) ? found : blank(found);
   };
 
 /** Words that sound or abbreviate a Latin or longer word become it, where the plan knows that word and not theirs. */
@@ -75,11 +89,12 @@ export function spellOut(text: string, isKnown: (written: string) => boolean): s
  */
 export function residueOf(text: string, isTitle: (letters: string) => boolean): string {
   const wrapping = blankUnless(isTitle);
+  const ending = blankAtEndUnless(isTitle);
   let rest = text.replace(OF, blank).replace(phrases, wrapping).replace(phrases, wrapping);
   rest = rest.replace(marks, (found) => ' '.repeat(found.length));
   for (let round = 0; round < 4; round++) {
     const before = rest;
-    rest = rest.replace(alone, blank).replace(trailing, wrapping).replace(leading, wrapping);
+    rest = rest.replace(alone, blank).replace(trailing, ending).replace(leading, wrapping);
     if (rest === before) break;
   }
   return normalise(rest.replaceAll(GONE, ' '));

@@ -48,7 +48,7 @@ const cuePatterns = Object.entries(CUES).map(([name, words]) => [name as CueName
 const outsideWords = anyOf(OUTSIDE);
 
 const spokenNumber = new RegExp(
-  `(?<=ข้อที่|ข้อ|หลักสูตรที่|คอร์สที่|อันที่|โครงการที่|กิจกรรมที่|รายการที่|ตัวที่)\\s*(?:${NUMBER_WORDS.map(([word]) => word).join('|')})(?![\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E])`,
+  `(?<=ข้อย่อยที่|ข้อย่อย|ข้อที่|ข้อ|หลักสูตรที่|คอร์สที่|อันที่|โครงการที่|กิจกรรมที่|รายการที่|ตัวที่)\\s*(?:${NUMBER_WORDS.map(([word]) => word).join('|')})(?![\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E])`,
   'gu',
 );
 const digits = new Map(NUMBER_WORDS);

@@ -112,10 +112,11 @@ function shortened(text: string, units: Unit[]): { name: string; length: number 
   return found.length === 1 ? found[0]! : null;
 }
 
+/** Letters that both texts begin with; a vowel written before its consonant belongs to what follows. */
 function sharedStart(a: string, b: string): number {
   let at = 0;
   while (at < a.length && at < b.length && a[at] === b[at]) at++;
-  return at;
+  return /[เ-ไ]$/u.test(a.slice(0, at)) ? at - 1 : at;
 }
 
 function takeNamed(sheet: Sheet, units: Unit[]): string | null {

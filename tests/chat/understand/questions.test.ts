@@ -14,6 +14,7 @@ import { understand } from '../../../src/chat/understand/index.js';
 import { operatorActor } from '../../../src/people/actor.js';
 import { importPlan } from '../../../src/plan/import/import-plan.js';
 import { planRow } from '../../../src/plan/types.js';
+import { HOLIDAYS } from '../fixtures.js';
 
 interface Asked {
   id: string;
@@ -40,13 +41,6 @@ const read = (path: string): Asked[] =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Asked);
-
-/** Holidays that questions name; the lunar ones move from year to year. */
-const HOLIDAYS = [
-  { date: '2023-06-03', name: 'วันวิสาขบูชา', kind: 'religious' },
-  { date: '2023-08-01', name: 'วันอาสาฬหบูชา', kind: 'religious' },
-  { date: '2023-08-02', name: 'วันเข้าพรรษา', kind: 'religious' },
-];
 
 async function worldOf(path: string, options: { owner?: string; year?: number } = {}): Promise<World> {
   const bytes = readFileSync(path);
@@ -146,12 +140,15 @@ describe.skipIf(!hasShared)('questions to the real plan of 2566', () => {
   });
 });
 
-describe.skipIf(!existsSync(scorer))('questions to a made-up plan of a municipality of 2568', () => {
-  it('municipality-2568.jsonl: at least 97 % right, none harmful', async () => {
+describe.skipIf(!existsSync(scorer))('questions to made-up plans of other offices', () => {
+  it.each([
+    ['municipality-2568', 'md'],
+    ['hospital-2569', 'html'],
+  ])('%s.jsonl: at least 97 % right, none harmful', async (name, format) => {
     const { judge } = (await import(scorer)) as { judge: Judge };
-    const world = await worldOf(join(root, 'tests/questions/plans/municipality-2568.md'));
-    const questions = read(join(root, 'tests/questions/municipality-2568.jsonl'));
-    const { right, asked, harmful } = score(questions, world, judge, 'municipality-2568.jsonl');
+    const world = await worldOf(join(root, `tests/questions/plans/${name}.${format}`));
+    const questions = read(join(root, `tests/questions/${name}.jsonl`));
+    const { right, asked, harmful } = score(questions, world, judge, `${name}.jsonl`);
     expect(harmful).toEqual([]);
     expect(right / asked).toBeGreaterThanOrEqual(0.97);
   });

@@ -12,7 +12,8 @@ export const BUSIEST = words(`
 
 /** Things handed in that plans speak of by these very words. */
 export const HANDED_IN_THINGS = words(`
-    คลิป, เล่ม, วิดีโอ, โปสเตอร์, อินโฟกราฟิก, ภาพถ่าย, รูปภาพ, แบบสำรวจ, คำสั่ง
+    คลิป, เล่ม, วิดีโอ, โปสเตอร์, อินโฟกราฟิก, ภาพถ่าย, รูปภาพ, แบบสำรวจ, แบบสอบถาม, แบบทดสอบ, คำสั่ง, คู่มือ, หนังสือ,
+    เกียรติบัตร, สถิติ, บันทึก, สำเนา, ป้าย, องค์ความรู้, หลักสูตร
   `);
 
 /** The sum of all points, which belongs to no activity. */
