@@ -21,20 +21,20 @@ export interface Taken {
 }
 
 /** Words that begin the name of a unit at the start of an entry; elsewhere they are common words. */
-export const ENTRY_HEAD = `(?:${HEAD}|${ORGANISATION}|ส่วนงาน|ส่วนราชการ|ส่วน|หน่วยงาน|หน่วย|งาน|คณะ|ภาควิชา|ภาค|สาขาวิชา|สาขา|แผนก|สถานี|สนง\\.|รพ\\.(?:สต\\.)?|สพ[ปม]\\.|สส[จอ]\\.|สภ\\.|ที่ทำการ|ที่ว่าการ|องค์การ|หอ(?=สมุด|ผู้ป่วย|พัก)|ห้อง|อำเภอ|ตำบล|เขต|แขวง|สภา|ศาล|เรือนจำ|ด่าน|ตำรวจ|ชมรม|สโมสร|สมาคม|มูลนิธิ|ธนาคาร|การไฟฟ้า|การประปา|โครงการชลประทาน|บริษัท|สวน|พิพิธภัณฑ์|หมวด|นิคม|ทีม)`;
+export const ENTRY_HEAD = `(?:${HEAD}|${ORGANISATION}|ส่วนงาน|ส่วนราชการ|ส่วน|หน่วยงาน|หน่วย|งาน|คณะ|ภาควิชา|ภาค|สาขาวิชา|สาขา|แผนก|สถานี|สนง\\.|รพ\\.(?:สต\\.)?|ร\\.?ร\\.|สพ[ปม]\\.|สส[จอ]\\.|สภ\\.|ที่ทำการ|ที่ว่าการ|องค์การ|หอ(?=สมุด|ผู้ป่วย|พัก)|ห้อง|อำเภอ|ตำบล|เขต|แขวง|สภา|ศาล|เรือนจำ|ด่าน|ตำรวจ|ชมรม|สโมสร|สมาคม|มูลนิธิ|ธนาคาร|การไฟฟ้า|การประปา|โครงการชลประทาน|บริษัท|สวน|พิพิธภัณฑ์|หมวด|นิคม|ทีม)`;
 const HEADED = new RegExp(`^${ENTRY_HEAD}`);
 /** Such a word alone names nobody. */
 const BARE = new RegExp(`^${ENTRY_HEAD}(?:ฯ|.)?$`);
 /** What may stand before a name and is none of it: list marks, joining words, the office of whoever heads the unit. */
 const LEAD = new RegExp(
-  `^(?:\\s|[-–—*·:.]|\\(?\\d{1,2}[.)]\\s|(?:และ|กับ|ร่วมกับ|รวมทั้ง|รวมถึง|พร้อมด้วย|หรือ|(?:จัดทำ|ดำเนินการ)?โดย(?!การ)|ได้แก่)|(?:ผู้อำนวยการ|ผอ\\.|หัวหน้า|คณบดี|ผู้จัดการ)(?=\\s?${ENTRY_HEAD}))*`,
+  `^(?:\\s|[-–—*·:.&]|\\(?\\d{1,2}[.)]\\s|(?:และ|กับ|ร่วมกับ|รวมทั้ง|รวมถึง|พร้อมด้วย|หรือ|(?:จัดทำ|ดำเนินการ)?โดย(?!การ)|ได้แก่)|(?:ผู้อำนวยการ|ผอ\\.|หัวหน้า|คณบดี|ผู้จัดการ)(?=\\s?${ENTRY_HEAD}))*`,
 );
 const JOINS = /^\s*(?:และ|กับ|หรือ|รวมทั้ง|รวมถึง)/;
 /** Times are no units: ทุกเดือน. */
 const COLLECTIVE =
   /^\S{0,14}?(?:ทุก|แต่ละ)(?!ข์|\s?(?:วัน|เดือน|ปี|ไตรมาส|ครั้ง|สัปดาห์|รอบ|คน|ระดับ|ๆ|\d|สิ้น|วิธี|ช่องทาง))/;
 const VAGUE = new RegExp(
-  `^(?:รอง|ผู้ช่วย|ที่ปรึกษา)*(?:เลขาธิการ|อธิการบดี|อธิบดี|ผอ\\.|หัวหน้า|นายก|ปลัด|คณบดี|ประธาน|เลขานุการ|เจ้าหน้าที่|บุคลากร|ข้าราชการ|พนักงาน|ลูกจ้าง|ครู|คณาจารย์|อาจารย์|นิสิต|นักศึกษา|นักเรียน|นัก[ก-ฮ]|ผู้|กรรมการ|แพทย์|ทุกคน)|^${ENTRY_HEAD}(?:ที่|ต่าง|อื่น|ใด|ของ|นี้|ใน(?!พระ)|ภายนอก|เจ้าของ)|ที่เกี่ยวข้อง|ในสังกัด|ที่ได้รับมอบหมาย`,
+  `^(?:รอง|ผู้ช่วย|ผช\\.|ที่ปรึกษา|\\s)*(?:หน\\.|จนท\\.|เลขาธิการ|อธิการบดี|อธิบดี|ผอ\\.|หัวหน้า|นายก|ปลัด|คณบดี|ประธาน|เลขานุการ|เจ้าหน้าที่|บุคลากร|ข้าราชการ|พนักงาน|ลูกจ้าง|ครู|คณาจารย์|อาจารย์|นิสิต|นักศึกษา|นักเรียน|นัก[ก-ฮ]|ผู้|กรรมการ|แพทย์|ทุกคน)|^${ENTRY_HEAD}(?:ที่|ต่าง|อื่น|ใด|ของ|นี้|ใน(?!พระ)|ภายนอก|เจ้าของ)|ที่เกี่ยวข้อง|ในสังกัด|ที่ได้รับมอบหมาย`,
 );
 /** Acts, times and counts; words with which no name begins. */
 const NOTE = new RegExp(
@@ -44,7 +44,7 @@ const NOTE = new RegExp(
 const HEADED_NOTE = /^งาน(?:วัน|มอบ|พิธี)/;
 /** Where a name ends: acts, words behind a space, the name of another unit, a count. */
 const END = new RegExp(
-  `${STOP}|(?<=\\s)(?:${STOP_WORD}|${MORE_UNITS}|โทร)|\\s*\\d+\\s?(?:คน|ครั้ง|ชุด|ฉบับ|เล่ม|เรื่อง|คะแนน)`,
+  `${STOP}|&(?=\\s?${ENTRY_HEAD})|(?<=\\s)(?:${STOP_WORD}|${MORE_UNITS}|โทร)|\\s*\\d+\\s?(?:คน|ครั้ง|ชุด|ฉบับ|เล่ม|เรื่อง|คะแนน)`,
   'g',
 );
 /** Behind an organisation: one of its units acts for it. */
@@ -58,10 +58,14 @@ const READABLE = /^[\u0E01-\u0E3A\u0E40-\u0E4EA-Za-z0-9 .&'’"“”–-]+$/;
 /** No Thai word is written so: a mark without its consonant, a vowel without what follows, letters one by one. */
 const DAMAGED =
   /(?:^|[^\u0E01-\u0E2E\u0E31-\u0E3A\u0E47-\u0E4E])[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]|[เแโใไ](?![ก-ฮ])|(?:^|\s)[ะาำ]|[ก-๎][A-Za-z0-9]+[ก-๎]|(?:^|\s)[ก-ฮ](?=\s|$)/;
+/** The office of a province or district is called by what it does: คลังจังหวัด. */
+const PROVINCIAL = /^[ก-๎]{3,}(?:จังหวัด|อำเภอ)[ก-๎]*$/;
 /** Two words without a unit's word before them may be a person. */
 const WORDS_APART = /[ก-๎]\s+[ก-๎]/;
+/** Behind these a unit receives; it does nothing. */
+const RECEIVES = /(?:ส่ง|เสนอ|รายงาน|แจ้ง|ยื่น)(?:ต่อ|ให้แก่|ให้|แก่|ถึง|ไปยัง|ที่|ผ่าน)?\s?$/;
 /** Directly behind a name nothing but these stands; anything else is a letter that was misread. */
-const DAMAGED_BEHIND = /^[^\s\u0E00-\u0E7F\d(),./;:&\-–—\]["“”'’•●▪○\uE000-\uE003…]\S*/;
+const DAMAGED_BEHIND = /^[^\s\u0E00-\u0E7F\d(),./;:&|+\-–—\]["“”'’•●▪○\uE000-\uE003…]\S*/;
 
 /**
  * Everything that a cell of responsible units names.
@@ -74,9 +78,10 @@ export function readUnitCell(text: string, known: readonly KnownUnit[]): NamedUn
   return [...units, ...findEntries(text, taken, known)].sort((a, b) => a.index - b.index);
 }
 
-/** Units by their names; one that goes on in a misread letter is unread. */
+/** Units by their names, without those that receive; one that goes on in a misread letter is unread. */
 export function findCellUnits(text: string, known: readonly KnownUnit[]): NamedUnit[] {
-  return findUnits(text, known).map((unit) => {
+  const doers = findUnits(text, known).filter(({ index }) => !RECEIVES.test(text.slice(0, index)));
+  return doers.map((unit) => {
     if (unit.kind !== 'unit') return unit;
     const behind = text.slice(unit.end);
     const damage = DAMAGED_BEHIND.exec(behind)?.[0] ?? '';
@@ -94,7 +99,7 @@ type Place = 'start' | 'named' | 'dated' | 'note';
 
 const MASK = { unit: '\uE003', other: '\uE002' };
 const PARTS = new RegExp(
-  `[\\n●•▪◦○${MASK.other}]+|[,;/]|[()\\[\\]]|[${MASK.unit}]+|[${BLANK}]+|[^\\n●•▪◦○${MASK.other},;/()\\[\\]${BLANK}${MASK.unit}]+`,
+  `[\\n●•▪◦○${MASK.other}]+|[,;/|+]|[()\\[\\]]|[${MASK.unit}]+|[${BLANK}]+|[^\\n●•▪◦○${MASK.other},;/|+()\\[\\]${BLANK}${MASK.unit}]+`,
   'g',
 );
 
@@ -116,7 +121,7 @@ export function findEntries(text: string, taken: readonly Taken[], known: readon
     else if (part.startsWith(BLANK)) place = 'dated';
     else if (/^[([]$/.test(part)) about = place !== 'start';
     else if (/^[)\]]$/.test(part)) about = false;
-    else if (/^[,;/]$/.test(part)) place = place === 'note' ? 'note' : 'start';
+    else if (/^[,;/|+]$/.test(part)) place = place === 'note' ? 'note' : 'start';
     else if (!about) place = readPart(text, { part, index, place }, known, found);
   }
   return found;
@@ -180,7 +185,12 @@ function judge(
     return { name, kind: isParentOffice(name, known) ? 'parent' : 'unit', sure: true, length };
   if (isDamaged(raw) || (!headed && (!first || WORDS_APART.test(raw))))
     return { name: raw, kind: 'unread', sure: false, length };
-  return { name, kind: actsThrough(name, behind.slice(length)) ? 'parent' : 'unit', sure: headed, length };
+  return {
+    name,
+    kind: actsThrough(name, behind.slice(length)) ? 'parent' : 'unit',
+    sure: headed || PROVINCIAL.test(name),
+    length,
+  };
 }
 
 function nameOf(rest: string): string {
