@@ -24,7 +24,7 @@ export interface MovableClock extends Clock {
 }
 
 /** Thailand has been UTC+7 without daylight saving since 1920; a fixed offset is exact and needs no zone data. */
-const BANGKOK_OFFSET_MINUTES = 7 * 60;
+export const BANGKOK_OFFSET_MINUTES = 7 * 60;
 
 /** A clock that starts at `start` (an instant; default: real time) and runs on in real time. */
 export function createClock(start?: Date, real: () => number = Date.now): MovableClock {

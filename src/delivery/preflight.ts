@@ -20,6 +20,12 @@ export type Settling = Partial<Delivery>;
 /** Go on, or settle with these fields. */
 export type Decision<T> = { go: T } | { settle: Settling };
 
+/** What a push says, and the same as JSON text. */
+export interface Sayable {
+  messages: Message[];
+  json: string;
+}
+
 /** The frozen request of a push and what identifies it. */
 export type Frozen = Pick<Delivery, 'body' | 'retryKey' | 'generation' | 'firstAttemptAt'>;
 
@@ -67,16 +73,14 @@ const isProtected = (firstAttemptAt: number | null, real: number): boolean => {
 };
 
 /** What the audience and today's content say: nothing goes to a chat we left, or about what is done meanwhile. */
-export function checkContent(
-  delivery: Delivery,
-  closed: string | null,
-  content: Content,
-): Decision<Message[]> {
+export function checkContent(delivery: Delivery, closed: string | null, content: Content): Decision<Sayable> {
   if (closed !== null) return { settle: end(delivery, closed) };
   if ('skip' in content) return { settle: end(delivery, content.skip) };
-  if (delivery.inDoubt) return { go: content.messages };
-  const problems = checkMessages(content.messages);
-  if (problems.length === 0) return { go: content.messages };
+  const { messages } = content;
+  const json = JSON.stringify(messages);
+  if (delivery.inDoubt) return { go: { messages, json } };
+  const problems = checkMessages(messages, json);
+  if (problems.length === 0) return { go: { messages, json } };
   const shown = problems.slice(0, 3).map(({ property, problem }) => `${property} ${problem}`);
   return { settle: { status: 'failed', reason: `the message breaks LINE's limits: ${shown.join('; ')}` } };
 }
@@ -85,12 +89,12 @@ export function checkContent(
  * The request to send. An attempt in doubt is repeated byte for byte under its key; anything else is made of
  * today's content, and a body that differs from the one before gets a new key.
  */
-export function freeze(delivery: Delivery, messages: Message[], real: number): Frozen {
+export function freeze(delivery: Delivery, { json }: Sayable, real: number): Frozen {
   const { generation, firstAttemptAt, retryKey } = delivery;
   if (delivery.inDoubt && delivery.body !== null && retryKey !== null) {
     return { body: delivery.body, retryKey, generation, firstAttemptAt: firstAttemptAt ?? real };
   }
-  const body = JSON.stringify({ to: delivery.chatId, messages });
+  const body = `{"to":${JSON.stringify(delivery.chatId)},"messages":${json}}`;
   if (retryKey !== null && body === delivery.body && isProtected(firstAttemptAt, real)) {
     return { body, retryKey, generation, firstAttemptAt: firstAttemptAt ?? real };
   }

@@ -57,9 +57,8 @@ export function createRides(options: RideOptions) {
     const provider = options.providers[delivery.kind];
     const content = provider ? await provider(delivery, clock.now()) : { skip: 'no content' };
     const decision = 'settle' in time ? time : checkContent(delivery, closed, content);
-    if ('go' in decision) return decision.go as Message[];
-    await record(delivery, decision.settle);
-    return null;
+    if ('settle' in decision) await record(delivery, decision.settle);
+    return 'settle' in decision ? null : decision.go.messages;
   }
 
   const begin = (delivery: Delivery) =>

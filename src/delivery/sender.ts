@@ -1,4 +1,3 @@
-import type { Message } from '../chat/types.js';
 import type { Outcome } from '../line/status-table.js';
 import type { Holding } from './holding.js';
 import type { OutboxOptions } from './outbox.js';
@@ -9,6 +8,7 @@ import {
   type Frozen,
   freeze,
   type Moment,
+  type Sayable,
   type Settling,
 } from './preflight.js';
 import { openGate } from './quota-gate.js';
@@ -34,7 +34,7 @@ export interface Sender {
 }
 
 /** The messages to send, and the subject that says what they are really made from. */
-type Made = Decision<Message[]> & { subject?: Delivery['subject'] };
+type Made = Decision<Sayable> & { subject?: Delivery['subject'] };
 
 /** A provider that fails is asked again after this. Milliseconds. */
 const CONTENT_PAUSE_MS = 60_000;

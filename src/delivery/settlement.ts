@@ -1,4 +1,4 @@
-import { bangkok } from '../clock.js';
+import { BANGKOK_OFFSET_MINUTES } from '../clock.js';
 import type { Failure, Outcome } from '../line/status-table.js';
 import { backoffMs } from './backoff.js';
 import type { Moment, Settling } from './preflight.js';
@@ -73,4 +73,6 @@ export function untilLooked(delivery: Delivery, at: Moment, wait: number): numbe
   return Math.max(0, Math.min(wait, left));
 }
 
-export const civilIso = (now: Date): string => bangkok(now).format('YYYY-MM-DDTHH:mm:ss.SSSZ');
+/** ISO 8601 at +07:00; every delivery of a wave needs it, so it is made without a calendar library. */
+export const civilIso = (now: Date): string =>
+  new Date(now.getTime() + BANGKOK_OFFSET_MINUTES * 60_000).toISOString().replace('Z', '+07:00');

@@ -15,15 +15,18 @@ const COMPONENTS = new Set([
   'filler',
 ]);
 
-/** `contents` of a flex message: https://developers.line.biz/en/reference/messaging-api/#flex-message */
-export function checkFlex(contents: unknown, property: string): Problem[] {
+/**
+ * `contents` of a flex message: https://developers.line.biz/en/reference/messaging-api/#flex-message
+ * `atMost`: bytes of JSON that it cannot have more of; it is measured only where that leaves a doubt.
+ */
+export function checkFlex(contents: unknown, property: string, atMost: number): Problem[] {
   if (!isJson(contents)) return [{ property, problem: 'must be a bubble or a carousel' }];
-  if (contents['type'] === 'bubble') return checkBubble(contents, property);
-  if (contents['type'] === 'carousel') return checkCarousel(contents, property);
+  if (contents['type'] === 'bubble') return checkBubble(contents, property, atMost);
+  if (contents['type'] === 'carousel') return checkCarousel(contents, property, atMost);
   return [{ property: `${property}.type`, problem: 'must be bubble or carousel' }];
 }
 
-function checkCarousel(carousel: Json, property: string): Problem[] {
+function checkCarousel(carousel: Json, property: string, atMost: number): Problem[] {
   const bubbles: unknown[] = Array.isArray(carousel['contents']) ? carousel['contents'] : [];
   const most = COUNT_LIMITS.flexBubbles;
   const at = `${property}.contents`;
@@ -31,17 +34,17 @@ function checkCarousel(carousel: Json, property: string): Problem[] {
     return [{ property: at, problem: `must have 1 to ${most} bubbles` }];
   const sizes = new Set(bubbles.map((bubble) => (isJson(bubble) ? (bubble['size'] ?? 'mega') : 'mega')));
   return [
-    ...checkBytes(carousel, property, FLEX_BYTES.carousel),
+    ...(atMost > FLEX_BYTES.carousel ? checkBytes(carousel, property, FLEX_BYTES.carousel) : []),
     ...(sizes.size > 1 ? [{ property: at, problem: 'all bubbles must have the same size' }] : []),
-    ...bubbles.flatMap((bubble, index) => checkBubble(bubble, `${at}[${index}]`)),
+    ...bubbles.flatMap((bubble, index) => checkBubble(bubble, `${at}[${index}]`, atMost)),
   ];
 }
 
-function checkBubble(bubble: unknown, property: string): Problem[] {
+function checkBubble(bubble: unknown, property: string, atMost: number): Problem[] {
   if (!isJson(bubble) || bubble['type'] !== 'bubble') return [{ property, problem: 'must be a bubble' }];
   const blocks = BLOCKS.filter((name) => bubble[name] !== undefined);
   return [
-    ...checkBytes(bubble, property, FLEX_BYTES.bubble),
+    ...(atMost > FLEX_BYTES.bubble ? checkBytes(bubble, property, FLEX_BYTES.bubble) : []),
     ...(bubble['action'] === undefined ? [] : checkAction(bubble['action'], `${property}.action`, 'flex')),
     ...blocks.flatMap((name) => checkComponent(bubble[name], `${property}.${name}`)),
   ];

@@ -1,5 +1,4 @@
-import { EventEmitter } from 'node:events';
-import { Pool } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
 import type { Pace } from './pace.js';
@@ -102,31 +101,69 @@ export function createTransport(options: TransportOptions): Transport {
   return { call, close: () => pool.destroy() };
 }
 
-async function send(
+/** One request on the pool's lowest level: without the streams and signals of `request`, it costs half as much. */
+function send(
   pool: Pool,
   request: LineRequest,
   bearer: string,
   timeoutMs: number,
 ): Promise<LineAnswer | LineSilence> {
-  const abort = new EventEmitter();
-  let timedOut = false;
-  const timer = setTimeout(() => {
-    timedOut = true;
-    abort.emit('abort');
-  }, timeoutMs);
-  try {
-    const answer = await pool.request({
-      method: request.method,
-      path: request.path,
-      headers: headersOf(request, bearer),
-      body: request.body,
-      signal: abort,
-    });
-    return { status: answer.statusCode, headers: answer.headers, body: await answer.body.text() };
-  } catch (error) {
-    return silenceOf(error, timedOut);
-  } finally {
-    clearTimeout(timer);
+  const { method, path, body } = request;
+  return new Promise((resolve) => {
+    const exchange = new Exchange(timeoutMs, resolve);
+    pool.dispatch({ method, path, body, headers: headersOf(request, bearer) }, exchange);
+  });
+}
+
+/** Gathers the answer to one request, and ends it when that takes too long. */
+class Exchange implements Dispatcher.DispatchHandler {
+  readonly #timer: NodeJS.Timeout;
+  #controller: Dispatcher.DispatchController | null = null;
+  #timedOut = false;
+  #status = 0;
+  #headers: LineAnswer['headers'] = {};
+  #body: Buffer[] = [];
+
+  constructor(
+    timeoutMs: number,
+    private readonly resolve: (result: LineAnswer | LineSilence) => void,
+  ) {
+    this.#timer = setTimeout(() => this.#giveUp(), timeoutMs);
+  }
+
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    if (this.#timedOut) this.#giveUp();
+  }
+
+  onResponseStart(_: unknown, status: number, headers: LineAnswer['headers']): void {
+    this.#status = status;
+    this.#headers = headers;
+  }
+
+  onResponseData(_: unknown, chunk: Buffer): void {
+    this.#body.push(chunk);
+  }
+
+  onResponseEnd(): void {
+    this.#end({ status: this.#status, headers: this.#headers, body: Buffer.concat(this.#body).toString() });
+  }
+
+  onResponseError(_: unknown, error: Error): void {
+    this.#end(silenceOf(error, this.#timedOut));
+  }
+
+  /** A request that still waits for a connection is ended as soon as it gets one. */
+  #giveUp(): void {
+    this.#timedOut = true;
+    const late = new Error('no answer in time');
+    if (this.#controller) this.#controller.abort(late);
+    else this.#end(silenceOf(late, true));
+  }
+
+  #end(result: LineAnswer | LineSilence): void {
+    clearTimeout(this.#timer);
+    this.resolve(result);
   }
 }
 

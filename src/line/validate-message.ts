@@ -7,19 +7,21 @@ import { CALL_LIMITS, COUNT_LIMITS, UTF16_LIMITS } from './limits.js';
 
 export type { Problem } from './check-action.js';
 
-type Check = (message: Json, property: string) => Problem[];
+/** `bytes`: of the JSON of all messages of the call, so no part of them has more. */
+type Check = (message: Json, property: string, bytes: number) => Problem[];
 
 /**
  * What LINE would refuse about the messages of one call; empty when they may go. The client never checks by
  * itself: content is checked before it is stored, so that a bad message is found where it is made.
+ * `json`: the messages as JSON text, if it is there already.
  */
-export function checkMessages(messages: readonly Message[]): Problem[] {
+export function checkMessages(messages: readonly Message[], json = JSON.stringify(messages)): Problem[] {
   const { messages: most, bodyBytes } = CALL_LIMITS;
   if (messages.length < 1 || messages.length > most) {
     return [{ property: 'messages', problem: `must have 1 to ${most} entries, has ${messages.length}` }];
   }
-  const problems = messages.flatMap((message, index) => checkMessage(message, `messages[${index}]`));
-  const bytes = Buffer.byteLength(JSON.stringify(messages));
+  const bytes = Buffer.byteLength(json);
+  const problems = messages.flatMap((message, index) => checkMessage(message, `messages[${index}]`, bytes));
   return bytes > bodyBytes - 1024
     ? [...problems, { property: 'messages', problem: `has ${bytes} bytes` }]
     : problems;
@@ -33,12 +35,12 @@ export function assertMessages(messages: readonly Message[]): void {
   throw new Refusal(`LINE would refuse this message: ${shown.join('; ')}. Shorten it and try again`);
 }
 
-function checkMessage(message: unknown, property: string): Problem[] {
+function checkMessage(message: unknown, property: string, bytes: number): Problem[] {
   if (!isJson(message)) return [{ property, problem: 'must be a message' }];
   const check = BY_TYPE[String(message['type'])];
   if (!check) return [{ property: `${property}.type`, problem: 'is no message type' }];
   return [
-    ...check(message, property),
+    ...check(message, property, bytes),
     ...checkQuickReply(message, property),
     ...checkSender(message, property),
   ];
@@ -53,9 +55,9 @@ const BY_TYPE: Record<string, Check> = {
     ...checkLength(message['text'], `${property}.text`, UTF16_LIMITS.text),
     ...checkSubstitution(message, property),
   ],
-  flex: (message, property) => [
+  flex: (message, property, bytes) => [
     ...checkLength(message['altText'], `${property}.altText`, UTF16_LIMITS.altText),
-    ...checkFlex(message['contents'], `${property}.contents`),
+    ...checkFlex(message['contents'], `${property}.contents`, bytes),
   ],
   template: (message, property) => [
     ...checkLength(message['altText'], `${property}.altText`, UTF16_LIMITS.altText),

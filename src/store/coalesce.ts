@@ -1,9 +1,19 @@
+export interface CoalesceOptions {
+  /** Items of one batch. */
+  most?: number;
+  /** What to wait for behind a batch of so many items, in which the next one grows. */
+  pause?: (size: number) => Promise<unknown> | undefined;
+}
+
 /**
  * Turns many single writes that are asked for at about the same time into few batches: one round trip and one
  * flush to disk for all of them. A batch starts as soon as the one before is done; nobody waits for a timer.
  * `flush` gives one result per item, in order; when it throws, every item of the batch fails with it.
  */
-export function coalesce<I, O>(flush: (items: I[]) => Promise<O[]>, most = 100): (item: I) => Promise<O> {
+export function coalesce<I, O>(
+  flush: (items: I[]) => Promise<O[]>,
+  { most = 100, pause = () => undefined }: CoalesceOptions = {},
+): (item: I) => Promise<O> {
   let queue: { item: I; done: (result: O) => void; failed: (error: unknown) => void }[] = [];
   let running = false;
 
@@ -20,6 +30,7 @@ export function coalesce<I, O>(flush: (items: I[]) => Promise<O[]>, most = 100):
       } catch (error) {
         for (const { failed } of batch) failed(error);
       }
+      await pause(batch.length);
     }
     queue = [];
     running = false;

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection, Model } from 'mongoose';
-import { isFinal, STATUSES } from '../delivery/states.js';
+import { STATUSES } from '../delivery/states.js';
 import type { Delivery, DeliveryStatus } from '../delivery/types.js';
 import { coalesce } from './coalesce.js';
 import { claimLanes, claimRows, free, freeLost, promoteAll, promoteDue } from './delivery-claims.js';
 import { retryDelivery } from './delivery-retry.js';
-import { CLOSED_UNREADABLE, isReadable, listedOf, rowOf, type StoredRow, updateOf } from './delivery-rows.js';
+import { CLOSED_UNREADABLE, listedOf, rowOf, type StoredRow, updateOf } from './delivery-rows.js';
 import { insertFresh } from './insert-fresh.js';
 import { DELIVERY_VERSION, type DeliveryRow, deliveryModel, LANES } from './models/delivery.js';
 import type { DeliveryStore } from './store.js';
+import { updateEach } from './update-each.js';
 
 interface Change {
   key: string;
@@ -16,11 +18,18 @@ interface Change {
   fields: Partial<Delivery>;
 }
 
+/** A batch of this many changes is part of a wave. */
+const FLOOD = 10;
+const FLOOD_PAUSE_MS = 12;
+
+/** A command costs as much as twenty of its rows, so a wave goes in few large ones; a single push waits for nothing. */
+const inFlood = (size: number) => (size < FLOOD ? undefined : sleep(FLOOD_PAUSE_MS));
+
 /** Deliveries on either home of the data. Every change is conditional on what it starts from. */
 export function createDeliveryStore(connection: Connection): DeliveryStore {
   const model = deliveryModel(connection);
   const rows = model.collection;
-  const write = coalesce((changes: Change[]) => writeBatch(model, changes));
+  const write = coalesce((changes: Change[]) => writeBatch(model, changes), { pause: inFlood });
 
   return {
     async plan(drafts, at) {
@@ -85,14 +94,13 @@ const byPlan = (delivery: Delivery): string => `${delivery.plannedAt}|${delivery
  */
 async function writeBatch(model: Model<DeliveryRow>, changes: Change[]): Promise<boolean[]> {
   const mark = randomUUID();
-  const operations = changes.map(({ key, owner, fields }) => ({
-    updateOne: {
-      filter: { _id: key, leaseOwner: owner, lane: 'taken' },
-      update: updateOf(fields, mark),
-    },
+  const held = changes.map(({ key, owner, fields }) => ({
+    q: { _id: key, leaseOwner: owner, lane: 'taken' },
+    u: updateOf(fields, mark),
+    size: fields.body?.length ?? 0,
   }));
-  const { matchedCount } = await model.collection.bulkWrite(operations as never, { ordered: false });
-  if (matchedCount === changes.length) return changes.map(() => true);
+  const matched = await updateEach(model.db, model.collection.collectionName, held);
+  if (matched === changes.length) return changes.map(() => true);
   const ids = changes.map(({ key }) => key);
   const won = await model
     .find({ _id: { $in: ids }, mark }, { _id: 1 })
@@ -109,19 +117,8 @@ async function counts(model: Model<DeliveryRow>): Promise<Record<DeliveryStatus,
   return Object.fromEntries(await Promise.all(pairs)) as Record<DeliveryStatus, number>;
 }
 
-/** Looks at every record that is not done, once at start; there are few of them. */
+/** Rows that no claim would ever look at; what else cannot be read is closed when it is claimed. */
 async function closeUnreadable(model: Model<DeliveryRow>): Promise<number> {
-  const known = { version: DELIVERY_VERSION, lane: { $in: LANES } };
-  const open = await model
-    .find({ status: { $in: STATUSES.filter((status) => !isFinal(status)) } })
-    .lean<DeliveryRow[]>()
-    .exec();
-  const strangers = await model
-    .find({ $nor: [known] } as object)
-    .lean<DeliveryRow[]>()
-    .exec();
-  const ids = [...strangers, ...open.filter((row) => !isReadable(row))].map(({ _id }) => _id);
-  if (ids.length === 0) return 0;
-  return (await model.collection.updateMany({ _id: { $in: ids } } as object, { $set: CLOSED_UNREADABLE }))
-    .modifiedCount;
+  const strangers = { $nor: [{ version: DELIVERY_VERSION, lane: { $in: LANES } }] };
+  return (await model.collection.updateMany(strangers as object, { $set: CLOSED_UNREADABLE })).modifiedCount;
 }

@@ -47,16 +47,14 @@ export async function claimRows(
   filter: { lane: Urgency; _id?: { $in: string[] } } | { chatId: string; status: 'waiting' },
   { owner, realNow, leaseMs, limit }: Claim,
 ): Promise<Delivery[]> {
-  const seen = await model.find(filter, { _id: 1 }).limit(limit).lean<{ _id: string }[]>().exec();
+  const rows = model.collection;
+  const seen = await rows.find(filter as object, { projection: { _id: 1 }, limit }).toArray();
   if (seen.length === 0) return [];
   const ids = seen.map(({ _id }) => _id);
   const mark = randomUUID();
   const taken = { lane: 'taken', status: 'sending', leaseOwner: owner, leaseUntil: realNow + leaseMs, mark };
-  await model.collection.updateMany({ ...filter, _id: { $in: ids } } as object, { $set: taken });
-  const won = await model
-    .find({ _id: { $in: ids }, mark })
-    .lean<DeliveryRow[]>()
-    .exec();
+  await rows.updateMany({ ...filter, _id: { $in: ids } } as object, { $set: taken });
+  const won = (await rows.find({ _id: { $in: ids }, mark } as object).toArray()) as unknown as DeliveryRow[];
   await closeUnreadable(model, won);
   return won.map(deliveryOf).filter((delivery) => delivery !== null);
 }

@@ -48,18 +48,27 @@ export function rowOf(draft: DeliveryDraft, at: { civil: string; real: number })
   };
 }
 
+/** Fields that a delivery and its row have in common. */
+const COMMON = [
+  'chatId',
+  'kind',
+  'urgency',
+  'status',
+  'plannedAt',
+  'nextAttemptAt',
+  ...(Object.keys(BLANK) as (keyof typeof BLANK)[]),
+] as const;
+
 /** The delivery of a row, or null when this version cannot read it. */
 export function deliveryOf(row: StoredRow): Delivery | null {
-  if (!isReadable(row)) return null;
-  const { _id, version: _version, lane: _lane, mark: _mark, from, until, subject, ...rest } = row;
-  return {
-    ...BLANK,
-    sentMessageIds: [],
-    ...rest,
-    key: _id,
-    subject: JSON.parse(subject),
-    window: { from, until },
-  };
+  const subject = subjectOf(row);
+  if (subject === null) return null;
+  const delivery: Record<string, unknown> = { key: row._id };
+  for (const name of COMMON) delivery[name] = row[name] ?? BLANK[name as keyof typeof BLANK];
+  delivery['sentMessageIds'] = row.sentMessageIds ?? [];
+  delivery['subject'] = subject;
+  delivery['window'] = { from: row.from, until: row.until };
+  return delivery as unknown as Delivery;
 }
 
 /** The delivery of a row for lists: an unreadable one shows what there is. */
@@ -94,22 +103,25 @@ export const CLOSED_UNREADABLE = {
   reason: 'the record was written by another version of kamnot and cannot be read; plan it anew',
 } as const;
 
-export function isReadable(row: StoredRow): boolean {
-  return (
+export const isReadable = (row: StoredRow): boolean => subjectOf(row) !== null;
+
+/** What the delivery is made from; null when this version cannot read the row. */
+function subjectOf(row: StoredRow): Delivery['subject'] | null {
+  const fits =
     row.version === DELIVERY_VERSION &&
     URGENCIES.includes(row.urgency) &&
     typeof row.chatId === 'string' &&
     !Number.isNaN(Date.parse(row.from)) &&
-    !Number.isNaN(Date.parse(row.until)) &&
-    isJsonObject(row.subject)
-  );
+    !Number.isNaN(Date.parse(row.until));
+  return fits ? jsonObject(row.subject) : null;
 }
 
-function isJsonObject(text: unknown): boolean {
+function jsonObject(text: unknown): Delivery['subject'] | null {
   try {
-    return typeof text === 'string' && typeof JSON.parse(text) === 'object';
+    const value: unknown = typeof text === 'string' ? JSON.parse(text) : null;
+    return typeof value === 'object' ? (value as Delivery['subject'] | null) : null;
   } catch {
-    return false;
+    return null;
   }
 }
 
@@ -138,10 +150,13 @@ export function updateOf(fields: Partial<Delivery>, mark: string): RowUpdate {
 
 /** Null is blank, and blank is absent. */
 export function split(change: Partial<DeliveryRow>): RowUpdate {
-  const pairs = Object.entries(change).filter(([, value]) => value !== undefined);
-  const $set = Object.fromEntries(pairs.filter(([, value]) => value !== null)) as Partial<DeliveryRow>;
-  const gone = pairs.filter(([, value]) => value === null).map(([name]) => [name, ''] as const);
-  return gone.length === 0 ? { $set } : { $set, $unset: Object.fromEntries(gone) };
+  const $set: Record<string, unknown> = {};
+  const $unset: Record<string, ''> = {};
+  for (const [name, value] of Object.entries(change)) {
+    if (value === null) $unset[name] = '';
+    else if (value !== undefined) $set[name] = value;
+  }
+  return Object.keys($unset).length > 0 ? { $set, $unset } : { $set };
 }
 
 const LANES: Record<DeliveryStatus, Lane> = {

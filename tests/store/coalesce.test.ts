@@ -16,14 +16,52 @@ describe('coalesce', () => {
   test('a batch has a largest size, and what comes while one is written goes with the next', async () => {
     const sizes: number[] = [];
     let late: Promise<number> | null = null;
-    const echo = coalesce(async (items: number[]) => {
-      sizes.push(items.length);
-      if (sizes.length === 1) late = echo(99);
-      return items;
-    }, 2);
+    const echo = coalesce(
+      async (items: number[]) => {
+        sizes.push(items.length);
+        if (sizes.length === 1) late = echo(99);
+        return items;
+      },
+      { most: 2 },
+    );
     expect(await Promise.all([1, 2, 3].map(echo))).toEqual([1, 2, 3]);
     expect(await late).toBe(99);
     expect(sizes).toEqual([2, 2]);
+  });
+
+  test('what comes in the pause behind a batch goes together', async () => {
+    const batches: number[][] = [];
+    let begin: () => void = () => undefined;
+    const paused = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    let end: () => void = () => undefined;
+    const pause = (size: number) => {
+      if (size < 2) return undefined;
+      begin();
+      return new Promise<void>((resolve) => {
+        end = resolve;
+      });
+    };
+    const echo = coalesce(
+      async (items: number[]) => {
+        batches.push(items);
+        return items;
+      },
+      { pause },
+    );
+    await Promise.all([1, 2].map(echo));
+    await paused;
+    const late = echo(3);
+    await new Promise((resolve) => setImmediate(resolve));
+    const later = echo(4);
+    end();
+    expect(await Promise.all([late, later])).toEqual([3, 4]);
+    end();
+    expect(batches).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
   });
 
   test('a batch that fails fails for its own items only', async () => {

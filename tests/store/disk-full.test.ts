@@ -36,6 +36,57 @@ describe('a batch that the disk refuses', () => {
   });
 });
 
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('a batch that is written and not synced yet', () => {
+  function start() {
+    const file = new FillingFile();
+    file.syncs = [];
+    const rows = new Engine(file, silentLog);
+    return { file, syncs: file.syncs, engine: rows, rows: rows.collection('rows') };
+  }
+
+  it('is acknowledged to nobody; what comes meanwhile goes together in the next one', async () => {
+    const { file, syncs, engine, rows } = start();
+    const told: string[] = [];
+    const change = (id: string) => {
+      rows.insert({ _id: id });
+      void engine.settled().then(() => told.push(id));
+    };
+    change('a');
+    await turn();
+    change('b');
+    change('c');
+    void engine.settled().then(() => told.push('read'));
+    await turn();
+    expect(file.written).toEqual(['+a']);
+    expect(told).toEqual([]);
+    syncs[0]?.done();
+    await turn();
+    await turn();
+    expect(told).toEqual(['a']);
+    expect(file.written).toEqual(['+a', '+b', '+c']);
+    syncs[1]?.done();
+    await turn();
+    expect(told).toEqual(['a', 'b', 'c', 'read']);
+  });
+
+  it('is refused with everything after it when the sync fails: nobody knows what the disk has', async () => {
+    const { file, syncs, engine, rows } = start();
+    rows.insert({ _id: 'a' });
+    const first = engine.settled();
+    await turn();
+    rows.insert({ _id: 'b' });
+    const second = engine.settled();
+    syncs[0]?.failed(new Error('EIO'));
+    await expect(first).rejects.toThrow('restart kamnot');
+    await expect(second).rejects.toThrow('EIO');
+    await turn();
+    await expect(engine.settled()).rejects.toThrow('could not sync');
+    expect(file.written).toEqual(['+a']);
+  });
+});
+
 const folder = mkdtempSync(join(tmpdir(), 'kamnot-full-'));
 const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder]).status === 0;
 

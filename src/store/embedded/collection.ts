@@ -114,7 +114,7 @@ export class Collection {
   #store(id: string, before: Doc | null, after: Doc | null): void {
     for (const index of after ? this.#indexes : []) {
       index.check(after as Doc);
-      if (index.holder(after as Doc)) throw index.duplicate(after as Doc);
+      if (index.holds(after as Doc)) throw index.duplicate(after as Doc);
     }
     const json = after && JSON.stringify(after);
     if (json && json.length > LIMITS.document / 4 && calculateObjectSize(after) > LIMITS.document) {

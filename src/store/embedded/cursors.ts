@@ -1,9 +1,13 @@
 import { calculateObjectSize, Long } from 'bson';
 import { CommandError } from './refused.js';
+import { isScalar } from './values.js';
 import type { Doc } from './wire.js';
 
 /** Bytes of documents in one reply; the driver fetches the rest with getMore. */
 const BATCH_BYTES = 8 * 1024 * 1024;
+
+/** Bytes that BSON needs around a name and a value, a number's own included. */
+const ROUGH_FRAME = 16;
 
 interface Open {
   namespace: string;
@@ -47,8 +51,20 @@ export class Cursors {
 function cut(documents: Doc[]): [batch: Doc[], rest: Doc[]] {
   let bytes = 0;
   const end = documents.findIndex((document, at) => {
-    bytes += calculateObjectSize(document);
+    bytes += roughSize(document);
     return at > 0 && bytes > BATCH_BYTES;
   });
   return end < 0 ? [documents, []] : [documents.slice(0, end), documents.slice(end)];
+}
+
+/** Bytes of a document at most; to measure it exactly takes longer than to write it. */
+function roughSize(document: Doc): number {
+  let bytes = 0;
+  for (const name in document) {
+    const value = document[name];
+    const inner =
+      typeof value === 'string' ? 3 * value.length : isScalar(value) ? 0 : calculateObjectSize(value as Doc);
+    bytes += 3 * name.length + inner + ROUGH_FRAME;
+  }
+  return bytes;
 }

@@ -14,7 +14,7 @@ export class Engine {
     log: Log,
   ) {
     this.#commit = new GroupCommit(
-      (changes) => file.write(changes),
+      file,
       ({ collection, id, before }) => this.collection(collection).restore(id, before),
       (cause) =>
         log.error({ err: cause }, 'the store could not write to its file; check the disk for free space'),

@@ -16,15 +16,68 @@ const LISTING = new Set(['$in', '$nin']);
 
 export type Filter = Doc;
 
+type Test = (document: Doc) => boolean;
+
 /**
- * A test for documents. mingo decides; what mingo and MongoDB answer differently is refused before.
+ * A test for documents. mingo decides, save on plain fields that are to equal plain values: nearly all conditions
+ * are such, and tested here they cost a twentieth. What mingo and MongoDB answer differently is refused before.
  * @throws CommandError naming the operator that models must not use.
  */
-export function matcher(filter: Filter): (document: Doc) => boolean {
+export function matcher(filter: Filter): Test {
   checkFilter(filter);
-  if (Object.keys(filter).length === 0) return () => true;
-  const query = new Query(filter, { scriptEnabled: false, context: CONTEXT });
-  return (document) => query.test(document);
+  return testOf(filter);
+}
+
+function testOf(filter: Filter): Test {
+  const tests = Object.entries(filter).map(([name, condition]) => testOfEntry(name, condition));
+  return (document) => tests.every((test) => test(document));
+}
+
+function testOfEntry(name: string, condition: unknown): Test {
+  if (LOGICAL.has(name)) return JOINED[name as keyof typeof JOINED]((condition as Filter[]).map(testOf));
+  const equal = name.includes('.') ? null : equality(condition);
+  const decide = mingo({ [name]: condition });
+  if (equal === null) return decide;
+  return (document) => {
+    const present = document[name];
+    return isScalar(present) ? equal(present ?? null) : decide(document);
+  };
+}
+
+const JOINED = {
+  $and:
+    (tests: Test[]): Test =>
+    (document) =>
+      tests.every((test) => test(document)),
+  $or:
+    (tests: Test[]): Test =>
+    (document) =>
+      tests.some((test) => test(document)),
+  $nor:
+    (tests: Test[]): Test =>
+    (document) =>
+      !tests.some((test) => test(document)),
+};
+
+/** The test of one plain value, if the condition is about being equal; an absent field is null. */
+function equality(condition: unknown): ((present: Scalar) => boolean) | null {
+  if (isScalar(condition)) return (present) => present === (condition ?? null);
+  const [[operator, operand] = [], ...more] = Object.entries(condition as Doc);
+  if (more.length > 0) return null;
+  if (operator === '$eq') return equality(operand);
+  if (operator === '$ne') return (present) => present !== (operand ?? null);
+  if (operator !== '$in' && operator !== '$nin') return null;
+  const listed = new Set<Scalar>((operand as Scalar[]).map((value) => value ?? null));
+  return (present) => listed.has(present) === (operator === '$in');
+}
+
+/** Made when first asked. */
+function mingo(filter: Filter): Test {
+  let query: Query | null = null;
+  return (document) => {
+    query ??= new Query(filter, { scriptEnabled: false, context: CONTEXT });
+    return query.test(document);
+  };
 }
 
 function checkFilter(filter: unknown): void {

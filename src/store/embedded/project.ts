@@ -14,5 +14,9 @@ export function projected(projection: unknown): (document: Doc) => Doc {
   const listed = new Set(Object.keys(fields));
   const keep = (field: string) =>
     field === '_id' ? Number(id) === 1 : listed.has(field) === (wanted[0] === 1);
-  return (document) => Object.fromEntries(Object.entries(document).filter(([field]) => keep(field)));
+  return (document) => {
+    const shown: Doc = {};
+    for (const field in document) if (keep(field)) shown[field] = document[field];
+    return shown;
+  };
 }

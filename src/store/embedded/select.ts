@@ -76,13 +76,13 @@ function candidatesFor(source: Source, wanted: Map<string, Demand>, sort: SortFi
     const sorted = inOrder(index, prefix, sort);
     const score = prefix.length * 4 + (rangeAfter(index, prefix, wanted) ? 2 : 0) + (sorted ? 1 : 0);
     if (score <= bestScore || (prefix.length === 0 && !sorted)) continue;
-    best = { documents: byIndex(index, prefix, wanted, sort), sorted };
+    best = { documents: byId(source, byIndex(index, prefix, wanted, sort)), sorted };
     bestScore = score;
   }
   return best;
 }
 
-function* byId(source: Source, ids: Scalar[]): Generator<Doc> {
+function* byId(source: Source, ids: Iterable<Scalar>): Generator<Doc> {
   for (const id of ids) {
     const document = source.documents.get(id as string);
     if (document) yield document;
@@ -118,7 +118,7 @@ function* byIndex(
   prefix: Scalar[][],
   wanted: Map<string, Demand>,
   sort: SortField[],
-): Generator<Doc> {
+): Generator<string> {
   const [firsts = [], ...rest] = prefix;
   const range = rangeAfter(index, prefix, wanted);
   const backwards = sort[0]?.[1] === -1;

@@ -1,5 +1,5 @@
 import { badValue, CommandError, refused } from './refused.js';
-import { checkStorable, compare, copy, isPlainObject, isScalar, type Scalar, same } from './values.js';
+import { checkStorable, compare, isPlainObject, isScalar, type Scalar, same } from './values.js';
 import type { Doc } from './wire.js';
 
 /** The new value of a field from its present one (`undefined`: absent) and the operand. */
@@ -9,29 +9,26 @@ const REMOVED = Symbol('removed');
 
 /** What models may change with. `$setOnInsert` acts on inserting upserts only. */
 const CHANGES: Record<string, Change> = {
-  $set: (_present, operand) => copy(operand),
-  $setOnInsert: (_present, operand) => copy(operand),
+  $set: (_present, operand) => operand,
+  $setOnInsert: (_present, operand) => operand,
   $unset: () => REMOVED,
   $inc: (present, operand, path) => number(present ?? 0, path) + number(operand, path),
   $min: (present, operand) => (present === undefined || order(operand, present) < 0 ? operand : present),
   $max: (present, operand) => (present === undefined || order(operand, present) > 0 ? operand : present),
-  $push: (present, operand, path) => [...list(present, path), ...each(operand).map(copy)],
+  $push: (present, operand, path) => [...list(present, path), ...each(operand)],
   $addToSet: (present, operand, path) => each(operand).reduce<unknown[]>(joined, list(present, path)),
-  $pull: (present, operand, path) =>
-    present === undefined ? REMOVED : without(list(present, path), operand),
+  $pull: (present, operand, path) => (present === undefined ? REMOVED : pulled(list(present, path), operand)),
 };
 
 /**
- * The document that `update` (operators, or a whole replacement) makes of `before`.
+ * The document that `update` (operators, or a whole replacement) makes of `before`; it shares what has not changed.
  * mingo's updater is not used: several of its operators do nothing, in silence, where MongoDB refuses.
  * @throws CommandError on operators that models must not use and on changes that MongoDB refuses.
  */
 export function updated(before: Doc, update: unknown, inserting: boolean): Doc {
   if (Array.isArray(update)) throw refused('updates by a pipeline');
   if (!isPlainObject(update)) throw badValue('An update must be an object');
-  const after = isReplacement(update) ? replaced(before, update) : changed(before, update, inserting);
-  checkStorable(after);
-  return after;
+  return isReplacement(update) ? replaced(before, update) : changed(before, update, inserting);
 }
 
 function isReplacement(update: Doc): boolean {
@@ -40,27 +37,30 @@ function isReplacement(update: Doc): boolean {
 
 function replaced(before: Doc, update: Doc): Doc {
   if ('_id' in update && '_id' in before && update['_id'] !== before['_id']) throw immutableId();
-  return { _id: before['_id'] ?? update['_id'], ...copy(update) };
+  checkStorable(update);
+  return { _id: before['_id'] ?? update['_id'], ...update };
 }
 
 function changed(before: Doc, update: Doc, inserting: boolean): Doc {
-  const after = copy(before);
   checkConflicts(update);
+  const after = { ...before };
   for (const [operator, fields] of Object.entries(update)) {
     const change = CHANGES[operator];
     if (!change) throw refused(`the update operator ${operator}`);
     if (operator === '$setOnInsert' && !inserting) continue;
-    for (const [path, operand] of Object.entries(fields as Doc)) apply(after, path, operand, change);
+    for (const [path, operand] of Object.entries(fields as Doc)) {
+      apply(after, namesIn(path), (present) => change(present, operand, path));
+    }
   }
   if (before['_id'] !== undefined && after['_id'] !== before['_id']) throw immutableId();
-  return after;
+  return '$unset' in update || '$pull' in update ? kept(after) : after;
 }
 
 /** Two operators on one path, or on a path and a part of it, are refused as in MongoDB. */
 function checkConflicts(update: Doc): void {
-  const paths = Object.values(update)
-    .flatMap((fields) => Object.keys(fields as Doc))
-    .sort();
+  const paths = Object.values(update).flatMap((fields) => Object.keys(fields as Doc));
+  if (new Set(paths).size === paths.length && !paths.some((path) => path.includes('.'))) return;
+  paths.sort();
   for (const [at, path] of paths.entries()) {
     const next = paths[at + 1];
     if (next === path || next?.startsWith(`${path}.`)) {
@@ -73,23 +73,39 @@ function checkConflicts(update: Doc): void {
   }
 }
 
-function apply(document: Doc, path: string, operand: unknown, change: Change): void {
+function namesIn(path: string): string[] {
   const names = path.split('.');
   if (names.some((name) => name.startsWith('$') || /^\d+$/.test(name)))
     throw refused(`the positional path ${path}`);
-  const last = names.pop() as string;
-  let holder = document;
-  for (const name of names) {
-    holder[name] ??= {};
-    const inner = holder[name];
-    if (!isPlainObject(inner)) {
-      throw new CommandError(28, 'PathNotViable', `Cannot create field '${last}' in element {${name}: …}`);
-    }
-    holder = inner;
+  return names;
+}
+
+/** Changes one field of `holder`. An object inside is shared with older documents, so a copy takes its place. */
+function apply(holder: Doc, [name = '', ...inner]: string[], change: (present: unknown) => unknown): void {
+  const present = holder[name];
+  if (inner.length === 0) {
+    const value = change(present);
+    checkStorable(value, name);
+    holder[name] = value;
+    return;
   }
-  const value = change(holder[last], operand, path);
-  if (value === REMOVED) delete holder[last];
-  else holder[last] = value;
+  if (present !== undefined && present !== null && !isPlainObject(present)) {
+    throw new CommandError(
+      28,
+      'PathNotViable',
+      `Cannot create field '${inner.at(-1)}' in element {${name}: …}`,
+    );
+  }
+  const within = { ...present };
+  apply(within, inner, change);
+  holder[name] = kept(within);
+}
+
+/** Without what was removed; built anew, since V8 turns an object that a field is deleted from into a large table. */
+function kept(holder: Doc): Doc {
+  const rest: Doc = {};
+  for (const name in holder) if (holder[name] !== REMOVED) rest[name] = holder[name];
+  return rest;
 }
 
 function number(value: unknown, path: string): number {
@@ -111,10 +127,10 @@ function each(operand: unknown): unknown[] {
 }
 
 function joined(values: unknown[], value: unknown): unknown[] {
-  return values.some((present) => same(present, value)) ? values : [...values, copy(value)];
+  return values.some((present) => same(present, value)) ? values : [...values, value];
 }
 
-function without(values: unknown[], operand: unknown): unknown[] {
+function pulled(values: unknown[], operand: unknown): unknown[] {
   if (!isScalar(operand)) throw refused('$pull by a condition');
   return values.filter((value) => !same(value, operand));
 }

@@ -34,15 +34,6 @@ function typeName(value: unknown): string {
   return value instanceof Date ? 'Date' : typeof value;
 }
 
-/** A deep copy of a document's value. */
-export function copy<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(copy) as T;
-  if (!isPlainObject(value)) return value;
-  const result: Doc = {};
-  for (const name of Object.keys(value)) result[name] = copy(value[name]);
-  return result as T;
-}
-
 /** Deep equality as MongoDB sees it: the order of keys counts. */
 export function same(left: unknown, right: unknown): boolean {
   if (Object.is(left, right)) return true;
