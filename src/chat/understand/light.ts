@@ -6,6 +6,10 @@ const TAG =
   /<\/?(?:a|b|i|u|s|em|strong|code|pre|p|div|span|br|h[1-6]|li|ul|ol|font|mark|small|td|tr|table)(?:\s[^<>]{0,200})?\/?>/giu;
 const EMPHASIS =
   /(?<![\d*~_])(\*{1,3}|~{1,2}|_{1,3})(?=[^\s*~_])([^*~\n]{1,200}?)(?<=[^\s*~_])\1(?![\d*~_])/gu;
+/** Letters and digits of full width, as some keyboards type them (NFKC would also take ำ apart). */
+const halfWidth = (text: string): string =>
+  text.replace(/[\uFF01-\uFF5E]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+
 const unmarked = (text: string): string => text.replace(TAG, ' ').replace(EMPHASIS, ' $2 ');
 
 /** Longer than anyone types; what a flood of text says beyond it is not read. */
@@ -16,7 +20,7 @@ const MAX_LENGTH = 2_000;
  * punctuation and line breaks kept, since brackets and lines carry meaning.
  */
 export function lightly(text: string): string {
-  const typed = repairMarks(text.slice(0, MAX_LENGTH)).replace(/[^\P{Cc}\n]/gu, ' ');
+  const typed = repairMarks(halfWidth(text.slice(0, MAX_LENGTH))).replace(/[^\P{Cc}\n]/gu, ' ');
   return correctSpelling(collapseElongation(toArabicDigits(unmarked(typed)).toLowerCase())).replace(
     /[“”"'‘’`]/g,
     ' ',

@@ -9,11 +9,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { answer } from '../../../src/chat/answer.js';
 import type { Memory, World } from '../../../src/chat/types.js';
-import { understand } from '../../../src/chat/understand/index.js';
 import { operatorActor } from '../../../src/people/actor.js';
 import { importPlan } from '../../../src/plan/import/import-plan.js';
-import { planRow } from '../../../src/plan/types.js';
 import { HOLIDAYS } from '../fixtures.js';
 
 interface Asked {
@@ -48,8 +47,9 @@ async function worldOf(path: string, options: { owner?: string; year?: number } 
   return { plans: [plan], units, aliases: [], submissions: [], holidays: HOLIDAYS };
 }
 
+/** What `kamnot ask` prints of an answer, as far as the judge looks at it. */
 function answerOf({ text, at, chat, memory }: Asked, world: World): unknown {
-  const understood = understand(
+  return answer(
     {
       text,
       at: new Date(at),
@@ -66,15 +66,6 @@ function answerOf({ text, at, chat, memory }: Asked, world: World): unknown {
     },
     world,
   );
-  const [first] = understood;
-  const silent = first!.intent === 'silent';
-  return {
-    intent: first!.intent,
-    items: understood.flatMap(({ items }) => items.map(planRow)),
-    period: first!.period,
-    silent,
-    messages: silent ? [] : [{}],
-  };
 }
 
 interface Score {
