@@ -7,6 +7,7 @@ import { createOutbox } from '../../dist/src/delivery/outbox.js';
 import { createLineClient } from '../../dist/src/line/client.js';
 import { longLivedToken } from '../../dist/src/line/token.js';
 import { createLog } from '../../dist/src/log.js';
+import { seeded } from '../../dist/src/sandbox/line/random.js';
 import { openStore } from '../../dist/src/store/open.js';
 
 const job = JSON.parse(process.argv[2]);
@@ -16,17 +17,6 @@ const real = () => Date.now() + offset;
 const clock = { real, now: () => new Date(real() + civilShift) };
 const random = seeded(job.seed);
 let steps = 0;
-
-/** Small seeded generator (mulberry32), so that a run can be played again. */
-function seeded(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** The end comes at a named step, at the n-th time it is reached; or at any step with a small probability. */
 function onStep(step) {

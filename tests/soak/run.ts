@@ -1,6 +1,7 @@
 import type { FaultKind } from '../../src/sandbox/line/index.js';
+import { seeded } from '../../src/sandbox/line/random.js';
 import { onMongodb } from '../helpers/store.js';
-import { type End, type Fate, seeded, World } from './world.js';
+import { type End, type Fate, World } from './world.js';
 
 export interface RunOptions {
   seed: number;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { seeded } from '../../src/sandbox/line/random.js';
 import { type TestHome, testHome } from '../helpers/store.js';
 import { startWorker } from './workers.js';
 
@@ -10,17 +11,6 @@ beforeEach(() => {
   home = testHome();
 });
 afterEach(() => home.remove());
-
-/** A small seeded generator (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 interface Acknowledged {
   /** Lane and number, e.g. `3-17`. */
@@ -43,7 +33,7 @@ it(
   'keeps every acknowledged write through kill -9, round after round',
   async () => {
     const seed = Number(process.env['SEED'] ?? 20_230_320);
-    const next = random(seed);
+    const next = seeded(seed);
     const all: string[] = [];
     // A lane's last mark may have been undone by a write that nobody was told of.
     const inDoubt = new Set<string>();
