@@ -97,3 +97,20 @@ describe('dates and units in parallel lines', () => {
     ]);
   });
 });
+
+describe('dates that name units which the responsible cell does not', () => {
+  const due = `${FINANCE} ส่ง 20 มี.ค. 66\n${FIRST} ส่ง 20 มิ.ย. 66`;
+
+  it('are theirs where the cell says every unit', async () => {
+    expect(await read(due, 'ทุกสำนัก')).toEqual(ONE_EACH);
+    expect(await read(`${due}\nส่ง 30 มิ.ย. 66`, 'ทุกสำนัก')).toContain('conflicting-dues');
+  });
+
+  it('stay apart where the cell is empty; the owner owes its own alone', async () => {
+    expect(await read(due, '')).toEqual([['2023-03-20'], ['2023-06-20']]);
+    expect(await read(due.replace(FIRST, 'สำนักทดสอบ'), '')).toEqual([
+      ['2023-03-20'],
+      ['2023-06-20', 'สำนักทดสอบ'],
+    ]);
+  });
+});

@@ -88,7 +88,7 @@ describe('text', () => {
         kind: 'table',
         rows: [
           { line: 9, cells: ['x', 'y'] },
-          { line: 10, cells: ['', 'z'] },
+          { line: 10, cells: ['', 'z'], covered: new Map([[0, 1]]) },
         ],
       },
       { kind: 'text', line: 11, text: 'ท้าย' },

@@ -30,6 +30,8 @@ export interface PlanRowSource {
   measure: number | null;
   /** The first row below a heading: what a page break cut goes on here. */
   first: boolean;
+  /** The cells with the text of those that cover them from rows above. */
+  whole: readonly string[];
 }
 
 const CODE = /^(?:ข้อ|โครงการที่|กิจกรรมที่|ลำดับที่)?\s*(\d{1,2}(?:\.\d{1,2}){0,2})\.?(?:\s*\(ต่อ\))?$/;
@@ -51,7 +53,7 @@ export function planRows(document: Document): PlanRowSource[] {
     const width = Math.max(...block.rows.map(({ cells }) => cells.length));
     if (columns && Math.max(...columns.values()) >= width) columns = null;
     first = true;
-    for (const row of block.rows) {
+    for (const [at, row] of block.rows.entries()) {
       const header = readHeader(row.cells);
       const filled = row.cells.filter((cell) => cell.trim());
       if (header) {
@@ -59,13 +61,19 @@ export function planRows(document: Document): PlanRowSource[] {
         first = true;
       } else if (filled.length === 1 && measureIn(filled[0]!) !== null) measure = measureIn(filled[0]!);
       else if (columns && filled.length > 0 && !isParagraph(row.cells, columns)) {
-        rows.push({ columns, row, measure, first });
+        rows.push({ columns, row, measure, first, whole: wholeCells(block.rows, at) });
         first = false;
       }
     }
   }
   return rows;
 }
+
+const wholeCells = (rows: readonly TableRow[], at: number): string[] =>
+  rows[at]!.cells.map((cell, column) => {
+    const up = rows[at]!.covered?.get(column);
+    return up === undefined ? cell : (rows[at - up]?.cells[column] ?? '');
+  });
 
 /** Nothing but the code cell is filled: a heading, a page number, or a paragraph that a spreadsheet has as a row. */
 const isParagraph = (cells: readonly string[], columns: Columns): boolean =>
@@ -75,23 +83,35 @@ const isParagraph = (cells: readonly string[], columns: Columns): boolean =>
  * Groups rows into activities.
  * 1. A row with a code starts an activity; the same code again with a date of its own starts another part of it.
  * 2. Any other row goes on with the activity before it, column by column.
- * 3. A heading such as `1. …` whose activities follow as `1.1`, `1.2` is no activity.
+ * 3. A date or units merged over several activities are each one's; within one activity they stand once.
+ * 4. A heading such as `1. …` whose activities follow as `1.1`, `1.2` is no activity.
  */
 export function groupActivities(rows: readonly PlanRowSource[]): Activity[] {
   const activities: Activity[] = [];
-  for (const { columns, row, measure, first } of rows) {
+  for (const { columns, row, measure, first, whole } of rows) {
     const { code, cells, displaced } = splitCode(columns, row.cells);
     const current = activities.at(-1);
     const goesOn = current && (code === null || (code === current.code && isSamePart(current, cells)));
     if (goesOn) extend(current, row.line, cells, { displaced, continued: code === null, first });
     else if (code !== null) {
       const activity: Activity = { code, measure, line: row.line, cells: new Map(), displaced };
-      for (const [role, text] of cells)
+      for (const [role, text] of withShared(cells, columns, whole))
         if (text) activity.cells.set(role, [{ line: row.line, text, continued: false, aligned: [] }]);
       activities.push(activity);
     }
   }
   return activities.filter((activity, index) => !isHeading(activity, activities[index + 1]));
+}
+
+const SHARED: readonly Role[] = ['due', 'until', 'recurrence', 'responsible', 'supporters'];
+
+function withShared(own: Map<Role, string>, columns: Columns, whole: readonly string[]): Map<Role, string> {
+  const cells = new Map([...columns.keys()].map((role) => [role, cellOf(whole, columns, role).trim()]));
+  joinDueColumns(cells);
+  return new Map([
+    ...own,
+    ...SHARED.map((role) => [role, own.get(role) || (cells.get(role) ?? '')] as const),
+  ]);
 }
 
 /** The code again without a date, or with sub-items of the same activity: the activity goes on. */

@@ -98,10 +98,12 @@ function whoFinder(activity: Activity, responsibility: Responsibility, context: 
     );
     const names = (role: Part['role']): string[] => displayed(parts.filter((part) => part.role === role));
     const main = parts.filter((part) => part.role === 'main' && part.unit.kind === 'unit');
+    const ofAll = responsibility.toAll && main.length === 0 ? claim.units : [];
+    const ofOwner = ownersByText && (claim.units.length === 0 || claim.units.includes(context.owner));
     const owedBy =
       (claim.units.length === 0 ? everyUnit : null) ??
-      (ownersByText ? [context.owner] : unique(main.map(({ unit }) => unit.name)));
-    const responsible = names('main');
+      (ofOwner ? [context.owner] : unique([...main.map(({ unit }) => unit.name), ...ofAll]));
+    const responsible = ofAll.length > 0 ? ofAll : names('main');
     const supporters = names('supporter').filter((name) => !responsible.includes(name));
     return { responsible, supporters, owedBy: [...owedBy] };
   };

@@ -23,15 +23,16 @@ const RECEIVES = /(?:ส่ง|ให้|ให้แก่|แก่|ต่อ|
 /** Stands for a letter of a unit's name, so that the number in it is not taken for a sub-item. */
 const MASK = '\uE001';
 
-/** The responsible units that the text names as handing in. */
+/** The units that the text names as handing in: of those responsible; any, where the cell names none or every unit. */
 export function findDueUnits(
   text: string,
   fiscalYear: number,
-  { parts }: Responsibility,
+  { parts, empty, toAll }: Responsibility,
   known: readonly KnownUnit[],
 ): DueUnit[] {
   const owing = new Set(parts.filter(isOwing).map(({ unit }) => unit.name));
-  if (owing.size === 0) return [];
+  const anyUnit = owing.size === 0 && (empty || toAll);
+  if (owing.size === 0 && !anyUnit) return [];
   const rest = blankDates(text, findWrittenDates(text, fiscalYear));
   const units = findUnits(rest, known);
   const others = [...owing]
@@ -39,7 +40,8 @@ export function findDueUnits(
     .filter((one) => !units.some(({ index, end }) => one.index < end && one.end > index));
   return [...units, ...others]
     .sort((a, b) => a.index - b.index)
-    .filter(({ index, name }) => owing.has(name) && !RECEIVES.test(rest.slice(0, index)))
+    .filter(({ index }) => !RECEIVES.test(rest.slice(0, index)))
+    .filter((one) => owing.has(one.name) || (anyUnit && 'kind' in one && one.kind === 'unit'))
     .map(({ index, end, name }) => ({ index, end, name, bracketed: /\([^()]*$/.test(rest.slice(0, index)) }));
 }
 

@@ -50,9 +50,9 @@ export function prepare(document: Document): Prepared {
         ? { ...block, text: clean(block.line, block.text) }
         : {
             ...block,
-            rows: block.rows.map(({ line, cells }) => ({
-              line,
-              cells: cells.map((cell) => clean(line, cell)),
+            rows: block.rows.map((row) => ({
+              ...row,
+              cells: row.cells.map((cell) => clean(row.line, cell)),
             })),
           },
   );

@@ -9,6 +9,8 @@ export interface TextBlock {
 export interface TableRow {
   line: number;
   cells: string[];
+  /** By column, for cells that one of an earlier row covers: how many rows further up it stands. */
+  covered?: ReadonlyMap<number, number>;
 }
 
 export interface TableBlock {
@@ -32,10 +34,11 @@ export function createCollector() {
     text(line: number, text: string): void {
       if (text.trim()) blocks.push({ kind: 'text', line, text: text.trim() });
     },
-    row(line: number, cells: string[]): void {
+    row(line: number, cells: string[], covered?: ReadonlyMap<number, number>): void {
       const last = blocks.at(-1);
-      if (last?.kind === 'table') last.rows.push({ line, cells });
-      else blocks.push({ kind: 'table', rows: [{ line, cells }] });
+      const row = covered && covered.size > 0 ? { line, cells, covered } : { line, cells };
+      if (last?.kind === 'table') last.rows.push(row);
+      else blocks.push({ kind: 'table', rows: [row] });
     },
     /** The next row starts a table of its own. */
     endTable(): void {

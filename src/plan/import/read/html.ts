@@ -111,15 +111,28 @@ function readList(list: Node, collector: Collector, lineOf: (node: Node) => numb
   }
 }
 
+/** A cell seen from the next row: how many rows it still covers, and how far up it stands. */
+interface Held {
+  rows: number;
+  up: number;
+}
+
 /** Cells that span columns or rows: the text stands in the first cell, the others are empty. */
 function readTable($: CheerioAPI, table: Node, collector: Collector, lineOf: (node: Node) => number): void {
   collector.endTable();
-  const held: number[] = [];
+  const held: Held[] = [];
   for (const row of $(table).find('tr').toArray() as unknown as Node[]) {
     const cells: string[] = [];
+    const covered = new Map<number, number>();
+    const skipHeld = (): void => {
+      for (let above = held[cells.length]; above && above.rows > 0; above = held[cells.length]) {
+        covered.set(cells.length, above.up);
+        cells.push('');
+      }
+    };
     const place = (text: string, rows: number): void => {
-      while ((held[cells.length] ?? 0) > 0) cells.push('');
-      held[cells.length] = rows;
+      skipHeld();
+      held[cells.length] = { rows, up: 0 };
       cells.push(text);
     };
     for (const cell of $(row as never)
@@ -130,9 +143,10 @@ function readTable($: CheerioAPI, table: Node, collector: Collector, lineOf: (no
       place(nodesText(cell.childNodes as Node[]), rows);
       for (let extra = Number(cell.attribs['colspan']) || 1; extra > 1; extra--) place('', rows);
     }
-    while ((held[cells.length] ?? 0) > 0) cells.push('');
-    for (let column = 0; column < held.length; column++) held[column] = Math.max(0, (held[column] ?? 0) - 1);
-    collector.row(lineOf(row), cells);
+    skipHeld();
+    for (const [column, one] of held.entries())
+      held[column] = { rows: Math.max(0, (one?.rows ?? 0) - 1), up: (one?.up ?? 0) + 1 };
+    collector.row(lineOf(row), cells, covered);
   }
   collector.endTable();
 }
