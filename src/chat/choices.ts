@@ -11,7 +11,9 @@ const WHOSE = 40;
 /** What tells rows of one title apart: what their sub-items are called, else who hands in. */
 function toldApart(item: Item, alike: Item[], whose: string): string {
   const own = item.subItemTitles.filter(({ sub, title }) => item.subItems.includes(sub) && title !== '');
-  if (own.length > 0) return own.map(({ sub, title }) => `(${sub}) ${title}`).join(' ');
+  // The number of an only one stands in its label.
+  if (own.length === 1) return own[0]!.title;
+  if (own.length > 1) return own.map(({ sub, title }) => `(${sub}) ${title}`).join(' ');
   const others = alike.some((one) => one.responsible.join() !== item.responsible.join());
   return others ? `${clip(whose, WHOSE)}: ${item.title}` : item.title;
 }

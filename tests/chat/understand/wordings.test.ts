@@ -99,6 +99,7 @@ describe('what is asked of an activity', () => {
     ['4 ต้องผ่านกี่เปอร์เซ็นต์', 'requirement'],
     ['ข้อ 1.1 ต้องให้คนร่วมร้อยละเท่าใด', 'requirement'],
     ['1.1 ส่งไปกี่เปอร์เซ็นต์แล้ว', 'progress'],
+    ['1.1 ใคร in charge', 'responsible'],
   ])('%s', (text, intent) => {
     expect(intentOf(text)).toBe(intent);
   });
