@@ -49,6 +49,8 @@ function mostFrequent(values: readonly number[]): number | null {
 }
 
 const OWN = /(?:ของ|จัดทำโดย|หน่วยงาน\s*:|เจ้าของแผน\s*:)\s*$/;
+/** Behind these stands the office that the owner belongs to. */
+const ABOVE = /(?:สังกัด|ภายใต้|ขึ้นตรงต่อ)\s*$/;
 /** The title of a document stands within this many lines. */
 const TITLE_LINES = 8;
 /** Beside these the name of a whole organisation may be the owner's. */
@@ -88,9 +90,9 @@ function labelled(text: string, known: readonly KnownUnit[]): NamedUnit[] {
 
 /** Organisations that the title names beside the owner: the owner is one of their units. */
 export function findParents(lines: readonly DocumentLine[], owner: string): KnownUnit[] {
-  const names = titleLines(lines)
-    .flatMap(organisationsOf)
-    .map(({ name }) => name);
+  const title = titleLines(lines);
+  const units = title.flatMap((text) => unitsOf(text, [])).filter(({ isParent }) => isParent);
+  const names = [...title.flatMap(organisationsOf), ...units].map(({ name }) => name);
   return [...new Set(names)]
     .filter((name) => name !== owner)
     .map((name) => ({ name, aliases: [], parent: true }));
@@ -112,7 +114,12 @@ const titleLines = (lines: readonly DocumentLine[]): string[] =>
 const unitsOf = (text: string, known: readonly KnownUnit[]): Naming[] =>
   findUnits(text, known)
     .filter(({ kind }) => kind !== 'all')
-    .map(({ index, name, kind }) => ({ text, index, name, isParent: kind === 'parent' || rank(name) > 0 }));
+    .map(({ index, name, kind }) => ({
+      text,
+      index,
+      name,
+      isParent: kind === 'parent' || rank(name) > 0 || ABOVE.test(text.slice(0, index)),
+    }));
 
 const organisationsOf = (text: string): Naming[] =>
   [...text.matchAll(TITLE_NAME)].map((match) => ({
