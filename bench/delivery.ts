@@ -2,219 +2,28 @@
  * A wave of 10,000 pushes through the outbox on the embedded store, against the stand-in LINE at 60 ms that enforces
  * 2,000 calls a second; people ask questions meanwhile. Beside it, in the same run, the baseline: @line/bot-sdk in a
  * loop, one at a time and fifty at a time.
- *   npm run bench dist/bench/delivery.js   on MongoDB: with MONGODB_URI set
+ *   npm run bench dist/bench/delivery.js
+ * With KAMNOT_TEST_MONGODB_URI (as .ci/mongo-wire/start.sh prints it) a second wave goes through that server. It has
+ * 2,000 pushes: mongo-java-server looks at every row for each conditional update, so a push costs it more the more
+ * rows there are. PUSHES, MONGODB_PUSHES and SDK_MS (of the baseline) change the sizes.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
-import { messagingApi } from '@line/bot-sdk';
-import type { Message } from '../src/chat/types.js';
-import { createClock } from '../src/clock.js';
-import { createAudience } from '../src/delivery/audience.js';
-import { carriedContent } from '../src/delivery/carried-content.js';
-import { createOutbox } from '../src/delivery/outbox.js';
-import type { DeliveryDraft } from '../src/delivery/types.js';
-import { keepHeapSmall } from '../src/heap.js';
-import { createLineClient } from '../src/line/client.js';
-import { createIntake } from '../src/line/intake.js';
-import { createReplier } from '../src/line/replier.js';
-import { longLivedToken } from '../src/line/token.js';
-import { createWorker } from '../src/line/worker.js';
-import { createLog } from '../src/log.js';
-import { startStandInLine } from '../src/sandbox/line/index.js';
-import { openStore } from '../src/store/open.js';
+import mongoose from 'mongoose';
+import { type Figures, LATENCY_MS, playKamnot, playLine, playSdk } from './delivery-players.js';
 
 const PUSHES = Number(process.env['PUSHES'] ?? 10_000);
-const LATENCY_MS = 60;
-const QUESTION_EVERY_MS = 100;
-const SDK_MS = 5_000;
-const TOKEN = 'bench-token';
-const SECRET = 'bench-secret';
-
-const userId = (number: number): string => `U${number.toString(16).padStart(32, '0')}`;
-
-const row = (number: number) => ({
-  type: 'box' as const,
-  layout: 'horizontal' as const,
-  contents: [
-    { type: 'text' as const, text: `${number}.1`, size: 'sm' as const, flex: 1 },
-    { type: 'text' as const, text: 'ส่งรายงานผลการดำเนินงานตามแผน', size: 'sm' as const, flex: 4, wrap: true },
-  ],
-});
-
-const card: Message = {
-  type: 'flex',
-  altText: 'เหลืออีก 7 วัน ครบกำหนด 20 มี.ค. 2567: 8 รายการค่ะ',
-  contents: {
-    type: 'bubble',
-    body: { type: 'box', layout: 'vertical', contents: [1, 2, 3, 4, 5, 6, 7, 8].map(row) },
-  },
-};
-
-interface Figures {
-  [name: string]: number;
-}
-
-const percentile = (values: number[], share: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ??
-  Number.NaN;
-
-/** The stand-in LINE, with somebody who asks something every 100 ms once the webhook is known. */
-async function playLine(): Promise<void> {
-  const line = await startStandInLine({
-    clock: createClock(),
-    channel: { accessTokens: [TOKEN], secret: SECRET },
-    quota: { type: 'none' },
-    latency: LATENCY_MS,
-  });
-  for (let number = 0; number <= PUSHES; number += 1) line.addUser({ id: userId(number) });
-  const answers: number[] = [];
-  let asking = true;
-  process.on('message', (message: { webhook?: string; report?: true }) => {
-    if (message.webhook) {
-      line.setWebhook(message.webhook);
-      void ask();
-    }
-    if (!message.report) return;
-    asking = false;
-    const { byStatus } = line.stats;
-    const pushes = line.ledger.filter(({ method }) => method === 'push');
-    const times = pushes.map(({ acceptedAt }) => acceptedAt);
-    process.send?.({
-      accepted: pushes.length,
-      chats: new Set(pushes.map(({ to }) => to[0])).size,
-      tooMany: byStatus['429'] ?? 0,
-      spanMs: Math.max(...times) - Math.min(...times),
-      answers: answers.length,
-      answerP50: percentile(answers, 0.5),
-      answerP99: percentile(answers, 0.99),
-    } satisfies Figures);
-  });
-  async function ask(): Promise<void> {
-    while (asking) {
-      const startedAt = performance.now();
-      const posted = await line.sendText(userId(0), userId(0), 'รอบหน้าวันไหน');
-      await line.waitForReply(posted, { timeoutMs: 20_000 }).then(
-        () => answers.push(performance.now() - startedAt),
-        () => answers.push(20_000),
-      );
-      await new Promise((resolve) => setTimeout(resolve, QUESTION_EVERY_MS));
-    }
-  }
-  process.send?.({ origin: line.origin });
-}
-
-/** kamnot's own path: plan, claim, freeze, push, record; and a webhook that answers. */
-async function playKamnot(origin: string): Promise<void> {
-  keepHeapSmall();
-  const folder = mkdtempSync(join(tmpdir(), 'kamnot-bench-'));
-  const clock = createClock();
-  const log = createLog('silent');
-  const store = await openStore({ mongodbUri: process.env['MONGODB_URI'] ?? null, dataDir: folder }, log, {
-    as: 'service',
-  });
-  const token = longLivedToken(TOKEN);
-  const line = createLineClient({ baseUrl: origin, dataBaseUrl: origin, token, clock, log });
-  const providers = { reminder: async () => ({ messages: [card] }), answer: carriedContent };
-  const outbox = createOutbox({ store, line, clock, log, providers, audienceOpen: createAudience(store) });
-  const replier = createReplier({ line, outbox, clock, log });
-  const handle = async () => ({
-    messages: [{ type: 'text' as const, text: 'รอบหน้า 20 มี.ค. ค่ะ' }],
-    matters: true,
-  });
-  const worker = createWorker({ store, handle, replier, clock, log });
-  const intake = createIntake({ store, secret: SECRET, clock, log, onStored: worker.wake });
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const answer = await intake.receive(Buffer.concat(chunks), String(request.headers['x-line-signature']));
-    response.writeHead(answer.status).end();
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  worker.start();
-  process.send?.({ webhook: `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhook` });
-  await once(process, 'message');
-  const drafts = Array.from({ length: PUSHES }, (_, number) => draftFor(number + 1));
-  const rss: number[] = [];
-  const sampling = setInterval(() => rss.push(process.memoryUsage.rss()), 100);
-  const planned = performance.now();
-  await outbox.enqueue(drafts);
-  const planMs = performance.now() - planned;
-  let left = PUSHES;
-  const done = new Promise<void>((resolve) => {
-    outbox.onSettled(() => {
-      left -= 1;
-      if (left === 0) resolve();
-    });
-  });
-  const started = performance.now();
-  const cpu = process.cpuUsage();
-  const loop = performance.eventLoopUtilization();
-  outbox.start();
-  await done;
-  const sendMs = performance.now() - started;
-  const used = process.cpuUsage(cpu);
-  clearInterval(sampling);
-  const { sent } = await store.deliveries.counts();
-  process.send?.({
-    planMs,
-    sendMs,
-    sent,
-    peakMb: Math.max(...rss) / 1e6,
-    cpuPerPushUs: (used.user + used.system) / PUSHES,
-    loopBusy: performance.eventLoopUtilization(loop).utilization,
-  } satisfies Figures);
-  await once(process, 'message');
-  await Promise.all([worker.stop(), outbox.stop()]);
-  server.close();
-  await line.close();
-  await store.close();
-  rmSync(folder, { recursive: true, force: true });
-  process.disconnect?.();
-}
-
-function draftFor(number: number): DeliveryDraft {
-  const now = Date.now();
-  return {
-    key: `reminder|${userId(number)}|2024-03-13`,
-    chatId: userId(number),
-    kind: 'reminder',
-    urgency: 'deadline',
-    subject: { date: '2024-03-13', audience: 'unit' },
-    window: { from: new Date(now - 60_000).toISOString(), until: new Date(now + 3_600_000).toISOString() },
-  };
-}
-
-/** The SDK in a loop, `lanes` calls at a time, for five seconds. */
-async function playSdk(origin: string, lanes: number): Promise<void> {
-  const client = new messagingApi.MessagingApiClient({ channelAccessToken: TOKEN, baseURL: origin });
-  let sent = 0;
-  const until = performance.now() + SDK_MS;
-  const lane = async () => {
-    while (performance.now() < until) {
-      sent += 1;
-      await client.pushMessage({ to: userId((sent % PUSHES) + 1), messages: [card] });
-    }
-  };
-  const cpu = process.cpuUsage();
-  await Promise.all(Array.from({ length: lanes }, lane));
-  const used = process.cpuUsage(cpu);
-  process.send?.({
-    perSecond: sent / (SDK_MS / 1000),
-    cpuPerPushUs: (used.user + used.system) / sent,
-  } satisfies Figures);
-}
+const MONGODB_PUSHES = Number(process.env['MONGODB_PUSHES'] ?? 2_000);
+const MONGODB_URI = process.env['KAMNOT_TEST_MONGODB_URI'];
 
 const self = fileURLToPath(import.meta.url);
-const start = (...args: string[]) =>
-  fork(self, args, { stdio: 'inherit', execArgv: args[0] === 'kamnot' ? process.execArgv : [] });
+const start = (pushes: number, ...args: string[]) =>
+  fork(self, args, {
+    stdio: 'inherit',
+    env: { ...process.env, PUSHES: String(pushes) },
+    execArgv: args[0] === 'kamnot' ? process.execArgv : [],
+  });
 type Child = ReturnType<typeof start>;
 
 /** The child's next message. @throws Error when it ends first. */
@@ -227,10 +36,10 @@ async function heard<T>(child: Child): Promise<T> {
   return message as T;
 }
 
-async function measureKamnot() {
-  const line = start('line');
+async function measureKamnot(pushes: number, mongodbUri = ''): Promise<Figures> {
+  const line = start(pushes, 'line');
   const { origin } = await heard<{ origin: string }>(line);
-  const kamnot = start('kamnot', origin);
+  const kamnot = start(pushes, 'kamnot', origin, mongodbUri);
   const { webhook } = await heard<{ webhook: string }>(kamnot);
   line.send({ webhook });
   kamnot.send('go');
@@ -243,27 +52,37 @@ async function measureKamnot() {
   return { ...ours, ...theirs };
 }
 
+/** In a database of its own, which is dropped. */
+async function measureOnMongodb(uri: string): Promise<Figures> {
+  const own = new URL(uri);
+  own.pathname = `/kamnot-bench-${process.pid}`;
+  try {
+    return await measureKamnot(MONGODB_PUSHES, own.href);
+  } finally {
+    const connection = await mongoose.createConnection(own.href).asPromise();
+    await connection.dropDatabase();
+    await connection.close();
+  }
+}
+
 async function measureSdk(lanes: number): Promise<Figures> {
-  const line = start('line');
+  const line = start(PUSHES, 'line');
   const { origin } = await heard<{ origin: string }>(line);
-  const sdk = start('sdk', origin, String(lanes));
+  const sdk = start(PUSHES, 'sdk', origin, String(lanes));
   const figures = await heard<Figures>(sdk);
   await once(sdk, 'exit');
   line.kill();
   return figures;
 }
 
-async function compare(): Promise<void> {
-  const home = process.env['MONGODB_URI'] ? 'MongoDB wire' : 'embedded store';
-  console.log(`${PUSHES} pushes, LINE at ${LATENCY_MS} ms enforcing 2,000/s, ${home}`);
-  const k = (await measureKamnot()) as Figures & Record<string, number>;
-  const one = await measureSdk(1);
-  const fifty = await measureSdk(50);
-  const rate = (Number(k['accepted']) / Number(k['spanMs'])) * 1000;
-  const n = (value: unknown, digits = 0) => Number(value).toFixed(digits);
+const n = (value: unknown, digits = 0) => Number(value).toFixed(digits);
+const perSecond = (k: Figures) => (Number(k['accepted']) / Number(k['spanMs'])) * 1000;
+
+function show(home: string, pushes: number, k: Figures): void {
+  console.log(`${home}: ${pushes} pushes, LINE at ${LATENCY_MS} ms enforcing 2,000/s`);
   console.log(`planning             ${n(k['planMs'])} ms`);
   console.log(
-    `kamnot               ${n(rate)}/s sustained, ${n(k['sendMs'])} ms in all, ${n(k['cpuPerPushUs'])} us CPU a push, event loop busy ${n(Number(k['loopBusy']) * 100)} %`,
+    `kamnot               ${n(perSecond(k))}/s sustained, ${n(k['sendMs'])} ms in all, ${n(k['cpuPerPushUs'])} us CPU a push, event loop busy ${n(Number(k['loopBusy']) * 100)} %`,
   );
   console.log(
     `accepted             ${k['accepted']} in ${k['chats']} chats, recorded ${k['sent']}, 429s ${k['tooMany']}`,
@@ -272,16 +91,28 @@ async function compare(): Promise<void> {
   console.log(
     `answers meanwhile    ${k['answers']}, p50 ${n(k['answerP50'])} ms, p99 ${n(k['answerP99'])} ms (LINE's ${LATENCY_MS} ms included)`,
   );
-  console.log(
-    `SDK, one at a time   ${n(one['perSecond'])}/s   ratio ${n(rate / Number(one['perSecond']), 1)}`,
-  );
-  console.log(
-    `SDK, fifty at a time ${n(fifty['perSecond'])}/s, ${n(fifty['cpuPerPushUs'])} us CPU a push   ratio ${n(rate / Number(fifty['perSecond']), 1)}`,
-  );
 }
 
-const [role, origin = '', lanes = '1'] = process.argv.slice(2);
+async function compare(): Promise<void> {
+  const embedded = await measureKamnot(PUSHES);
+  show('Embedded store', PUSHES, embedded);
+  const waves = [{ home: 'embedded store', rate: perSecond(embedded) }];
+  if (MONGODB_URI) {
+    const mongodb = await measureOnMongodb(MONGODB_URI);
+    show('MongoDB wire', MONGODB_PUSHES, mongodb);
+    waves.push({ home: 'MongoDB wire', rate: perSecond(mongodb) });
+  } else console.log('MongoDB wire: not measured, KAMNOT_TEST_MONGODB_URI is not set');
+  for (const lanes of [1, 50]) {
+    const sdk = await measureSdk(lanes);
+    const ratios = waves.map(({ home, rate }) => `${n(rate / Number(sdk['perSecond']), 1)} (${home})`);
+    console.log(
+      `SDK, ${String(lanes).padStart(2)} at a time   ${n(sdk['perSecond'])}/s, ${n(sdk['cpuPerPushUs'])} us CPU a push   ratio ${ratios.join(', ')}`,
+    );
+  }
+}
+
+const [role, origin = '', detail = ''] = process.argv.slice(2);
 if (role === 'line') await playLine();
-else if (role === 'kamnot') await playKamnot(origin);
-else if (role === 'sdk') await playSdk(origin, Number(lanes));
+else if (role === 'kamnot') await playKamnot(origin, detail || null);
+else if (role === 'sdk') await playSdk(origin, Number(detail));
 else await compare();
