@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { asset } from '../../src/paths.js';
 
 const MAIN = asset('dist/src/cli/main.js');
@@ -24,14 +24,6 @@ const environment = (vars: Vars): Vars => ({
 });
 
 export const tempDir = (): string => mkdtempSync(join(tmpdir(), 'kamnot-test-'));
-
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 /** Runs one `kamnot` command as a process of its own. */
 export function kamnot(args: string[], env: Vars, input?: string): Promise<Outcome> {
@@ -67,7 +59,7 @@ export interface RunningService {
   url: string;
   pid: number;
   /** Waits until the service has printed something that fits, on stderr. */
-  printed(pattern: RegExp): Promise<string[]>;
+  printed(pattern: RegExp): Promise<[string, ...string[]]>;
   /** Resolves when the process has ended. */
   ended: Promise<Outcome>;
   /** SIGTERM, then waits. */
@@ -77,17 +69,18 @@ export interface RunningService {
 
 /** Starts `kamnot serve` and resolves once `/readyz` answers 200. Rejects with its output when it ends before. */
 export async function startService(env: Vars): Promise<RunningService> {
-  const port = env.PORT ?? String(await freePort());
   const child = spawn(process.execPath, [MAIN, 'serve'], {
-    env: environment({ ...env, PORT: port, HOST: '127.0.0.1' }),
+    env: environment({ PORT: '0', ...env, HOST: '127.0.0.1' }),
     cwd: tmpdir(),
   });
   const ended = outcome(child);
-  const printed = reader(child);
-  const url = `http://127.0.0.1:${port}`;
-  const ready = waitReady(url);
-  const first = await Promise.race([ready.then(() => null), ended]);
-  if (first) throw new Error(`serve ended with ${first.code}: ${first.stderr}${first.stdout}`);
+  const printed = reader(child.stderr);
+  const listening = reader(child.stdout)(/http:\/\/[\d.:]+(?=\/)/);
+  const early = ended.then(({ code, stderr, stdout }) => {
+    throw new Error(`serve ended with ${code}: ${stderr}${stdout}`);
+  });
+  const [url] = await Promise.race([listening, early]);
+  await Promise.race([waitReady(url), early]);
   const end = (signal: NodeJS.Signals) => {
     child.kill(signal);
     return ended;
@@ -95,11 +88,11 @@ export async function startService(env: Vars): Promise<RunningService> {
   return { url, pid: child.pid ?? 0, printed, ended, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
 
-/** Remembers stderr from now on, and waits for what comes. */
-function reader(child: ChildProcess): RunningService['printed'] {
+/** Remembers an output from now on, and waits for what comes. */
+function reader(output: Readable): RunningService['printed'] {
   let text = '';
   const waiting = new Set<() => void>();
-  child.stderr?.on('data', (chunk) => {
+  output.on('data', (chunk) => {
     text += chunk;
     for (const look of waiting) look();
   });
@@ -107,15 +100,17 @@ function reader(child: ChildProcess): RunningService['printed'] {
     new Promise((resolve) => {
       const look = () => {
         const match = pattern.exec(text);
-        if (match) resolve([...match]);
+        if (match) resolve([match[0], ...match.slice(1)]);
       };
       waiting.add(look);
       look();
     });
 }
 
+const READY_WITHIN_MS = 20_000;
+
 async function waitReady(url: string): Promise<void> {
-  for (const deadline = performance.now() + 20_000; performance.now() < deadline; ) {
+  for (const deadline = performance.now() + READY_WITHIN_MS; performance.now() < deadline; ) {
     const ready = await fetch(`${url}/readyz`).then(
       (response) => response.ok,
       () => false,
@@ -123,5 +118,5 @@ async function waitReady(url: string): Promise<void> {
     if (ready) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-  throw new Error(`${url} was not ready within 20 s`);
+  throw new Error(`${url} was not ready within ${READY_WITHIN_MS} ms`);
 }
