@@ -1,5 +1,5 @@
 import type { Store } from '../store/store.js';
-import type { Announcement, Published } from './types.js';
+import type { Announcement } from './types.js';
 
 const TRIES = 20;
 
@@ -27,13 +27,7 @@ async function forgetIn(store: Pick<Store, 'announcements'>, id: string, userId:
 
 /** Announcements in which a person has a part. */
 export const names = ({ writer, approvedBy, chatIds, published }: Announcement, userId: string): boolean =>
-  [
-    writer,
-    approvedBy,
-    ...chatIds,
-    ...(published?.chatIds ?? []),
-    ...Object.keys(published?.lost ?? {}),
-  ].includes(userId);
+  [writer, approvedBy, ...chatIds, ...(published?.chatIds ?? [])].includes(userId);
 
 function without(one: Announcement, userId: string): Announcement {
   const person = (id: string) => (id === userId ? 'forgotten' : id);
@@ -43,14 +37,7 @@ function without(one: Announcement, userId: string): Announcement {
     writer: person(one.writer),
     approvedBy: one.approvedBy && person(one.approvedBy),
     chatIds: others(one.chatIds),
-    published: one.published && toldWithout(one.published, userId),
+    published: one.published && { ...one.published, chatIds: others(one.published.chatIds) },
     revision: one.revision + 1,
   };
-}
-
-function toldWithout(published: Published, userId: string): Published {
-  const chatIds = published.chatIds.filter((id) => id !== userId);
-  if (!published.lost) return { ...published, chatIds };
-  const { [userId]: _forgotten, ...lost } = published.lost;
-  return { ...published, chatIds, lost };
 }

@@ -16,7 +16,7 @@ export type Part =
 export type AnnouncementSubject = {
   part: Part;
   id: string;
-  /** Generation of `news`, `cancel`, and of the loss that a message about a seat is about; version of `approval` and `approved`. */
+  /** Generation of `news` and `cancel`, version of `approval` and `approved`, of seats how often it was told before. */
   number: number;
   /** The date a reminder is about. */
   date: string | null;

@@ -75,8 +75,6 @@ export function createAnnouncementTick({ store, outbox, clock, log }: TickOption
               generation: now.generation,
               at,
               chatIds,
-              lost: now.published?.lost,
-              ...(hasFewerSeats(now) ? { unseatsBefore: clock.real() } : {}),
             },
           }
         : null,
@@ -87,7 +85,6 @@ export function createAnnouncementTick({ store, outbox, clock, log }: TickOption
 
   async function see(one: Announcement): Promise<number> {
     const seated = await tellSeats({ store, outbox, clock }, one);
-    if (seated === null) return 0;
     const subject: AnnouncementSubject = { part: 'news', id: one.id, number: one.generation, date: null };
     const from = new Date(one.published?.at ?? clock.now());
     const fresh = await outbox.enqueue(
@@ -113,7 +110,7 @@ export function createAnnouncementTick({ store, outbox, clock, log }: TickOption
     const all = followUps(one, await store.holidays.all());
     const now = clock.now();
     const due = all.filter(({ at, until }) => at <= now && now <= until);
-    const seated = (await tellSeats({ store, outbox, clock }, one)) ?? 0;
+    const seated = await tellSeats({ store, outbox, clock }, one);
     const fresh = await outbox.enqueue(due.flatMap((each) => draftsOf(one, each)));
     for (const missed of all.filter(({ until }) => until < now)) await noteMissed(one, missed);
     if (one.state === 'sent' && all.every(({ at }) => at <= now)) await close(store, one);
@@ -139,12 +136,6 @@ export function createAnnouncementTick({ store, outbox, clock, log }: TickOption
   }
 
   return { tick };
-}
-
-/** A correction that takes seats away, with people who were told of the earlier number. */
-function hasFewerSeats({ content, published }: Announcement): boolean {
-  if (!published?.content.when || !content.when || content.capacity === null) return false;
-  return published.content.capacity === null || content.capacity < published.content.capacity;
 }
 
 /** The writer's 1:1 chat has the person's own id; somebody who was forgotten is told nothing. */

@@ -67,10 +67,6 @@ export interface Published {
   at: string;
   /** Every chat that was told of any generation. */
   chatIds: string[];
-  /** User ids of those from whom a correction took the seat, with its generation. */
-  lost?: Record<string, number>;
-  /** Real time in milliseconds at which fewer seats were told of; present until it is worked out whom that unseats. */
-  unseatsBefore?: number;
 }
 
 /** What a writer may be asked for or may change. */
@@ -135,6 +131,8 @@ export interface AnnouncementAnswer {
   at: string;
   /** Place in the queue for seats: real time in milliseconds of the wish as it stands. */
   order: number;
-  /** The person was told last, by the reply to this answer, that there is no seat yet. */
-  waits: boolean;
+  /** What the person was told last of the seat: wait, or has one; null: nothing yet. */
+  waits: boolean | null;
+  /** How often the person was told of the seat. */
+  turns: number;
 }

@@ -21,6 +21,10 @@ export function createAnnouncementAnswers(connection: mongoose.Connection): Stor
       const _id = keyOf(answer.announcement, answer.userId);
       await retryingDuplicate(() => answers.updateOne({ _id }, { $set: answer }, { upsert: true }).exec());
     },
+    async noteSeat({ announcement, userId, order, people, reply, turns }, waits) {
+      const filter = { _id: keyOf(announcement, userId), order, people, reply, turns };
+      return (await answers.updateOne(filter, { $set: { waits, turns: turns + 1 } })).matchedCount === 1;
+    },
     async by(userId) {
       return (await answers.find({ userId }).sort({ _id: 1 }).lean()).map(answerOf);
     },

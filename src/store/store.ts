@@ -117,6 +117,8 @@ export interface Store {
     get(announcement: string, userId: string): Promise<AnnouncementAnswer | null>;
     /** Replaces the person's answer. */
     set(answer: AnnouncementAnswer): Promise<void>;
+    /** Notes what the person was told of the seat, while the answer is still this one. True when noted. */
+    noteSeat(answer: AnnouncementAnswer, waits: boolean | null): Promise<boolean>;
     by(userId: string): Promise<AnnouncementAnswer[]>;
     /** Removes a person's answers. Returns how many. */
     forget(userId: string): Promise<number>;

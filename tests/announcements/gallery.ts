@@ -89,7 +89,8 @@ const answer = (
   people: 1,
   at: '2024-03-20T09:00:00+07:00',
   order: number,
-  waits: false,
+  waits: null,
+  turns: 0,
   ...fields,
 });
 

@@ -209,7 +209,8 @@ const answerOf = (userId: string, people: number, order: number): AnnouncementAn
   people,
   at: '2024-03-12T09:00:00+07:00',
   order,
-  waits: false,
+  waits: null,
+  turns: 0,
 });
 
 it('offers no way past the table: a draft that nobody approved cannot be scheduled', async () => {

@@ -28,7 +28,8 @@ describe('the tally', () => {
     people: 0,
     at: '2024-03-12T09:00:00+07:00',
     order: 0,
-    waits: false,
+    waits: null,
+    turns: 0,
     ...fields,
   });
 

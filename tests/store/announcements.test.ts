@@ -52,7 +52,8 @@ describe('answers', () => {
     people: 0,
     at: '2024-01-01T00:00:00+07:00',
     order: 1,
-    waits: false,
+    waits: null,
+    turns: 0,
   };
 
   it('are one per announcement and person; the last one counts', async () => {

@@ -41,8 +41,8 @@ export async function actOnReply(desk: Desk, visit: Visit, tap: ReplyTap): Promi
   const answers = await desk.store.announcementAnswers.of(one.id);
   const { capacity, title } = latest.published!.content;
   const behind = waitsBehind(userId, answers, seatsOf(answers, capacity));
-  const waits = behind !== null;
-  if (waits !== answer.waits) await desk.store.announcementAnswers.set({ ...answer, waits });
+  const waits = tap.reply === 'join' ? behind !== null : null;
+  if (waits !== answer.waits) await desk.store.announcementAnswers.noteSeat(answer, waits);
   return activityReply({
     title,
     reply: tap.reply,
@@ -81,9 +81,11 @@ async function keep(
     people: coming,
     at: bangkok(question.at).format(),
     order: orderOf(before, coming, desk.clock.real()),
-    waits: before?.waits ?? false,
+    waits: null,
+    turns: before?.turns ?? 0,
   };
-  if (!isSame(before, answer)) await desk.store.announcementAnswers.set(answer);
+  if (before && isSame(before, answer)) return { before, answer: before };
+  await desk.store.announcementAnswers.set(answer);
   return { before, answer };
 }
 

@@ -17,7 +17,8 @@ const schema = schemaOf(
     people: number,
     at: text,
     order: number,
-    waits: { type: Boolean, default: false },
+    waits: { type: Boolean, default: null },
+    turns: { type: Number, default: 0 },
   },
   'announcement-answers',
 ).index({ announcement: 1 });
