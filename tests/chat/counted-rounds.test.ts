@@ -53,6 +53,19 @@ describe('a plan that only counts what is due on its rounds', () => {
     expect(alt(answered)).toContain('20 มิ.ย. 66: 13 กิจกรรม');
   });
 
+  it('says that progress cannot be counted instead of nothing of nothing', () => {
+    const words = alt(ask('ส่งไปถึงไหนแล้ว'));
+    expect(words).toContain('20 มี.ค. 66: 17 กิจกรรม');
+    expect(words).toContain('ยังนับความคืบหน้าไม่ได้');
+    expect(words).not.toContain('0 จาก 0');
+  });
+
+  it('tells a step by its title, and a round by its place', () => {
+    expect(alt(ask('ลงพื้นที่ครั้งแรกวันไหน'))).toContain('31 ก.ค. – 8 ส.ค. 66');
+    expect(alt(ask('รอบสุดท้ายวันไหน'))).toMatch(/^รอบที่ 3 จาก 3 /);
+    expect(alt(ask('รอบ 7 วันไหน'))).toContain('ในแผนมี 3 รอบ');
+  });
+
   it('does not praise for rounds of which nobody knows what was handed in', () => {
     const asking = question({ at: '2023-04-01T09:00:00+07:00' });
     const words = alt(answer({ ...asking, text: 'ค้างส่งอะไรบ้าง' }, world([summary])));

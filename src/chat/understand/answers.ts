@@ -1,10 +1,11 @@
 import { addDays, fiscalYearSpan } from '../../clock.js';
+import { deadlineOf } from '../../plan/deadline.js';
 import type { Item } from '../../plan/types.js';
 import type { Intent, Period, Understanding, UnderstandingNote } from '../types.js';
 import type { Decision } from './decision.js';
 import { outstanding } from './outstanding.js';
 import { hull, type PeriodSlot, passed } from './periods.js';
-import { dueWithin, nearestDue, nextDue, partOf } from './rows.js';
+import { dueBy, dueWithin, nearestDue, nextDue, partOf } from './rows.js';
 import type { CueName } from './words/cues.js';
 
 /** Card intents in the order in which their cues decide when several are said. */
@@ -42,9 +43,10 @@ function noRound(decision: Decision, period: PeriodSlot): UnderstandingNote | nu
   return { kind: 'no-round-on', date, nearest: nearestDue(decision.pool, date) };
 }
 
-/** What is due within the period said. */
+/** What is due within the period said; a round is what must be in then, not all that may be. */
 export function list(decision: Decision, period: PeriodSlot, intent: Intent = 'list'): Understanding {
-  const items = dueWithin(decision.pool, period.spans);
+  const ofRound = period.round ? dueBy(decision.pool, period.spans) : [];
+  const items = ofRound.length > 0 ? ofRound : dueWithin(decision.pool, period.spans);
   return decision.say(intent, items, {
     period: hull(period),
     note: items.length === 0 ? noRound(decision, period) : null,
@@ -61,7 +63,7 @@ export function progress(decision: Decision): Understanding {
     const named = MISSING.test(decision.slots.text);
     return decision.say('progress', named ? outstanding(decision.context, decision.pool, decision.unit) : []);
   }
-  const due = dueWithin(decision.pool, period.spans);
+  const due = dueBy(decision.pool, period.spans);
   return decision.say('progress', outstanding(decision.context, due, decision.unit), {
     period: hull(period),
   });
@@ -72,24 +74,24 @@ export function overdue(decision: Decision): Understanding {
   const { today, plan } = decision.context;
   const { period } = decision.slots;
   const spans = period?.spans ?? [passed(today, plan.fiscalYear)];
-  const before = dueWithin(decision.pool, spans).filter((item) => (item.until ?? item.due!) < today);
+  const before = dueBy(decision.pool, spans).filter((item) => deadlineOf(item)! < today);
   const items = outstanding(decision.context, before, decision.unit);
   return decision.say('overdue', items, { period: period ? hull(period) : spans[0]! });
 }
 
-/** The nearest due date and its rows. */
+/** The nearest deadline and its rows. */
 export function next(decision: Decision): Understanding {
   const items = nextDue(decision.pool, decision.context.today);
-  const due = items[0]?.due;
+  const due = items[0] && deadlineOf(items[0]);
   return decision.say('next', items, { period: due ? [due, due] : null });
 }
 
 /** The rows of the first date within the period said. */
 export function first(decision: Decision, period: PeriodSlot): Understanding {
-  const within = dueWithin(decision.pool, period.spans);
-  const due = within[0]?.due;
+  const within = dueBy(decision.pool, period.spans);
+  const due = within[0] && deadlineOf(within[0]);
   if (!due) return list(decision, period);
-  const items = within.filter((item) => item.due === due);
+  const items = within.filter((item) => deadlineOf(item) === due);
   return decision.say('next', items, { period: [due, due] });
 }
 

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../clock.js';
+import { deadlineOf } from '../../plan/deadline.js';
 import type { Item } from '../../plan/types.js';
 import { unlistedRounds } from '../../plan/unlisted-rounds.js';
 import { NUMBER_WORDS, parseNumber } from '../../thai/digits.js';
@@ -30,7 +31,7 @@ export function takeRound(sheet: Sheet): RoundSlot | null {
 
 /** Dates of rounds in order: of the rows given, and of the year's documents that only count theirs. */
 function roundDates({ world, plan }: Context, rows: readonly Item[]): CivilDate[] {
-  const listed = rows.flatMap(({ kind, due }) => (kind === 'submission' && due ? [due] : []));
+  const listed = rows.flatMap((row) => (row.kind === 'submission' ? (deadlineOf(row) ?? []) : []));
   const counted = unlistedRounds(world.plans).filter((round) => round.plan.fiscalYear === plan.fiscalYear);
   return [...new Set([...listed, ...counted.map(({ due }) => due)])].sort();
 }

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../clock.js';
 import { unitKey } from '../../people/units.js';
+import { deadlineOf } from '../../plan/deadline.js';
 import type { Item, Plan } from '../../plan/types.js';
 import type { Period } from '../types.js';
 
@@ -32,7 +33,7 @@ export function partOf(rows: Item[], unit: string | null): Item[] {
 
 const lastDay = (item: Item): CivilDate => item.until ?? item.due!;
 
-/** Rows due within a period (a range counts when it touches it), both ends included, by date. */
+/** Rows that a period is about (a range counts when it touches it), both ends included, by date. */
 export function dueWithin(items: readonly Item[], spans: readonly Period[]): Item[] {
   return items
     .filter(
@@ -41,17 +42,29 @@ export function dueWithin(items: readonly Item[], spans: readonly Period[]): Ite
     .sort((a, b) => a.due!.localeCompare(b.due!));
 }
 
-/** Rows of the nearest due date on or after a day. */
-export function nextDue(items: readonly Item[], today: CivilDate): Item[] {
-  const ahead = items.filter((item) => item.due !== null && item.due >= today).map((item) => item.due!);
-  const nearest = ahead.sort()[0];
-  return items.filter((item) => item.due === nearest && nearest !== undefined);
+/**
+ * Rows whose day that counts (`deadlineOf`) lies within a period, both ends included, by that day: what has to be in,
+ * whatever else may already be handed in by then.
+ */
+export function dueBy(items: readonly Item[], spans: readonly Period[]): Item[] {
+  return items
+    .map((item) => ({ item, deadline: deadlineOf(item) ?? '' }))
+    .filter(({ deadline }) => spans.some(([from, to]) => deadline >= from && deadline <= to))
+    .sort((a, b) => a.deadline.localeCompare(b.deadline))
+    .map(({ item }) => item);
 }
 
-/** The due date nearest to a day, before or after; null when the plan has none. */
+/** Rows of the nearest deadline on or after a day. */
+export function nextDue(items: readonly Item[], today: CivilDate): Item[] {
+  const ahead = items.flatMap((item) => deadlineOf(item) ?? []).filter((deadline) => deadline >= today);
+  const nearest = ahead.sort()[0];
+  return nearest === undefined ? [] : items.filter((item) => deadlineOf(item) === nearest);
+}
+
+/** The deadline nearest to a day, before or after; null when the plan has none. */
 export function nearestDue(items: readonly Item[], day: CivilDate): CivilDate | null {
   const distance = (due: CivilDate): number => Math.abs(Date.parse(due) - Date.parse(day));
-  const dues = items.flatMap((item) => item.due ?? []);
+  const dues = items.flatMap((item) => deadlineOf(item) ?? []);
   return dues.sort((a, b) => distance(a) - distance(b) || a.localeCompare(b))[0] ?? null;
 }
 

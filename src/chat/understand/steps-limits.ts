@@ -1,3 +1,4 @@
+import { deadlineOf } from '../../plan/deadline.js';
 import type { Item } from '../../plan/types.js';
 import type { Limit, Period, Understanding } from '../types.js';
 import { list, wholeYear } from './answers.js';
@@ -6,7 +7,7 @@ import { excludesAnything } from './exclusion.js';
 import { anyOf } from './lexicon.js';
 import { outstanding } from './outstanding.js';
 import { hull } from './periods.js';
-import { dueWithin, isOwedBy, partOf } from './rows.js';
+import { dueBy, dueWithin, isOwedBy, partOf } from './rows.js';
 import type { Step } from './steps-named.js';
 import { isBeyondDoubt } from './target-of.js';
 import { BUSIEST, HANDED_IN_THINGS, POINTS_TOTAL, UNDATED } from './words/limits.js';
@@ -112,15 +113,16 @@ export const byLoad: Step = (decision) => {
   const per = /(วัน|รอบ|เดือน)ไหน/u.exec(slots.text)?.[1];
   if (!per || !saysBusiest(slots.text) || decision.has('points') || slots.codes.length > 0) return null;
   if (target && isBeyondDoubt(target)) return null;
-  const rows = slots.period ? dueWithin(decision.pool, slots.period.spans) : decision.pool;
+  const rows = slots.period ? dueBy(decision.pool, slots.period.spans) : decision.pool;
   const groups = new Map<string, Item[]>();
   for (const item of rows) {
-    if (!item.due || item.kind !== 'submission') continue;
-    const key = item.due.slice(0, per === 'เดือน' ? 7 : 10);
+    const deadline = deadlineOf(item);
+    if (!deadline || item.kind !== 'submission') continue;
+    const key = deadline.slice(0, per === 'เดือน' ? 7 : 10);
     groups.set(key, [...(groups.get(key) ?? []), item]);
   }
   const busiest = [...groups.values()].sort((a, b) => b.length - a.length)[0] ?? [];
-  const dues = busiest.map(({ due }) => due!).sort();
+  const dues = busiest.map((item) => deadlineOf(item)!).sort();
   const period: Period | null = dues.length > 0 ? [dues[0]!, dues.at(-1)!] : null;
   return decision.say('list', busiest, { period, limits: [{ kind: 'busiest' }] });
 };
@@ -145,7 +147,7 @@ export const roundDone: Step = (decision) => {
   if (!slots.period && ALL_DONE.test(slots.text) && !ASKS.test(slots.text))
     return decision.say('clarify', [], { note: { kind: 'which-item' } });
   if (!slots.handedIn || !slots.period || !ALL_OF_IT.test(slots.text)) return null;
-  const due = dueWithin(decision.pool, slots.period.spans);
+  const due = dueBy(decision.pool, slots.period.spans);
   const own = due.filter((item) => (unit ? isOwedBy(item, unit) : item.owedBy.length > 0));
   const items = outstanding(context, own, unit);
   return items.length > 0 ? { ...decision.say('mark', items), unit } : null;

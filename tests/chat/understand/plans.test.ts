@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { answer } from '../../../src/chat/answer.js';
 import type { World } from '../../../src/chat/types.js';
 import { choosePlans } from '../../../src/chat/understand/choose-plan.js';
 import { understand } from '../../../src/chat/understand/index.js';
@@ -30,6 +31,26 @@ describe('plans of several owners', () => {
   it('goes to the plan of the unit named', () => {
     const answer = askOne(both, 'สำนักน้ำ 2 เดือนกุมภาต้องส่งอะไร', { unit: MINE });
     expect(shown(answer)).toEqual(['1.1@02-20']);
+  });
+
+  it('names the owners and counts their plans together', () => {
+    const said = JSON.stringify(answer(questionFrom('เดือนกุมภาต้องส่งอะไรบ้าง'), both).messages);
+    expect(said).toContain('รวม 3 รายการ จาก 2 แผน');
+    for (const owner of [MINE, THEIRS]) expect(said).toContain(`แผนของ ${owner}`);
+    expect(JSON.stringify(answer(questionFrom('9 ส่งวันไหน'), both).messages)).toContain(`แผนของ ${THEIRS}`);
+  });
+
+  it('takes the nearest of their dates as the next', () => {
+    const answers = understand(questionFrom('รอบหน้าวันไหน'), both);
+    expect(answers.map((one) => [one.plan?.owner, one.period?.[0]])).toEqual([[MINE, '2024-02-15']]);
+  });
+
+  it('shows the progress of each', () => {
+    const answers = understand(questionFrom('ส่งไปถึงไหนแล้ว'), both);
+    expect(answers.map((one) => [one.intent, one.plan?.owner])).toEqual([
+      ['progress', THEIRS],
+      ['progress', MINE],
+    ]);
   });
 
   it('answers from every plan when no unit decides', () => {

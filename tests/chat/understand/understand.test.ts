@@ -54,45 +54,6 @@ describe('activities by title', () => {
   ]);
 });
 
-describe('markup around what is asked', () => {
-  check(
-    ['**1.1** ส่งวันไหน', '<b>1.1</b> ส่งวันไหน', '`1.1`', '1.1?', '1.1.', '"1.1"', '_1.1_', '~1.1~ ส่งวันไหน'].map(
-      (text) => [text, 'lookup', ['1.1@02-15']],
-    ),
-  );
-  check([
-    ['สรุปข้อ**3**หน่อย', 'lookup', ['3@05-20']],
-    ['<a href="http://x.example">ขุดลอกคลอง</a> ส่งวันไหน', 'lookup', ['1.1@02-15']],
-    ['2*3*4 เท่าไหร่', 'outofscope', []],
-  ]);
-});
-
-describe('what comes first', () => {
-  const next = ['1.1@02-15', '1.2@02-15'];
-  check(
-    [
-      'ควรรีบทำเรื่องไหนก่อน',
-      'ต้องทำอันไหนก่อน',
-      'ทำอะไรก่อนดีคะ',
-      'ควรเริ่มจากอันไหนดี',
-      'เร่งเรื่องไหนก่อนครับ',
-      'อันไหนต้องส่งก่อน',
-    ].map((text) => [text, 'next', next]),
-  );
-  check([['ของเราควรทำเรื่องไหนก่อน', 'next', ['1.1@02-15'], group]]);
-});
-
-describe('who has, and whom one may choose', () => {
-  check([
-    ['มีใครส่ง 1.1 ไปหรือยัง', 'progress', ['1.1@02-15']],
-    ['สำนักไหนส่ง 1.1 แล้วบ้าง', 'progress', ['1.1@02-15']],
-    ['ใครยังไม่ส่ง 1.1 บ้าง', 'progress', ['1.1@02-15']],
-    ['1.1 ใครต้องส่ง', 'responsible', ['1.1@02-15']],
-    ['1.1 เป็นของสำนักไหน', 'responsible', ['1.1@02-15']],
-    ['5 เลือกหน่วยงานไหนได้บ้าง', 'requirement', ['5@08-10']],
-  ]);
-});
-
 describe('periods', () => {
   check([
     ['เดือนพฤษภาคมต้องส่งอะไรบ้าง', 'list', ['2(2)@05-20', '3@05-20', '4@05-20']],
@@ -245,56 +206,6 @@ describe('talk', () => {
     ['สวัสดีค่ะ', 'smalltalk'],
   ])('answers %s without a plan', (text, intent) => {
     expect(askOne({ ...WORLD, plans: [] }, text)).toMatchObject({ intent, note: null });
-  });
-});
-
-describe('several questions in one message', () => {
-  it('answers questions of different kinds apart', () => {
-    const answers = understand(questionFrom('1.1 ส่งวันไหน แล้วเดือนสิงหามีอะไรต้องส่งบ้าง'), WORLD);
-    expect(answers.map(({ intent }) => intent)).toEqual(['lookup', 'list']);
-    expect(answers.map(shown)).toEqual([['1.1@02-15'], ['5@08-10', '8(1,2)@08-10', '7@08-25']]);
-  });
-
-  const read = (text: string): [Intent, string[]][] =>
-    understand(questionFrom(text), WORLD).map((one) => [one.intent, shown(one).sort()]);
-  const training = ['4@05-20', '5@08-10'];
-
-  it.each([
-    '1.1 ส่งวันไหน แล้วอบรมส่งวันไหน',
-    '1.1 ส่งวันไหนแล้วเรื่องอบรมล่ะ',
-    '1.1 กับเรื่องอบรม ส่งวันไหน',
-    'ขุดลอกคลอง กับอบรม ส่งวันไหน',
-  ])('%s: answers what is clear and asks back on the other', (text) => {
-    expect(read(text)).toEqual([
-      ['lookup', ['1.1@02-15']],
-      ['clarify', training],
-    ]);
-  });
-
-  it('answers a list and asks back beside it', () => {
-    expect(read('เดือนมีนามีอะไรต้องส่งบ้าง แล้วอบรมส่งวันไหน')).toEqual([
-      ['list', ALL_2.slice(0, 1)],
-      ['clarify', training],
-    ]);
-  });
-
-  it.each(['1.1 กับข้อ 99 ส่งวันไหน', 'ข้อ 1.1 ส่งวันไหน แล้วข้อ 99 ล่ะ'])(
-    '%s: says what is not found beside it',
-    (text) => {
-      expect(read(text)).toEqual([
-        ['lookup', ['1.1@02-15']],
-        ['notfound', []],
-      ]);
-    },
-  );
-
-  it.each(['1.1 ส่งวันไหน แล้วได้กี่คะแนน', 'ถ้าส่ง 1.1 แล้วต้องทำอะไรต่อ'])('%s is one question', (text) => {
-    expect(read(text)).toHaveLength(1);
-  });
-
-  it('reads list marks as marks, not as numbers of activities', () => {
-    const text = 'ขอถามค่ะ\n1) ขุดลอกคลอง\n2) ปลูกต้นไม้ริมคลอง\nส่งวันไหนคะ';
-    expect(shown(askOne(WORLD, text))).toEqual(['1.1@02-15', '3@05-20']);
   });
 });
 

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Intent, World } from '../../../src/chat/types.js';
+import { type Asking, askOne, shown } from './asking.js';
+import { MINE, PLAN, row, WORLD } from './small-plan.js';
+
+const group: Asking = { unit: MINE };
+
+type Case = [text: string, intent: Intent, rows: string[], asking?: Asking];
+
+function check(cases: Case[]): void {
+  it.each(cases)('%s', (text, intent, rows, asking) => {
+    const answer = askOne(WORLD, text, asking);
+    expect({ intent: answer.intent, rows: shown(answer).sort() }).toEqual({ intent, rows: [...rows].sort() });
+  });
+}
+
+describe('markup around what is asked', () => {
+  check(
+    ['**1.1** ส่งวันไหน', '<b>1.1</b> ส่งวันไหน', '`1.1`', '1.1?', '1.1.', '"1.1"', '_1.1_', '~1.1~ ส่งวันไหน'].map(
+      (text) => [text, 'lookup', ['1.1@02-15']],
+    ),
+  );
+  check([
+    ['สรุปข้อ**3**หน่อย', 'lookup', ['3@05-20']],
+    ['<a href="http://x.example">ขุดลอกคลอง</a> ส่งวันไหน', 'lookup', ['1.1@02-15']],
+    ['2*3*4 เท่าไหร่', 'outofscope', []],
+  ]);
+});
+
+describe('what comes first', () => {
+  const next = ['1.1@02-15', '1.2@02-15'];
+  check(
+    [
+      'ควรรีบทำเรื่องไหนก่อน',
+      'ต้องทำอันไหนก่อน',
+      'ทำอะไรก่อนดีคะ',
+      'ควรเริ่มจากอันไหนดี',
+      'เร่งเรื่องไหนก่อนครับ',
+      'อันไหนต้องส่งก่อน',
+    ].map((text) => [text, 'next', next]),
+  );
+  check([['ของเราควรทำเรื่องไหนก่อน', 'next', ['1.1@02-15'], group]]);
+});
+
+describe('who has, and whom one may choose', () => {
+  check([
+    ['มีใครส่ง 1.1 ไปหรือยัง', 'progress', ['1.1@02-15']],
+    ['สำนักไหนส่ง 1.1 แล้วบ้าง', 'progress', ['1.1@02-15']],
+    ['ใครยังไม่ส่ง 1.1 บ้าง', 'progress', ['1.1@02-15']],
+    ['1.1 ใครต้องส่ง', 'responsible', ['1.1@02-15']],
+    ['1.1 เป็นของสำนักไหน', 'responsible', ['1.1@02-15']],
+    ['5 เลือกหน่วยงานไหนได้บ้าง', 'requirement', ['5@08-10']],
+  ]);
+});
+
+describe('words of the plan that mean something else elsewhere', () => {
+  const OFFICE: World = {
+    ...WORLD,
+    plans: [
+      {
+        ...PLAN,
+        items: [
+          row({ code: '1', title: 'เปิดเรียนว่ายน้ำเช้าวันเสาร์', due: '2024-03-31' }),
+          row({ code: '2', title: 'เลี้ยงอาหารกลางวันเด็กริมคลอง', due: '2024-05-20' }),
+          row({ code: '3', title: 'คุณภาพน้ำและข้อมูลตลิ่ง', due: '2024-08-10' }),
+        ],
+      },
+    ],
+  };
+  const asked = (text: string, asking?: Asking): [Intent, string[]] => {
+    const answer = askOne(OFFICE, text, asking);
+    return [answer.intent, shown(answer)];
+  };
+
+  it('are read as the plan has them', () => {
+    expect(asked('เรียนว่ายน้ำเช้าวันเสาร์ส่งเมื่อไหร่')).toEqual(['lookup', ['1@03-31']]);
+    expect(asked('อาหารกลางวันเด็กส่งวันไหน')).toEqual(['lookup', ['2@05-20']]);
+    expect(asked('ข้อมูลตลิ่งส่งวันไหน')).toEqual(['lookup', ['3@08-10']]);
+    expect(asked('คุณภาพน้ำ กำหนดวันไหน')).toEqual(['lookup', ['3@08-10']]);
+  });
+
+  it('mean what they mean elsewhere', () => {
+    expect(asked('วันเสาร์ส่งอะไรบ้าง')).toEqual(['list', []]);
+    expect(asked('กินข้าวเที่ยงร้านไหนดี')).toEqual(['outofscope', []]);
+  });
+});
+
+describe('units by the beginning of their names', () => {
+  const units = ['กองช่างเทศบาล', 'กองคลังเทศบาล', 'สำนักนโยบายและแผน'].map((name) => ({ name, aliases: [] }));
+  const OFFICE: World = {
+    ...WORLD,
+    units,
+    plans: [
+      { ...PLAN, items: [row({ code: '1', title: 'ซ่อมถนน', due: '2024-05-20', owedBy: ['กองช่างเทศบาล'] })] },
+    ],
+  };
+
+  it.each(['กองช่างเดือนพฤษภาคมส่งอะไรบ้าง', 'เดือน พ.ค. กองช่างต้องส่งอะไร', 'กองช่าง มีอะไรส่งเดือนพฤษภา'])(
+    '%s',
+    (text) => {
+      expect(askOne(OFFICE, text)).toMatchObject({ intent: 'list', unit: 'กองช่างเทศบาล' });
+    },
+  );
+
+  it.each(['กองช้างต้องส่งอะไรบ้าง', 'สำนักนโยบายเศรษฐกิจต้องส่งอะไรบ้าง'])(
+    '%s names no unit that is known',
+    (text) => {
+      expect(askOne(OFFICE, text)).toMatchObject({ intent: 'notfound', note: { kind: 'no-such-unit' } });
+    },
+  );
+});
