@@ -74,16 +74,21 @@ export function createQuota(options: QuotaOptions): Quota {
   let view: QuotaView | null = null;
   let viewed = { at: Number.NEGATIVE_INFINITY, month: '' };
   let looking: Promise<QuotaView> | null = null;
-  let goneUntil = Number.NEGATIVE_INFINITY;
+  let goneAt = Number.NEGATIVE_INFINITY;
   /** Accepted since the last look, and on its way now. */
   let accepted = 0;
   let onItsWay = 0;
 
+  /** Since a time of real time; of the future is what a clock that was set back knows nothing of. */
+  const isWithin = (ms: number, since: number): boolean => {
+    const age = clock.real() - since;
+    return age >= 0 && age < ms;
+  };
+
   const monthOf = () => civilDate(clock.now()).slice(0, 7);
 
   async function current(): Promise<QuotaView> {
-    const age = clock.real() - viewed.at;
-    if (view && age >= 0 && age < REFRESH_MS && viewed.month === monthOf()) return view;
+    if (view && isWithin(REFRESH_MS, viewed.at) && viewed.month === monthOf()) return view;
     looking ??= look().finally(() => {
       looking = null;
     });
@@ -145,7 +150,7 @@ export function createQuota(options: QuotaOptions): Quota {
       const unlimited = now.limit === 'unlimited';
       const counted = await members.count(delivery.chatId, !unlimited);
       if (unlimited) return { cost: counted };
-      if (clock.real() < goneUntil) return { wait: "LINE says the month's quota is used up" };
+      if (isWithin(GONE_MS, goneAt)) return { wait: "LINE says the month's quota is used up" };
       const cost = counted ?? ASSUMED_MEMBERS;
       // A reminder is not held back by a guess: LINE, asked with it, refuses exactly what is too much.
       const isGuess = counted === null || now.assumed;
@@ -159,7 +164,7 @@ export function createQuota(options: QuotaOptions): Quota {
       onItsWay = Math.max(0, onItsWay - (cost ?? 0));
       if (outcome.kind === 'accepted' || outcome.kind === 'in-doubt') accepted += cost ?? 0;
       if (outcome.kind !== 'quota-gone') return;
-      goneUntil = clock.real() + GONE_MS;
+      goneAt = clock.real();
       viewed = { ...viewed, at: Number.NEGATIVE_INFINITY };
     },
     async report() {

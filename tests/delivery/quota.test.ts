@@ -12,6 +12,7 @@ import {
   chatId,
   draft,
   freshScene,
+  HOUR,
   OUTCOMES,
   type Scene,
   scriptedLine,
@@ -149,6 +150,14 @@ describe('the gate', () => {
     quota.settled(1, OUTCOMES.quota);
     expect(await quota.admit(push(2))).toMatchObject({ wait: expect.stringContaining('used up') });
     clock.advance(10 * 60_000);
+    expect(await quota.admit(push(2))).toEqual({ cost: 1 });
+  });
+
+  test('a clock set back by an hour does not make ten minutes seventy: LINE is asked again', async () => {
+    const quota = quotaWith();
+    await quota.admit(push(1));
+    quota.settled(1, OUTCOMES.quota);
+    clock.advance(-HOUR);
     expect(await quota.admit(push(2))).toEqual({ cost: 1 });
   });
 
