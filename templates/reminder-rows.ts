@@ -1,6 +1,15 @@
 import { rowLabel } from './item-card.js';
 import { countWords } from './item-list.js';
-import { chunks, clip, type FlexComponent, listRow, postback, text } from './parts/index.js';
+import {
+  chunks,
+  clip,
+  type FlexComponent,
+  listRow,
+  pill,
+  postback,
+  text,
+  windowWords,
+} from './parts/index.js';
 import type { ReminderRowView, RoundView } from './reminder-views.js';
 
 const ROWS_PER_CARD = 9;
@@ -26,14 +35,16 @@ function drawRow(row: ReminderRowView): FlexComponent {
   return listRow({
     mark: row.code,
     title: clip(row.part ? `${row.part} ${row.title}` : row.title, TITLE),
-    under: null,
+    under: row.window ? pill(windowWords(row.window), 'none') : null,
     action: postback('เปิดดู', row.open, rowLabel(row)),
   });
 }
 
-/** `1.1, 1.7(5)–(6) และอีก 3 รายการ` */
+/** `1.1, 1.7(5)–(6) (ส่งได้ 10–20 มี.ค. 66) และอีก 3 รายการ` */
 export function codeWords({ rows }: Pick<RoundView, 'rows'>): string {
-  const shown = rows.slice(0, ALT_ROWS).map(({ code, part }) => `${code}${part}`);
+  const shown = rows
+    .slice(0, ALT_ROWS)
+    .map(({ code, part, window }) => `${code}${part}${window ? ` (${windowWords(window)})` : ''}`);
   const rest = rows.length - shown.length;
   return `${shown.join(', ')}${rest > 0 ? ` และอีก ${rest} รายการ` : ''}`;
 }

@@ -8,6 +8,8 @@ export interface ReminderRowView {
   /** `(5)–(6)`; empty for the whole activity. */
   part: string;
   title: string;
+  /** First and last day of a window to hand in; null: there is but one day. */
+  window: [from: CivilDate, to: CivilDate] | null;
   /** Postback data: open the card of the row. */
   open: string;
 }

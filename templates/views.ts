@@ -6,13 +6,15 @@ export interface DueView {
   date: CivilDate;
   /** Closes a range of days. */
   until: CivilDate | null;
-  /** Negative once past. */
+  /** The day that counts: the last one of a window to hand in, the first one of anything else. */
+  deadline: CivilDate;
+  /** Until the day that counts; negative once past. */
   daysLeft: number;
   /** Days until the range closes; the same as `daysLeft` for a single day. */
   untilLeft: number;
-  /** Working days left, the due date included; 0 once past. */
+  /** Working days left, the day that counts included; 0 once past. */
   workingDays: number;
-  /** Set when the date is no working day. */
+  /** Set when the day that counts is no working day. */
   offDay: { name: string; lastWorkingDay: CivilDate } | null;
 }
 

@@ -1,8 +1,9 @@
 import type { CivilDate } from '../clock.js';
+import { deadlineOf } from '../plan/deadline.js';
 import type { Item, Plan } from '../plan/types.js';
 import type { Period } from './types.js';
 import { choosePlans } from './understand/choose-plan.js';
-import { dueWithin, isOwedBy, nextDue as nearestRows } from './understand/rows.js';
+import { dueBy, dueWithin, isOwedBy, nextDue as nearestRows } from './understand/rows.js';
 
 /** Date first (undated last), then the plan's own order. */
 export function byDate(items: Item[]): Item[] {
@@ -23,13 +24,19 @@ export const allDue = (plan: Plan, period: Period, unit: string | null): Item[] 
     [period],
   );
 
-/** Rows to hand in that are due within a period, both ends included. */
+/** Rows that must be in within a period, both ends included. */
 export const rowsDue = (plan: Plan, period: Period, unit: string | null): Item[] =>
+  dueBy(submissions(plan, unit), [period]);
+
+/** Rows that may be handed in at any time of a period. */
+export const rowsOpen = (plan: Plan, period: Period, unit: string | null): Item[] =>
   dueWithin(submissions(plan, unit), [period]);
 
-/** The nearest due date on or after a day; null when nothing more is due. */
-export const nextDue = (plan: Plan, today: CivilDate, unit: string | null): CivilDate | null =>
-  nearestRows(submissions(plan, unit), today)[0]?.due ?? null;
+/** The nearest deadline on or after a day; null when nothing more is due. */
+export function nextDue(plan: Plan, today: CivilDate, unit: string | null): CivilDate | null {
+  const [first] = nearestRows(submissions(plan, unit), today);
+  return first ? deadlineOf(first) : null;
+}
 
 /** The plan that a button without one goes to, chosen as for a question. */
 export const planFor = (plans: Plan[], today: CivilDate, unit: string | null): Plan | null =>

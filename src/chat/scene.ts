@@ -2,6 +2,7 @@ import type { DueView } from '../../templates/views.js';
 import { type CivilDate, civilDate } from '../clock.js';
 import { type HandedIn, handedIn } from '../people/handed-in.js';
 import { type Act, may } from '../people/permissions.js';
+import { deadlineOf } from '../plan/deadline.js';
 import type { Item, Plan } from '../plan/types.js';
 import { dueView } from './due-view.js';
 import type { Question, World } from './types.js';
@@ -48,7 +49,7 @@ export function sceneOf(question: Question, world: World): Scene {
 function oncePerDate(view: (item: Item) => DueView | null): (item: Item) => DueView | null {
   const seen = new Map<string, DueView | null>();
   return (item) => {
-    const key = `${item.due}|${item.until}`;
+    const key = `${item.due}|${item.until}|${deadlineOf(item)}`;
     const known = seen.get(key);
     if (known !== undefined) return known;
     const made = view(item);

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../clock.js';
+import { deadlineOf } from './deadline.js';
 import type { Plan, Round } from './types.js';
 
 /** A round of which the documents give only how many activities it has. */
@@ -18,7 +19,8 @@ const known = new WeakMap<Plan[], UnlistedRound[]>();
 export function unlistedRounds(plans: Plan[]): UnlistedRound[] {
   const before = known.get(plans);
   if (before) return before;
-  const listed = new Set(plans.flatMap(({ items }) => items.filter(isSubmission).map(({ due }) => due)));
+  const rows = plans.flatMap(({ items }) => items.filter(isSubmission));
+  const listed = new Set(rows.flatMap((item) => [item.due, deadlineOf(item)]));
   const byDue = new Map<CivilDate, UnlistedRound>();
   for (const round of plans.flatMap((plan) => plan.rounds.map((one) => ({ ...one, plan })))) {
     const { due, statedCount } = round;

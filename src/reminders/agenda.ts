@@ -5,7 +5,7 @@ import { createRounds, type Rounds } from './rounds.js';
 import { clubSchedule, occasionSchedule, unitSchedule } from './schedule.js';
 import type { Notice, Occasion, ReminderPolicy, ReminderState } from './types.js';
 
-/** One notice with what it speaks of: `topic` is a due date for `own` and `club`, an id for `occasions`. */
+/** One notice with what it speaks of: `topic` is a deadline for `own` and `club`, an id for `occasions`. */
 export interface Call extends Notice {
   about: 'own' | 'club' | 'occasions';
   topic: string;

@@ -89,10 +89,6 @@ function judgeRound(chat: Chat, call: Call, { rounds, policy }: Agenda, today: C
     const owedThen = standing.at > instantAt(call.on, policy.sendAt).getTime();
     return owedThen ? { reason: `round ${call.topic} was handed in meanwhile` } : 'never';
   }
-  const speaksOn = (day: CivilDate): boolean =>
-    (isOwn ? rounds.own(call.topic, chat.unit ?? '', day) : rounds.club(call.topic, day)) !== null;
-  if (!speaksOn(call.on)) return 'never';
-  const matters = call.date >= today || (call.offset < 0 && standing.kind === 'open');
-  if (speaksOn(today) && matters) return 'goes';
+  if (call.date >= today || (call.offset < 0 && standing.kind === 'open')) return 'goes';
   return { reason: `the date of round ${call.topic} has passed` };
 }

@@ -2,7 +2,7 @@ import { type CivilDate, daysBetween } from '../clock.js';
 import type { Submission } from '../people/types.js';
 import type { Plan } from '../plan/types.js';
 import { type UnlistedRound, unlistedRounds } from '../plan/unlisted-rounds.js';
-import { latest, type Row, rowsByDue, speaksOn, unitsOf } from './rows.js';
+import { latest, type Row, rowsByDeadline, unitsOf } from './rows.js';
 import type { ClubRound, OwnRound, UnitProgress } from './types.js';
 
 /**
@@ -16,9 +16,9 @@ export type RoundStanding =
   | { kind: 'counted' }
   | { kind: 'done'; at: number };
 
-/** The rounds of every plan, asked by due date. What is outstanding is asked for a day of sending. */
+/** The rounds of every plan, asked by the day their rows must be in. What is outstanding is asked for a day of sending. */
 export interface Rounds {
-  /** Due dates, ascending. */
+  /** Those days, ascending. */
   dues: CivilDate[];
   /** A unit's outstanding rows of a round; null when there are none. */
   own(due: CivilDate, unit: string, day: CivilDate): OwnRound | null;
@@ -29,7 +29,7 @@ export interface Rounds {
 }
 
 export function createRounds(plans: Plan[], submissions: Submission[]): Rounds {
-  const byDue = rowsByDue(plans, submissions);
+  const byDue = rowsByDeadline(plans, submissions);
   const counted = new Map(unlistedRounds(plans).map((one) => [one.due, one]));
   const rowsOf = (due: CivilDate): Row[] => byDue.get(due) ?? [];
   const owed = (due: CivilDate, unit: string): Row[] =>
@@ -43,14 +43,14 @@ export function createRounds(plans: Plan[], submissions: Submission[]): Rounds {
   return {
     dues: [...byDue.keys(), ...counted.keys()].sort(),
     own: remembered((due, unit, day) => {
-      const rows = owed(due, unit).filter((row) => !row.done(unit) && speaksOn(row.item, day));
+      const rows = owed(due, unit).filter((row) => !row.done(unit));
       return rows.length > 0 ? round(due, day, rows) : null;
     }),
     club: remembered((due, day) => {
       const known = counted.get(due);
       if (known) return countedRound(known, day);
       const rows = rowsOf(due);
-      if (!rows.some((row) => isOutstanding(row) && speaksOn(row.item, day))) return null;
+      if (!rows.some(isOutstanding)) return null;
       const shown = round(due, day, rows);
       return {
         ...shown,

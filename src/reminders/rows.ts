@@ -1,6 +1,7 @@
 import type { CivilDate } from '../clock.js';
 import { type HandedIn, handedIn, partsOf } from '../people/handed-in.js';
 import type { Submission } from '../people/types.js';
+import { deadlineOf } from '../plan/deadline.js';
 import { type Item, type Plan, planKey } from '../plan/types.js';
 import type { PlanItem } from './types.js';
 
@@ -11,9 +12,9 @@ export interface Row extends PlanItem {
   doneAt(unit: string): number | null;
 }
 
-/** All dated submission rows of every plan by due date: the rounds. A missing date never reminds. */
-export function rowsByDue(plans: Plan[], submissions: Submission[]): Map<CivilDate, Row[]> {
-  const byDue = new Map<CivilDate, Row[]>();
+/** All dated submission rows of every plan by the day they must be in: the rounds. A missing date never reminds. */
+export function rowsByDeadline(plans: Plan[], submissions: Submission[]): Map<CivilDate, Row[]> {
+  const byDeadline = new Map<CivilDate, Row[]>();
   for (const plan of plans) {
     const key = planKey(plan);
     const marks = handedIn(
@@ -21,13 +22,14 @@ export function rowsByDue(plans: Plan[], submissions: Submission[]): Map<CivilDa
       submissions.filter((submission) => submission.plan === key),
     );
     for (const item of plan.items) {
-      if (item.kind !== 'submission' || item.due === null) continue;
-      const rows = byDue.get(item.due);
+      const deadline = deadlineOf(item);
+      if (item.kind !== 'submission' || deadline === null) continue;
+      const rows = byDeadline.get(deadline);
       if (rows) rows.push(rowOf(plan, item, marks));
-      else byDue.set(item.due, [rowOf(plan, item, marks)]);
+      else byDeadline.set(deadline, [rowOf(plan, item, marks)]);
     }
   }
-  return byDue;
+  return byDeadline;
 }
 
 function rowOf(plan: Plan, item: Item, marks: HandedIn): Row {
@@ -45,13 +47,6 @@ function rowOf(plan: Plan, item: Item, marks: HandedIn): Row {
 /** The last of the instants; null when one is missing, or when there are none. */
 export const latest = (instants: (number | null)[]): number | null =>
   instants.length === 0 || instants.includes(null) ? null : Math.max(...(instants as number[]));
-
-/** A row with a range of dates is on time until its last day. */
-const isLate = ({ due, until }: Item, day: CivilDate): boolean => due !== null && (until ?? due) < day;
-
-/** Does the row call for a reminder on this day, as far as its dates go? Between its first and last day it is silent. */
-export const speaksOn = (item: Item, day: CivilDate): boolean =>
-  item.due !== null && (day <= item.due || isLate(item, day));
 
 /** Units that owe any of the rows, in the order of the plan. */
 export const unitsOf = (rows: Row[]): string[] => [...new Set(rows.flatMap(({ item }) => item.owedBy))];

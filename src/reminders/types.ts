@@ -21,11 +21,11 @@ export interface ReminderState {
 
 /** Stored, so organizers can change it; the default is CONTRACT 5. */
 export interface ReminderPolicy {
-  /** Days before the due date on which a unit's chat is reminded. */
+  /** Days before the deadline on which a unit's chat is reminded. */
   unitOffsets: number[];
   /** Days before (positive) or after (negative) for the STRONG club's chat. */
   strongOffsets: number[];
-  /** Days after the due date for overdue rows, before the weekly notices begin. */
+  /** Days after the deadline for overdue rows, before the weekly notices begin. */
   overdueOffsets: number[];
   /** Number of weekly (Monday) notices after the last of `overdueOffsets`. */
   overdueMondays: number;
@@ -49,9 +49,9 @@ export interface Notice {
 
 /** What one push speaks of, by reference: the wording is made from the state of the moment of sending. */
 export interface Topics {
-  /** Due dates of rounds of which the unit's own rows are shown. */
+  /** Deadlines of rounds of which the unit's own rows are shown. */
   own: CivilDate[];
-  /** Due dates of rounds of which the club sees every unit's progress. */
+  /** Deadlines of rounds of which the club sees every unit's progress. */
   club: CivilDate[];
   /** Ids of milestones, events and timeline steps. */
   occasions: string[];
@@ -65,6 +65,7 @@ export interface PlanItem {
 
 /** A unit's outstanding rows of one round. */
 export interface OwnRound {
+  /** The day the rows must be in (`deadlineOf`). */
   due: CivilDate;
   /** From the day of sending; negative once past. */
   daysLeft: number;

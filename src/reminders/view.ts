@@ -12,6 +12,7 @@ import { encodeTap, fitsButton, type Tap } from '../chat/postback.js';
 import { itemId, planId, shortId } from '../chat/short-ids.js';
 import type { CivilDate } from '../clock.js';
 import type { Holiday } from '../people/types.js';
+import { handInWindow } from '../plan/deadline.js';
 import type { Plan } from '../plan/types.js';
 import type { ClubRound, DatedOccasion, Occurrence, OwnRound, PlanItem } from './types.js';
 
@@ -50,15 +51,16 @@ function clubRound(round: ClubRound, date: CivilDate, holidays: Holiday[]): Club
   };
 }
 
-/** A round has one date, whatever range a row of it is open for. */
+/** A round has one date, whatever window a row of it may be handed in. */
 function roundDue({ due }: OwnRound, date: CivilDate, holidays: Holiday[]): DueView {
-  return dueView({ due, until: null }, date, holidays)!;
+  return dueView({ kind: 'submission', due, until: null }, date, holidays)!;
 }
 
 const rowView = ({ plan, item }: PlanItem): ReminderRowView => ({
   code: item.code,
   part: partWords(item.subItems),
   title: item.subItemTitles.length === 1 ? item.subItemTitles[0]!.title : item.title,
+  window: handInWindow(item),
   open: itemTap({ plan, item }),
 });
 

@@ -1,4 +1,5 @@
 import { addDays, civilDate } from '../clock.js';
+import { deadlineOf } from '../plan/deadline.js';
 import type { Plan } from '../plan/types.js';
 import { formatDayMonth, formatShort } from '../thai/format.js';
 import type { Cast } from './cast.js';
@@ -8,12 +9,11 @@ export function examplesFrom(plans: Plan[], now: Date): string[] {
   const today = civilDate(now);
   const rows = plans
     .flatMap((plan) => plan.items)
-    .filter((item) => item.kind === 'submission' && item.due !== null);
-  const coming = rows
-    .filter((item) => item.due !== null && item.due >= today)
-    .sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
+    .map((item) => ({ code: item.code, due: item.kind === 'submission' ? deadlineOf(item) : null }))
+    .flatMap(({ code, due }) => (due === null ? [] : [{ code, due }]));
+  const coming = rows.filter(({ due }) => due >= today).sort((a, b) => (a.due < b.due ? -1 : 1));
   const first = coming[0] ?? rows[0];
-  if (!first?.due) return ['ช่วยอะไรได้บ้าง'];
+  if (!first) return ['ช่วยอะไรได้บ้าง'];
   return [
     `${first.code} ส่งวันไหนคะ`,
     `รอบ ${formatDayMonth(first.due)} มีอะไรบ้าง`,

@@ -1,3 +1,4 @@
+import { addDays, type CivilDate } from '../../src/clock.js';
 import { formatDaysLeft, formatLong, formatRange, formatShort } from '../../src/thai/format.js';
 import type { DueView, RowView, StatusView } from '../views.js';
 import { pill } from './badge.js';
@@ -15,8 +16,17 @@ export const RECURRENCE = {
 
 /** What the date of a row is, by the row's kind. */
 const CAPTION = { submission: 'กำหนดส่ง', milestone: 'กำหนดแล้วเสร็จ', event: 'วันจัดกิจกรรม' } as const;
+const WINDOW = 'ส่งได้';
 
-export const dueCaption = (row: Pick<RowView, 'kind'>): string => CAPTION[row.kind];
+/** May it be handed in from one day to another, the last of which counts? */
+const isWindow = (due: DueView | null): boolean => due?.until != null && due.deadline === due.until;
+
+export const dueCaption = ({ kind, due }: Pick<RowView, 'kind' | 'due'>): string =>
+  kind === 'submission' && isWindow(due) ? WINDOW : CAPTION[kind];
+
+/** `ส่งได้ 10–20 พ.ค. 68` */
+export const windowWords = ([from, to]: [CivilDate, CivilDate]): string =>
+  `${WINDOW} ${formatRange(from, to)}`;
 
 /** `วันอังคารที่ 20 มิถุนายน 2566`, a range, or what the plan says instead of a date. */
 export function dueDate(row: Pick<RowView, 'due' | 'recurrence'>): string {
@@ -33,13 +43,26 @@ export function dueShort(row: Pick<RowView, 'due' | 'recurrence'>): string {
   return due.until ? formatRange(due.date, due.until) : formatShort(due.date);
 }
 
-/** `เหลืออีก 12 วัน (วันทำการ 9 วัน)`, `วันนี้`, `เลยกำหนด 3 วัน`; empty without a date. */
+/**
+ * `เหลืออีก 12 วัน (วันทำการ 9 วัน)`, `วันนี้`, `เลยกำหนด 3 วัน`; empty without a date. A window says that it is open
+ * and how long it stays so, an event that takes several days only that it goes on.
+ */
 export function daysLeft(due: DueView | null): string {
   if (!due) return '';
-  if (due.until && due.daysLeft <= 0 && due.untilLeft >= 0) return 'อยู่ในช่วงนี้';
-  const words = formatDaysLeft(due.daysLeft);
-  if (due.daysLeft < 1) return words;
-  const left = due.daysLeft === 1 ? `${words} เหลืออีก 1 วัน` : `เหลือ${words}`;
+  if (isWindow(due)) return isOpen(due) ? `${OPEN} ${leftWords(due)}` : leftWords(due);
+  return due.until && due.daysLeft <= 0 && due.untilLeft >= 0 ? OPEN : leftWords(due);
+}
+
+const OPEN = 'อยู่ในช่วงนี้';
+
+const isOpen = ({ date, deadline, daysLeft: left }: DueView): boolean =>
+  left >= 0 && addDays(deadline, -left) >= date;
+
+function leftWords(due: DueView): string {
+  const words = formatDaysLeft(due.daysLeft < 0 ? due.untilLeft : due.daysLeft);
+  const lastDay = isWindow(due) && (due.daysLeft === 0 || due.daysLeft === 1) ? 'วันสุดท้าย' : '';
+  if (due.daysLeft < 1) return `${lastDay}${words}`;
+  const left = due.daysLeft === 1 ? `${lastDay}${words} เหลืออีก 1 วัน` : `เหลือ${words}`;
   return `${left} (วันทำการ ${due.workingDays} วัน)`;
 }
 
@@ -69,7 +92,7 @@ export function dueBadge(row: Pick<RowView, 'due' | 'status'>): FlexBox | null {
 /** A due date on a weekend or holiday says so and names the last working day before. */
 export function offDayWords(due: DueView | null): string | null {
   if (!due?.offDay || due.daysLeft < 0) return null;
-  return `ตรงกับ${due.offDay.name} วันทำการสุดท้ายก่อนหน้าคือ${formatLong(due.offDay.lastWorkingDay)}`;
+  return `${isWindow(due) ? 'วันสุดท้าย' : ''}ตรงกับ${due.offDay.name} วันทำการสุดท้ายก่อนหน้าคือ${formatLong(due.offDay.lastWorkingDay)}`;
 }
 
 /** The date of a row, large, with its pill and the warning about a day off. */

@@ -14,6 +14,7 @@ export {
   RECURRENCE,
   rowTone,
   statusWords,
+  windowWords,
 } from './due.js';
 export { dutyWords } from './duty-words.js';
 export {

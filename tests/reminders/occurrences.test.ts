@@ -236,15 +236,31 @@ describe('who gets nothing', () => {
   });
 });
 
-describe('a row with a range of dates', () => {
-  const ranged = state({ items: [item({ code: '1', due: DUE, until: '2023-03-24' })] });
+describe('a row that may be handed in during a window', () => {
+  // Monday 20 to Friday 24 March: the last day is the one to keep.
+  const window = item({ code: '1', due: DUE, until: '2023-03-24' });
+  const ranged = state({ items: [window], chats: [unitChat(), clubChat()] });
+  const toldOn = (day: string) => occurrencesOn(ranged, day).map(told);
 
-  it('is reminded before its first day', () => {
-    expect(occurrencesOn(ranged, SEVEN_BEFORE)).toHaveLength(1);
+  it('is reminded before its last day, also within the window', () => {
+    expect(toldOn('2023-03-17')).toEqual(Array(2).fill('2023-03-17: 2023-03-24 (7)'));
+    expect(toldOn('2023-03-21')).toEqual(['2023-03-21: 2023-03-24 (3)']);
+    expect(toldOn('2023-03-24')).toEqual(Array(2).fill('2023-03-24: 2023-03-24 (0)'));
   });
 
-  it('is not called overdue before its last day has passed', () => {
-    for (const day of ['2023-03-21', '2023-03-23']) expect(occurrencesOn(ranged, day)).toEqual([]);
-    expect(told(only(occurrencesOn(ranged, '2023-03-27')))).toBe('2023-03-27: 2023-03-20 (-7)');
+  it('is not due on its first day, nor called overdue before its last day has passed', () => {
+    for (const day of ['2023-03-13', '2023-03-20', '2023-03-22']) expect(toldOn(day)).toEqual([]);
+    // The day after is a Saturday: the notices of one and three days after meet on Monday.
+    expect(toldOn('2023-03-27')).toEqual(Array(2).fill('2023-03-27: 2023-03-24 (-3)'));
+  });
+
+  it('keeps its row as the plan writes it, and stands in one round with rows of its last day', () => {
+    const both = state({ items: [window, item({ code: '2', due: '2023-03-24' })] });
+    const push = only(occurrencesOn(both, '2023-03-17'));
+    expect(push.rounds).toEqual([{ due: '2023-03-24', daysLeft: 7 }]);
+    expect(push.items).toEqual([
+      ['1', [], DUE],
+      ['2', [], '2023-03-24'],
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type CivilDate, daysBetween, weekday } from '../../src/clock.js';
 import { handedIn } from '../../src/people/handed-in.js';
 import type { Chat, Holiday } from '../../src/people/types.js';
+import { deadlineOf } from '../../src/plan/deadline.js';
 import { createAgenda } from '../../src/reminders/agenda.js';
 import { occurrencesOn } from '../../src/reminders/occurrences-on.js';
 import type { Occurrence, ReminderState } from '../../src/reminders/types.js';
@@ -73,11 +74,11 @@ describe('any plan, chats, holidays and submissions', () => {
           for (const row of owed.filter(({ due }) => due !== null)) {
             for (const offset of state.policy.unitOffsets)
               expect(
-                ownOn(movedBack(addDays(row.due!, -offset), state.holidays)).map(({ item }) => item),
+                ownOn(movedBack(addDays(deadlineOf(row)!, -offset), state.holidays)).map(({ item }) => item),
               ).toContain(row);
             for (const after of state.policy.overdueOffsets) {
-              const date = movedOn(addDays(row.due!, after), state.holidays);
-              if ((row.until ?? row.due!) < date) expect(ownOn(date).map(({ item }) => item)).toContain(row);
+              const date = movedOn(addDays(deadlineOf(row)!, after), state.holidays);
+              expect(ownOn(date).map(({ item }) => item)).toContain(row);
             }
           }
           for (const date of days) for (const { item } of ownOn(date)) expect(owed).toContain(item);

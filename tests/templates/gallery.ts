@@ -92,6 +92,7 @@ const STEPS: NextStep[] = [
 const due = (date: string, daysLeft: number, fields: Partial<DueView> = {}): DueView => ({
   date,
   until: null,
+  deadline: fields.until ?? date,
   daysLeft,
   untilLeft: daysLeft,
   workingDays: Math.max(0, Math.round((daysLeft * 5) / 7)),

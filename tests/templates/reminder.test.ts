@@ -71,6 +71,13 @@ describe("a unit's reminder", () => {
     expect(texts(push(sunday, '2023-08-03')).join('\n')).not.toContain('วันทำการสุดท้าย');
   });
 
+  it('says of a row from when to when it may be handed in', () => {
+    const window = plan([item({ code: '1', due: '2023-03-06', until: DUE }), item({ code: '2', due: DUE })]);
+    const messages = push(window, '2023-03-13');
+    expect(altOf(messages[0])).toContain('ยังไม่ได้ส่ง 2 รายการ: 1 (ส่งได้ 6–20 มี.ค. 66), 2');
+    expect(texts(messages)).toContain('ส่งได้ 6–20 มี.ค. 66');
+  });
+
   it('names the holiday', () => {
     const lent = plan([item({ code: '1', due: '2026-07-30' })]);
     expect(texts(push(lent, '2026-07-23')).join('\n')).toContain(

@@ -1,7 +1,8 @@
 import { itemCard } from '../../../templates/item-card.js';
 import { itemList } from '../../../templates/item-list.js';
 import type { NextStep } from '../../../templates/parts/index.js';
-import { addDays } from '../../clock.js';
+import { addDays, type CivilDate } from '../../clock.js';
+import { deadlineOf } from '../../plan/deadline.js';
 import type { Item } from '../../plan/types.js';
 import type { UnlistedRound } from '../../plan/unlisted-rounds.js';
 import { formatLong, formatShort } from '../../thai/format.js';
@@ -18,8 +19,8 @@ import type { Answering, Planned } from './part.js';
 /** What comes next? A unit that has handed in the whole nearest round is told of the one after it. */
 export const next: Answering = (scene, understood) => {
   const items = skipDone(scene, understood);
-  const counted = nextUnlisted(scene, understood, scene.today, items[0]?.due ?? undefined);
-  const due = items[0]?.due ?? counted?.due ?? null;
+  const counted = nextUnlisted(scene, understood, scene.today, deadline(items) ?? undefined);
+  const due = deadline(items) ?? counted?.due ?? null;
   const drawn =
     items.length === 1 && !counted
       ? oneCard(scene, understood, items)
@@ -45,11 +46,14 @@ function skipDone(scene: Scene, { plan, items, unit }: Planned): Item[] {
   const handed = scene.handedIn(plan);
   let round = items;
   while (round.length > 0 && round.every((item) => handed.standing(item, unit) === 'done')) {
-    const after = nextDue(plan, addDays(round[0]!.due!, 1), unit);
+    const after = nextDue(plan, addDays(deadline(round)!, 1), unit);
     round = after ? rowsDue(plan, [after, after], unit) : [];
   }
   return round;
 }
+
+/** The day that the rows of what comes next have in common. */
+const deadline = ([first]: Item[]): CivilDate | null => (first ? deadlineOf(first) : null);
 
 const isHandedIn = (items: Item[]): boolean =>
   items.length === 0 || items.some(({ kind }) => kind === 'submission');
@@ -72,7 +76,7 @@ function oneCard(scene: Scene, { plan, unit }: Planned, items: Item[]) {
 }
 
 function roundList(scene: Scene, { plan, unit }: Planned, items: Item[], counted: UnlistedRound | null) {
-  const due = items[0]?.due ?? counted?.due;
+  const due = deadline(items) ?? counted?.due;
   const date = due ?? scene.today;
   return itemList(
     listView(scene, {

@@ -3,6 +3,7 @@ import { progress as drawProgress, roundCaption } from '../../../templates/progr
 import { statusNotShown } from '../../../templates/status-not-shown.js';
 import { fiscalYearSpan } from '../../clock.js';
 import { owes, progressOf } from '../../people/handed-in.js';
+import { deadlineOf } from '../../plan/deadline.js';
 import type { Item } from '../../plan/types.js';
 import { formatRange } from '../../thai/format.js';
 import { listView, type PageTap, scopeOf } from '../list-view.js';
@@ -10,6 +11,7 @@ import { nextSteps } from '../next-steps.js';
 import { encodeTap } from '../postback.js';
 import type { Scene } from '../scene.js';
 import { planId, shortId } from '../short-ids.js';
+import { dueBy } from '../understand/rows.js';
 import { unlistedIn } from '../unlisted.js';
 import { drawRows } from './card.js';
 import { stillOwed } from './overdue.js';
@@ -67,8 +69,7 @@ function refused(scene: Scene, understood: Planned): Part {
 
 function overview(scene: Scene, understood: Planned): Part {
   const { plan, unit, period } = understood;
-  const within = (item: Item): boolean =>
-    period === null || (item.due !== null && item.due >= period[0] && item.due <= period[1]);
+  const within = (item: Item): boolean => period === null || dueBy([item], [period]).length > 0;
   const items = stillOwed(scene, understood);
   const [from, to] = period ?? fiscalYearSpan(plan.fiscalYear);
   const tap = { verb: 'owed' as const, plan: planId(plan), from, to, unit: unit && shortId(unit), offset: 0 };
@@ -125,10 +126,10 @@ type Within = (item: Item) => boolean;
 /** One bar per round of the unit, undated rows last. */
 function barsByRound(scene: Scene, { plan, unit }: Planned, within: Within): Bar[] {
   const owed = plan.items.filter((item) => owes(item, unit!) && within(item));
-  const dates = [...new Set(owed.map(({ due }) => due))].sort((a, b) => (a ?? '9').localeCompare(b ?? '9'));
+  const dates = [...new Set(owed.map(deadlineOf))].sort((a, b) => (a ?? '9').localeCompare(b ?? '9'));
   return dates.map((due) => ({
     caption: due ? roundCaption(due) : 'ไม่ระบุวันที่',
-    ...progressOf(plan, scene.handedIn(plan), unit!, (item) => item.due === due && within(item)),
+    ...progressOf(plan, scene.handedIn(plan), unit!, (item) => deadlineOf(item) === due && within(item)),
   }));
 }
 

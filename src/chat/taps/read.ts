@@ -16,7 +16,7 @@ import { listView, type PageTap } from '../list-view.js';
 import { nextSteps } from '../next-steps.js';
 import type { Tap } from '../postback.js';
 import { decodeRowSet } from '../row-set.js';
-import { allDue, nextDue, planFor, rowsDue } from '../rows.js';
+import { allDue, nextDue, planFor, rowsDue, rowsOpen } from '../rows.js';
 import type { Scene } from '../scene.js';
 import { planById, shortId, stepById } from '../short-ids.js';
 import type { Intent, Period } from '../types.js';
@@ -141,7 +141,7 @@ function stepTap(scene: Scene, tap: Extract<Tap, { verb: 'step' }>): Part | null
 export function unitRows(scene: Scene, unit: string, period: Period | null): Part | null {
   if (period === null) return nextTap(scene, shortId(unit));
   const plan = planFor(scene.world.plans, scene.today, unit);
-  return plan && list(scene, understood('list', plan, rowsDue(plan, period, unit), unit, period));
+  return plan && list(scene, understood('list', plan, rowsOpen(plan, period, unit), unit, period));
 }
 
 function nextTap(scene: Scene, unitId: string | null): Part | null {

@@ -1,11 +1,12 @@
 import { bangkok, type CivilDate } from '../../clock.js';
 import { isFinal } from '../../delivery/states.js';
 import type { Delivery, DeliveryDraft } from '../../delivery/types.js';
+import { planRow } from '../../plan/types.js';
 import type { DeliveryStore } from '../../store/store.js';
 import type { Agenda } from '../agenda.js';
 import { draftOf, readSaid } from '../content.js';
 import { isEmpty, readTopics, withoutTopics } from '../topics.js';
-import type { Due, Occurrence, SkippedOccurrence, Topics } from '../types.js';
+import type { Due, Occurrence, PlanItem, SkippedOccurrence, Topics } from '../types.js';
 import { sendingWindow } from '../window.js';
 
 /** What planning came to. */
@@ -84,11 +85,7 @@ export function tooLate(due: Occurrence[], records: Delivery[]): Pick<Planned, '
 /** One record a date, under a key of its own, so that it is written once. */
 function skipsOf(occurrence: Occurrence, added: Topics, record: Delivery): SkippedOccurrence[] {
   const { chatId, audience, unit, date, key } = occurrence;
-  const occasions = occurrence.occasions
-    .filter(({ id }) => added.occasions.includes(id))
-    .map(({ from }) => from);
-  const rows = rowsAdded(occurrence, record);
-  const dates: CivilDate[] = [...new Set([...added.own, ...added.club, ...occasions, ...rows])];
+  const dates = [...new Set([...topicsAdded(occurrence, added), ...rowsAdded(occurrence, record)])];
   return dates.map((about) => ({
     key: `${key}|${about}`,
     chatId,
@@ -99,12 +96,23 @@ function skipsOf(occurrence: Occurrence, added: Topics, record: Delivery): Skipp
   }));
 }
 
-/** Dates of rows that came into what the push spoke of after it was made. */
-function rowsAdded({ items }: Occurrence, { subject }: Delivery): CivilDate[] {
+/** Dates of rounds and occasions that the push did not speak of. */
+const topicsAdded = ({ occasions }: Occurrence, added: Topics): CivilDate[] => [
+  ...added.own,
+  ...added.club,
+  ...occasions.flatMap(({ id, from }) => (added.occasions.includes(id) ? [from] : [])),
+];
+
+/** Dates of rounds and occasions that got rows after the push was made. */
+function rowsAdded({ own, club, occasions }: Occurrence, { subject }: Delivery): CivilDate[] {
   const said = readSaid(subject);
   if (said === null) return [];
   const named = new Set(said.items.map((row) => JSON.stringify(row)));
-  return items.flatMap((row) => (row[2] !== null && !named.has(JSON.stringify(row)) ? [row[2]] : []));
+  const isNew = ({ item }: PlanItem): boolean => !named.has(JSON.stringify(planRow(item)));
+  return [
+    ...[...own, ...club].flatMap(({ due, rows }) => (rows.some(isNew) ? [due] : [])),
+    ...occasions.flatMap(({ from, row }) => (row && isNew(row) ? [from] : [])),
+  ];
 }
 
 const skipDraft = (
