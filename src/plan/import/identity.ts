@@ -122,13 +122,17 @@ const unitsOf = (text: string, known: readonly KnownUnit[]): Naming[] =>
     }));
 
 const organisationsOf = (text: string): Naming[] =>
-  [...text.matchAll(TITLE_NAME)].map((match) => ({
-    text,
-    index: match.index,
-    name: officialName(nameEnd(match[0]), []),
-    isParent: false,
-  }));
+  [...text.matchAll(TITLE_NAME)]
+    .map((match) => ({
+      text,
+      index: match.index,
+      name: officialName(nameEnd(match[0]), []),
+      isParent: false,
+    }))
+    .filter(({ name }) => !WISH.test(name));
 
+/** What a plan wants to become (โรงเรียนสุจริต) is no organisation's name. */
+const WISH = /(?:คุณธรรม|สุจริต|โปร่งใส|ต้นแบบ|สีขาว|สีเขียว)$/;
 /** A name ends before the words of a title that follow it. */
 const nameEnd = (name: string): string => name.replace(/(?:ประจำปี|ปีงบประมาณ|พ\.ศ)[\s\S]*$/, '');
 /** Organisations stand behind those that may be part of them (คณะ… มหาวิทยาลัย…). */

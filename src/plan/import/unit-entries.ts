@@ -24,7 +24,7 @@ export interface Taken {
 export const ENTRY_HEAD = `(?:${HEAD}|${ORGANISATION}|ส่วนงาน|ส่วนราชการ|ส่วน|หน่วยงาน|หน่วย|งาน|คณะ|ภาควิชา|ภาค|สาขาวิชา|สาขา|แผนก|สถานี|สนง\\.|รพ\\.(?:สต\\.)?|ร\\.?ร\\.|สพ[ปม]\\.|สส[จอ]\\.|สภ\\.|ที่ทำการ|ที่ว่าการ|องค์การ|หอ(?=สมุด|ผู้ป่วย|พัก)|ห้อง|อำเภอ|ตำบล|เขต|แขวง|สภา|ศาล|เรือนจำ|ด่าน|ตำรวจ|ชมรม|สโมสร|สมาคม|มูลนิธิ|ธนาคาร|การไฟฟ้า|การประปา|โครงการชลประทาน|บริษัท|สวน|พิพิธภัณฑ์|หมวด|นิคม|ทีม)`;
 const HEADED = new RegExp(`^${ENTRY_HEAD}`);
 /** Such a word alone names nobody. */
-const BARE = new RegExp(`^${ENTRY_HEAD}(?:ฯ|.)?$`);
+const BARE = new RegExp(`^(?:${ENTRY_HEAD}.?|หอผู้ป่วย)$`);
 /** What may stand before a name and is none of it: list marks, joining words, the office of whoever heads the unit. */
 const LEAD = new RegExp(
   `^(?:\\s|[-–—*·:.&]|\\(?\\d{1,2}[.)]\\s|(?:และ|กับ|ร่วมกับ|รวมทั้ง|รวมถึง|พร้อมด้วย|หรือ|(?:จัดทำ|ดำเนินการ)?โดย(?!การ)|ได้แก่)|(?:ผู้อำนวยการ|ผอ\\.|หัวหน้า|คณบดี|ผู้จัดการ)(?=\\s?${ENTRY_HEAD}))*`,
