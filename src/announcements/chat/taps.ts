@@ -5,17 +5,12 @@ import {
   cancelled,
   notApproved,
   onlyOrganizers,
-  standsAt,
   submitted,
   undone,
-  whichField,
 } from '../../../templates/announcement-steps.js';
-import { FIELD_NAMES } from '../../../templates/announcement-words.js';
 import { oldButton } from '../../../templates/old-button.js';
-import type { Drawn, NextStep } from '../../../templates/parts/index.js';
 import { type Desk, replyWith, type Visit } from '../../chat/desk.js';
 import { nextSteps } from '../../chat/next-steps.js';
-import type { Tap } from '../../chat/postback.js';
 import { sceneOf } from '../../chat/scene.js';
 import type { Reply } from '../../chat/types.js';
 import { bangkok } from '../../clock.js';
@@ -23,20 +18,17 @@ import { type Act, may } from '../../people/permissions.js';
 import { approvalRule, otherOrganizers, whyNotApprove } from '../approval.js';
 import { change } from '../change.js';
 import { deliveriesOf } from '../deliveries.js';
-import { readPlanLinks } from '../draft/plan-links.js';
-import { NOBODY } from '../draft/read.js';
-import { edited, restored } from '../edit.js';
+import { restored } from '../edit.js';
 import type { Part } from '../keys.js';
 import { nextQuestion } from '../missing.js';
 import { drawResults } from '../results.js';
-import type { Announcement, Field, Targets } from '../types.js';
-import { draftContext, setDialog, type Talk, talkOf, tapOn } from './context.js';
+import type { Announcement } from '../types.js';
+import { type ActOn, type AnnouncementTap, say, show, stands } from './act.js';
+import { setDialog, type Talk, talkOf, tapOn } from './context.js';
 import { goOn, question } from './draft.js';
+import { edit, fieldAct, noPicture, target } from './draft-taps.js';
 import { previewReply } from './preview.js';
 import { scheduleNow } from './schedule.js';
-
-type AnnouncementTap = Extract<Tap, { verb: 'announcement' }>;
-type ActOn = (talk: Talk, one: Announcement, tap: AnnouncementTap) => Promise<Reply>;
 
 const DAY_MS = 24 * 3_600_000;
 
@@ -53,15 +45,6 @@ export async function actOnAnnouncement(desk: Desk, visit: Visit, tap: Announcem
   if (!one || !act) return replyWith(oldButton(nextSteps(sceneOf(visit.question, visit.world))), visit);
   return act(talk, one, tap);
 }
-
-const say = (talk: Talk, drawn: Drawn): Reply => replyWith(drawn, talk.visit, true);
-
-/** What is not possible as it stands now, with a way to look at it. */
-const stands = (talk: Talk, one: Announcement): Reply =>
-  say(talk, standsAt(one.state, [{ label: 'ดูประกาศนี้', data: tapOn(one, 'show') }]));
-
-const show: ActOn = (talk, one) =>
-  one.state === 'draft' && !one.submitted ? goOn(talk, one) : previewReply(talk, one);
 
 const submit: ActOn = async (talk, one, tap) => {
   const { store } = talk.desk;
@@ -133,16 +116,6 @@ const undo: ActOn = async (talk, one) => {
   return say(talk, undone([{ label: 'ดูประกาศนี้', data: tapOn(changed.announcement, 'show') }]));
 };
 
-const edit: ActOn = async (talk, one) => {
-  if (one.state === 'sending' || one.state === 'cancelled') return stands(talk, one);
-  await setDialog(talk, { id: one.id, asks: null });
-  const steps = Object.entries(FIELD_NAMES).map(
-    ([field, label]): NextStep => ({ label, data: tapOn(one, `edit-${field}`) }),
-  );
-  const picture = one.content.picture ? [{ label: 'ลบรูป', data: tapOn(one, 'no-picture') }] : [];
-  return say(talk, whichField([...steps, ...picture]));
-};
-
 const askToCancel: ActOn = async (talk, one) => {
   if (one.state === 'cancelled') return stands(talk, one);
   return say(
@@ -170,30 +143,6 @@ const restore: ActOn = async (talk, one, tap) => {
 
 const results: ActOn = async (talk, one) => say(talk, await drawResults(talk.desk.store, one, 'now'));
 
-/** Adds one audience to the draft; a button of an older version shows how it stands. */
-const target =
-  (targets: Partial<Targets>): ActOn =>
-  (talk, one, tap) =>
-    editWith(talk, one, tap, (before) =>
-      edited(before, { targets: { ...NOBODY, ...before.content.targets, ...targets } }),
-    );
-
-async function editWith(
-  talk: Talk,
-  one: Announcement,
-  tap: AnnouncementTap,
-  fields: (before: Announcement) => Partial<Announcement>,
-): Promise<Reply> {
-  const changed = await change(talk.desk.store, one.id, 'edit', (before) =>
-    before.version === tap.version ? { ...fields(before), writer: talk.userId } : null,
-  );
-  if (changed.done) return goOn(talk, changed.announcement);
-  return changed.announcement?.state === 'draft' ? show(talk, changed.announcement, tap) : stands(talk, one);
-}
-
-const noPicture: ActOn = (talk, one, tap) =>
-  editWith(talk, one, tap, (before) => edited(before, { picture: null }));
-
 const ACTS: Readonly<Record<string, ActOn | undefined>> = {
   show,
   submit,
@@ -211,36 +160,3 @@ const ACTS: Readonly<Record<string, ActOn | undefined>> = {
   'to-club': target({ club: true }),
   'to-followers': target({ followers: true }),
 };
-
-/** Links a row of the plan that was offered under the preview of a draft. */
-const linkTo =
-  (code: string): ActOn =>
-  async (talk, one, tap) => {
-    if (one.state !== 'draft') return stands(talk, one);
-    const { value } = readPlanLinks(`แผนข้อ ${code}`, draftContext(talk).plans);
-    return editWith(talk, one, tap, ({ content, ...before }) => {
-      const kept = content.planItems.filter((link) => link.code !== code);
-      return edited({ ...before, content }, { planItems: [...kept, ...(value ?? [])] });
-    });
-  };
-
-const PLAN_ACT = /^plan-(\d[\d.]{0,11})$/;
-const FIELD_ACT = /^(edit|skip)-([a-z]+)$/;
-
-/** `edit-place` asks for the place, `skip-place` does without it, `plan-1.7` links a row of the plan. */
-function fieldAct(act: string): ActOn | null {
-  const code = PLAN_ACT.exec(act)?.[1];
-  if (code) return linkTo(code);
-  const [, what, name] = FIELD_ACT.exec(act) ?? [];
-  if (!name || !Object.hasOwn(FIELD_NAMES, name)) return null;
-  const field = name as Field;
-  if (what === 'skip') {
-    return (talk, one, tap) =>
-      editWith(talk, one, tap, (before) => edited(before, {}, [...before.skipped, field]));
-  }
-  return async (talk, one) => {
-    if (one.state === 'sending' || one.state === 'cancelled') return stands(talk, one);
-    await setDialog(talk, { id: one.id, asks: field });
-    return question(one, field, []);
-  };
-}
