@@ -1,6 +1,5 @@
-import { type Columns, cellOf, type Role, readHeader } from './columns.js';
-import { measureReader } from './measures.js';
-import type { Document, TableRow } from './read/document.js';
+import { type Columns, cellOf, type Role } from './columns.js';
+import type { PlanRowSource } from './plan-rows.js';
 import { findScopes } from './scopes.js';
 
 /** One cell's text as it stood in one row. */
@@ -23,61 +22,14 @@ export interface Activity {
   displaced: string[];
 }
 
-/** A table row with its columns known. */
-export interface PlanRowSource {
-  columns: Columns;
-  row: TableRow;
-  measure: number | null;
-  /** The first row below a heading: what a page break cut goes on here. */
-  first: boolean;
-  /** The cells with the text of those that cover them from rows above. */
-  whole: readonly string[];
-}
-
-const CODE = /^(?:ข้อ|โครงการที่|กิจกรรมที่|ลำดับที่)?\s*(\d{1,2}(?:\.\d{1,2}){0,2})\.?(?:\s*\(ต่อ\))?$/;
-const CODE_AND_TITLE = /^(\d{1,2}(?:\.\d{1,2}){0,2})\.?\s+(?=[^\d\s)])/;
-const DOTTED_CODE = /^(\d{1,2}(?:\.\d{1,2}){1,2})\.?\s+/;
-
-/** The rows of all plan tables in reading order; headers, separators and other tables are left out. */
-export function planRows(document: Document): PlanRowSource[] {
-  const rows: PlanRowSource[] = [];
-  const measureIn = measureReader(document);
-  let measure: number | null = null;
-  let columns: Columns | null = null;
-  let first = true;
-  for (const block of document.blocks) {
-    if (block.kind === 'text') {
-      measure = measureIn(block.text) ?? measure;
-      continue;
-    }
-    const width = Math.max(...block.rows.map(({ cells }) => cells.length));
-    if (columns && Math.max(...columns.values()) >= width) columns = null;
-    first = true;
-    for (const [at, row] of block.rows.entries()) {
-      const header = readHeader(row.cells);
-      const filled = row.cells.filter((cell) => cell.trim());
-      if (header) {
-        columns = header;
-        first = true;
-      } else if (filled.length === 1 && measureIn(filled[0]!) !== null) measure = measureIn(filled[0]!);
-      else if (columns && filled.length > 0 && !isParagraph(row.cells, columns)) {
-        rows.push({ columns, row, measure, first, whole: wholeCells(block.rows, at) });
-        first = false;
-      }
-    }
-  }
-  return rows;
-}
-
-const wholeCells = (rows: readonly TableRow[], at: number): string[] =>
-  rows[at]!.cells.map((cell, column) => {
-    const up = rows[at]!.covered?.get(column);
-    return up === undefined ? cell : (rows[at - up]?.cells[column] ?? '');
-  });
-
-/** Nothing but the code cell is filled: a heading, a page number, or a paragraph that a spreadsheet has as a row. */
-const isParagraph = (cells: readonly string[], columns: Columns): boolean =>
-  cells.every((cell, index) => index === columns.get('code') || !cell.trim());
+const WORD = '(?:ข้อ|โครงการที่|กิจกรรมที่|ลำดับที่)?\\s*';
+const NUMBER = '(\\d{1,3}(?:\\.\\d{1,2}){0,2})';
+const CODE = new RegExp(`^${WORD}${NUMBER}\\.?(?:\\s*\\(ต่อ\\))?$`);
+const BRACKETED_CODE = new RegExp(`^${WORD}\\(?${NUMBER}\\.?\\)\\.?(?:\\s*\\(ต่อ\\))?$`);
+/** Three digits without a full stop behind them count something: `100 คน`. */
+const CODE_AND_TITLE = /^(\d{1,2}(?:\.\d{1,2}){0,2}|\d{3}(?=\.))\.?\s+(?=[^\d\s)])/;
+const BRACKETED_CODE_AND_TITLE = /^\(?(\d{1,3})\)\s*(?=[^\d\s)])/;
+const DOTTED_CODE = /^(\d{1,3}(?:\.\d{1,2}){1,2})\.?\s+/;
 
 /**
  * Groups rows into activities.
@@ -88,14 +40,16 @@ const isParagraph = (cells: readonly string[], columns: Columns): boolean =>
  */
 export function groupActivities(rows: readonly PlanRowSource[]): Activity[] {
   const activities: Activity[] = [];
-  for (const { columns, row, measure, first, whole } of rows) {
-    const { code, cells, displaced } = splitCode(columns, row.cells);
+  const split = rowSplitter(rows);
+  for (const source of rows) {
+    const { row, measure, first } = source;
+    const { code, cells, displaced } = split(source);
     const current = activities.at(-1);
     const goesOn = current && (code === null || (code === current.code && isSamePart(current, cells)));
     if (goesOn) extend(current, row.line, cells, { displaced, continued: code === null, first });
     else if (code !== null) {
       const activity: Activity = { code, measure, line: row.line, cells: new Map(), displaced };
-      for (const [role, text] of withShared(cells, columns, whole))
+      for (const [role, text] of withShared(cells, source))
         if (text) activity.cells.set(role, [{ line: row.line, text, continued: false, aligned: [] }]);
       activities.push(activity);
     }
@@ -103,10 +57,10 @@ export function groupActivities(rows: readonly PlanRowSource[]): Activity[] {
   return activities.filter((activity, index) => !isHeading(activity, activities[index + 1]));
 }
 
-const SHARED: readonly Role[] = ['due', 'until', 'recurrence', 'responsible', 'supporters'];
+const SHARED: readonly Role[] = ['activity', 'due', 'until', 'recurrence', 'responsible', 'supporters'];
 
-function withShared(own: Map<Role, string>, columns: Columns, whole: readonly string[]): Map<Role, string> {
-  const cells = new Map([...columns.keys()].map((role) => [role, cellOf(whole, columns, role).trim()]));
+function withShared(own: Map<Role, string>, { columns, whole }: PlanRowSource): Map<Role, string> {
+  const cells = new Map([...columns.roles.keys()].map((role) => [role, cellOf(whole, columns, role).trim()]));
   joinDueColumns(cells);
   return new Map([
     ...own,
@@ -125,27 +79,38 @@ function isSamePart(current: Activity, cells: Map<Role, string>): boolean {
   return true;
 }
 
-interface SplitRow {
+/** A table row as an activity's: its code, if it has one of its own, and its cells by role. */
+export interface SplitRow {
   code: string | null;
   cells: Map<Role, string>;
   displaced: string[];
 }
 
-function splitCode(columns: Columns, raw: readonly string[]): SplitRow {
+/**
+ * Tells the code of each row from its cells. Numbers such as `1)` in the column of codes are sub-items that slipped
+ * there, unless no row of the plan has a code in another form.
+ */
+export function rowSplitter(rows: readonly PlanRowSource[]): (source: PlanRowSource) => SplitRow {
+  const bracketed = rows.every(({ columns, row }) => splitCode(columns, row.cells, false).code === null);
+  return ({ columns, row }) => splitCode(columns, row.cells, bracketed);
+}
+
+function splitCode(columns: Columns, raw: readonly string[], bracketed: boolean): SplitRow {
   const cells = new Map<Role, string>();
-  for (const role of columns.keys()) cells.set(role, cellOf(raw, columns, role).trim());
+  for (const role of columns.roles.keys()) cells.set(role, cellOf(raw, columns, role).trim());
   joinDueColumns(cells);
   const codeCell = cells.get('code') ?? '';
   const activity = cells.get('activity') ?? '';
   cells.delete('code');
-  const dotted = DOTTED_CODE.exec(activity) ?? (columns.has('code') ? null : CODE_AND_TITLE.exec(activity));
-  const plain = CODE.exec(codeCell)?.[1];
+  const titled = bracketed ? BRACKETED_CODE_AND_TITLE : CODE_AND_TITLE;
+  const dotted = DOTTED_CODE.exec(activity) ?? (columns.roles.has('code') ? null : titled.exec(activity));
+  const plain = (bracketed ? BRACKETED_CODE : CODE).exec(codeCell)?.[1];
   if (dotted && (plain === undefined || dotted[1]!.startsWith(plain))) {
     cells.set('activity', activity.slice(dotted[0].length));
     return { code: dotted[1]!, cells, displaced: displacedSubs(codeCell) };
   }
   if (plain !== undefined) return { code: plain, cells, displaced: [] };
-  const both = CODE_AND_TITLE.exec(codeCell);
+  const both = titled.exec(codeCell);
   if (both) {
     cells.set('activity', [codeCell.slice(both[0].length), activity].filter(Boolean).join('\n'));
     return { code: both[1]!, cells, displaced: [] };

@@ -1,8 +1,8 @@
 import type { ItemKind, Points, Recurrence } from '../types.js';
-import type { PlanRowSource } from './activities.js';
 import { cellOf, type Role } from './columns.js';
 import type { Draft, PlanContext } from './combine.js';
 import { recurrenceIn } from './due-cell.js';
+import type { PlanRowSource } from './plan-rows.js';
 import { expand, sortSubs } from './scopes.js';
 import { readUnitCell } from './unit-entries.js';
 import { findWrittenDates } from './written-dates.js';
@@ -13,17 +13,23 @@ const KINDS: readonly (readonly [ItemKind, RegExp])[] = [
   ['submission', /./],
 ];
 
+/** The whole cell: the beginning of a longer number is another activity's. */
+const CODE = /^(?:ข้อ|\()?\s*(\d{1,3}(?:\.\d{1,2}){0,2})[.)]*$/;
+
 /**
  * A table with a column of its own for sub-items says everything in explicit columns (the template, an export):
  * each row is one item. Null when the tables are not of this form.
  */
 export function readCanonical(rows: readonly PlanRowSource[], context: PlanContext): Draft[] | null {
-  if (rows.length === 0 || !rows.every(({ columns }) => columns.has('subItems') && columns.has('code')))
+  if (
+    rows.length === 0 ||
+    !rows.every(({ columns }) => columns.roles.has('subItems') && columns.roles.has('code'))
+  )
     return null;
   const titles = new Map<string, string>();
   return rows.flatMap((source) => {
-    const at = (role: Role): string => cellOf(source.row.cells, source.columns, role).trim();
-    const code = /^\d{1,2}(?:\.\d{1,2}){0,2}/.exec(at('code'))?.[0];
+    const at = (role: Role): string => cellOf(source.whole, source.columns, role).trim();
+    const code = CODE.exec(at('code'))?.[1];
     if (code === undefined) return [];
     const [title = '', ...subTitles] = at('activity').split('\n');
     if (title) titles.set(code, title);

@@ -66,7 +66,7 @@ export function explicitFindings(drafts: readonly Draft[], context: FindingConte
   });
 }
 
-const maker =
+export const maker =
   (context: FindingContext): Make =>
   (kind, severity, code, line, message) => ({
     kind,

@@ -1,7 +1,7 @@
 import { Refusal } from '../../errors.js';
 import type { Holiday, Unit } from '../../people/types.js';
 import type { Finding, Item, Plan } from '../types.js';
-import { type Activity, groupActivities, planRows } from './activities.js';
+import { type Activity, groupActivities } from './activities.js';
 import { readCanonical } from './canonical.js';
 import { type Draft, type PlanContext, readActivity } from './combine.js';
 import { activityFindings, explicitFindings, type FindingContext, timelineFindings } from './findings.js';
@@ -10,6 +10,7 @@ import { type DocumentLine, documentLines, findFiscalYear, findOwner, findParent
 import { withKeys } from './item-key.js';
 import { spaceMender } from './mend-spaces.js';
 import { paragraphs } from './paragraphs.js';
+import { planRows } from './plan-rows.js';
 import { type Prepared, prepare } from './prepare.js';
 import { readDocument } from './read/read.js';
 import {
@@ -20,6 +21,7 @@ import {
   planCountFindings,
   type StatedRounds,
 } from './rounds.js';
+import { tableFindings } from './table-findings.js';
 import { findTimelines, type LocatedTimeline } from './timelines.js';
 import { mendUnitCells } from './unit-breaks.js';
 import { readUnitCell } from './unit-entries.js';
@@ -86,7 +88,16 @@ export async function importPlan(
   const kept = drafts.filter(({ impossible }) => impossible === null);
   const mend = canonical ? asWritten : spaceMender(prepared.document);
   const items = withKeys(kept.map((draft) => toItem(mendWords(draft, mend), textAt)));
-  const findings = [...prepared.findings, ...found, ...summaryFindings(summary, items, findingContext)];
+  const findings = [
+    ...prepared.findings,
+    ...found,
+    ...tableFindings(
+      { rows, read, drafts, explicit: canonical !== null, document: prepared.document },
+      summary,
+      findingContext,
+    ),
+    ...summaryFindings(summary, items, findingContext),
+  ];
   return {
     plan: { fiscalYear, owner, items, ...partsOf(summary, items), findings: sortByLine(findings) },
     units,

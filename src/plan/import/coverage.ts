@@ -1,0 +1,132 @@
+import type { CivilDate } from '../../clock.js';
+import type { Finding } from '../types.js';
+import { columnText, findStarts, rowSplitter } from './activities.js';
+import { cellOf } from './columns.js';
+import type { ReadActivity } from './combine.js';
+import type { Make } from './findings.js';
+import type { PlanRowSource } from './plan-rows.js';
+import type { Document, TableRow } from './read/document.js';
+import { findWrittenDates } from './written-dates.js';
+
+/**
+ * Rows and dates of the plan's tables that came to nothing, or may be another's.
+ * 1. A row with a number of its own must have become an item.
+ * 2. A row without one belongs to the activity before it; a doubt is told, and so is a row that no activity precedes.
+ * 3. Every date of a due column must be that of an item.
+ */
+export function rowFindings(
+  rows: readonly PlanRowSource[],
+  read: readonly ReadActivity[],
+  fiscalYear: number,
+  make: Make,
+): Finding[] {
+  return [...lostRows(rows, read, fiscalYear, make), ...lostDates(read, fiscalYear, make)];
+}
+
+function lostRows(
+  rows: readonly PlanRowSource[],
+  read: readonly ReadActivity[],
+  fiscalYear: number,
+  make: Make,
+): Finding[] {
+  const codes = read.flatMap(({ drafts }) => drafts.map(({ code }) => code));
+  const isRead = (code: string): boolean => codes.some((one) => one === code || one.startsWith(`${code}.`));
+  const split = rowSplitter(rows);
+  let current: string | null = null;
+  return rows.flatMap((source) => {
+    const { code } = split(source);
+    const { line } = source.row;
+    if (code !== null) {
+      current = code;
+      return isRead(code)
+        ? []
+        : [make('other', 'error', code, line, 'the row became no item: it is left out')];
+    }
+    const doubt = doubtOf(source, split, fiscalYear);
+    if (current === null) {
+      return doubt || isDated(cellOf(source.row.cells, source.columns, 'due'), fiscalYear)
+        ? [
+            make(
+              'other',
+              'error',
+              null,
+              line,
+              'the row has no number and stands above the first: it is left out',
+            ),
+          ]
+        : [];
+    }
+    return doubt
+      ? [make('other', 'confirm', current, line, `${doubt}; the row is taken for a part of ${current}`)]
+      : [];
+  });
+}
+
+/** Marks in the column of numbers that say nothing. */
+const NO_NUMBER = /^(?:\(?ต่อ\)?|[-–—●•.\s]*)$/;
+const LIKE_A_TITLE = /^(?:โครงการ|กิจกรรม(?!ที่\s?\d|ย่อย)|การ[ก-๎])/;
+
+/** Why a row without a number may be an activity of its own, or null. Below a heading a row goes on over the page. */
+function doubtOf(
+  source: PlanRowSource,
+  split: ReturnType<typeof rowSplitter>,
+  fiscalYear: number,
+): string | null {
+  const { cells, displaced } = split(source);
+  const number = cellOf(source.row.cells, source.columns, 'code').trim();
+  if (!NO_NUMBER.test(number))
+    return displaced.length === 0 ? `"${number}" in the column of numbers cannot be read` : null;
+  const title = cells.get('activity') ?? '';
+  const whole =
+    !source.first &&
+    source.row.covered === undefined &&
+    LIKE_A_TITLE.test(title) &&
+    findStarts(title).length === 0 &&
+    Boolean(cells.get('responsible')) &&
+    isDated(cells.get('due') ?? '', fiscalYear);
+  return whole ? 'a row with a title, a date and a unit has no number' : null;
+}
+
+const datesIn = (text: string, fiscalYear: number): CivilDate[] =>
+  findWrittenDates(text, fiscalYear).flatMap(({ impossible, grain, from, until }) =>
+    impossible || grain === 'month' ? [] : [from, ...(until ? [until] : [])],
+  );
+
+const isDated = (text: string, fiscalYear: number): boolean => datesIn(text, fiscalYear).length > 0;
+
+function lostDates(read: readonly ReadActivity[], fiscalYear: number, make: Make): Finding[] {
+  return read.flatMap(({ activity, drafts }) => {
+    const told = new Set(drafts.flatMap(({ due, until }) => [due, until]));
+    const lost = datesIn(columnText(activity, 'due'), fiscalYear).filter((date) => !told.has(date));
+    const message = `the due column has ${[...new Set(lost)].join(', ')}, which no item has`;
+    return lost.length > 0 ? [make('other', 'confirm', activity.code, activity.line, message)] : [];
+  });
+}
+
+const NUMBER_ALONE = /^\(?\d{1,3}(?:\.\d{1,2}){0,2}[.)]*$/;
+
+/** What is known of the tables. */
+interface Known {
+  rows: readonly PlanRowSource[];
+  /** Lines that are rounds or steps. */
+  elsewhere: ReadonlySet<number>;
+  fiscalYear: number;
+}
+
+/** Tables with rows that begin with a number and hold a date, of which nothing was read. */
+export function unreadTables(
+  { blocks }: Document,
+  { rows, elsewhere, fiscalYear }: Known,
+  make: Make,
+): Finding[] {
+  const read = new Set(rows.map(({ row }) => row));
+  const counts = ({ cells }: TableRow): boolean =>
+    NUMBER_ALONE.test(cells.find((cell) => cell.trim())?.trim() ?? '') &&
+    cells.some((cell) => isDated(cell, fiscalYear));
+  return blocks.flatMap((block) => {
+    if (block.kind === 'text' || block.rows.some(({ line }) => elsewhere.has(line))) return [];
+    const unread = block.rows.filter((row) => !read.has(row) && counts(row));
+    const message = `${unread.length} row(s) with a number and a date became no item: no heading above them names the activities and their dates`;
+    return unread.length > 0 ? [make('other', 'confirm', null, unread[0]!.line, message)] : [];
+  });
+}

@@ -1,0 +1,36 @@
+import type { Finding } from '../types.js';
+import { canonicalFindings } from './canonical-findings.js';
+import { columnFindings } from './column-findings.js';
+import type { Draft, ReadActivity } from './combine.js';
+import { rowFindings, unreadTables } from './coverage.js';
+import { type FindingContext, maker } from './findings.js';
+import type { PlanRowSource } from './plan-rows.js';
+import type { Document } from './read/document.js';
+import type { StatedRounds } from './rounds.js';
+import type { LocatedTimeline } from './timelines.js';
+
+/** What was read of the tables of a document. */
+export interface TablesRead {
+  document: Document;
+  rows: readonly PlanRowSource[];
+  read: readonly ReadActivity[];
+  drafts: readonly Draft[];
+  /** Every row says in columns of its own what it is. */
+  explicit: boolean;
+}
+
+/** What a person should look at in how the tables were read: their columns, and rows that came to nothing. */
+export function tableFindings(
+  { document, rows, read, drafts, explicit }: TablesRead,
+  { stated, timelines }: { stated: StatedRounds; timelines: readonly LocatedTimeline[] },
+  context: FindingContext,
+): Finding[] {
+  const make = maker(context);
+  const elsewhere = new Set(
+    [...stated.rounds, ...timelines.flatMap(({ steps }) => steps)].map(({ line }) => line),
+  );
+  const ofRows = explicit
+    ? canonicalFindings(rows, drafts, make)
+    : [...columnFindings(rows, read, make), ...rowFindings(rows, read, context.fiscalYear, make)];
+  return [...ofRows, ...unreadTables(document, { rows, elsewhere, fiscalYear: context.fiscalYear }, make)];
+}

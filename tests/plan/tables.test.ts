@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest';
+import type { Item } from '../../src/plan/types.js';
+import { importText, planOf, TITLE, table } from './helpers.js';
+
+const brief = (items: readonly Item[]): unknown[] => items.map(({ code, due, until }) => [code, due, until]);
+const rowsOf = async (rows: string[][], header?: string[]): Promise<unknown[]> =>
+  brief((await planOf(`${TITLE}\n\n${table(rows, header)}`)).items);
+
+const row = (code: string, activity: string, output: string, due: string): string[] => [
+  code,
+  activity,
+  output,
+  '',
+  due,
+  'สำนักทดสอบ',
+];
+
+describe('a row is data', () => {
+  const around = (middle: string[]): string[][] => [
+    row('1', 'โครงการต้นไม้', '', '20 มีนาคม 2566'),
+    middle,
+    row('3', 'โครงการสายน้ำ', '', '20 มิถุนายน 2566'),
+  ];
+
+  it.each([
+    ['an output that speaks of time', row('2', 'โครงการถาม', 'ตอบภายในกำหนดเวลา', ''), null],
+    ['a day without a year', row('2', 'โครงการถาม', 'รายงาน', 'ภายในวันที่ 7 เมษายน'), '2023-04-07'],
+    ['a recurrence', row('2', 'โครงการถาม', 'รายงาน', 'ทุกเดือน ภายในวันที่ 5'), null],
+    ['words of a heading alone', row('2', 'กิจกรรม', 'ผลผลิต', 'กำหนดส่งภายหลัง'), null],
+  ])('with a number and %s', async (_, middle, due) => {
+    const text = `${TITLE}\n\n${table(around(middle))}`;
+    const expected = [
+      ['1', '2023-03-20', null],
+      ['2', due, null],
+      ['3', '2023-06-20', null],
+    ];
+    expect(brief((await planOf(text)).items)).toEqual(expected);
+    const cells = (line: string[]): string => `<tr>${line.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const heading = ['ลำดับ', 'กิจกรรม', 'ผลผลิต', 'ผลลัพธ์', 'กำหนดส่ง', 'ผู้รับผิดชอบ'];
+    const html = `<p>${TITLE}</p><table>${[heading, ...around(middle)].map(cells).join('')}</table>`;
+    expect(brief((await importText(html, {}, 'plan.html')).plan.items)).toEqual(expected);
+  });
+
+  it('without a number that goes on with an activity', async () => {
+    const rows = [
+      row('1', 'โครงการต้นไม้', 'รายงาน', '20 มีนาคม 2566'),
+      row('', 'กิจกรรมปลูก', 'เสร็จตามกำหนดเวลา', ''),
+    ];
+    const { items } = await planOf(`${TITLE}\n\n${table(rows)}`);
+    expect(items.map(({ title, requirements }) => [title, requirements])).toEqual([
+      ['โครงการต้นไม้ กิจกรรมปลูก', ['รายงาน เสร็จตามกำหนดเวลา']],
+    ]);
+  });
+
+  it('and no heading that is repeated, nor a row that counts the columns', async () => {
+    const header = ['ลำดับ', 'โครงการ', 'กำหนดส่ง (ปีงบประมาณ พ.ศ. 2566)', 'ผู้รับผิดชอบ'];
+    const rows = [
+      ['(1)', '(2)', '(3)', '(4)'],
+      ['1', 'ก', '20 มีนาคม 2566', 'สำนักทดสอบ'],
+      header,
+      ['2', 'ข', '20 มิถุนายน 2566', 'สำนักทดสอบ'],
+    ];
+    expect(await rowsOf(rows, header)).toEqual([
+      ['1', '2023-03-20', null],
+      ['2', '2023-06-20', null],
+    ]);
+  });
+});
+
+describe('the column of the hand-in', () => {
+  const work = '1 ตุลาคม 2565 - 31 มกราคม 2566';
+
+  it.each([
+    ['ระยะเวลาดำเนินการ', 'กำหนดส่งรายงาน'],
+    ['ระยะเวลา', 'ส่งภายใน'],
+    ['วันที่ดำเนินการ', 'วันส่งผลงาน'],
+    ['กำหนดเวลาดำเนินงาน', 'วันครบกำหนด'],
+    ['วัน เดือน ปี', 'กำหนดส่ง'],
+  ])('is not %s beside %s, in any order', async (period, handIn) => {
+    const header = ['ลำดับ', 'โครงการ', period, handIn, 'ผู้รับผิดชอบ'];
+    const cells = ['1', 'ก', work, '20 มีนาคม 2566', 'สำนักทดสอบ'];
+    const swapped = ([a, b, c, d, e]: string[]): string[] => [a!, b!, d!, c!, e!];
+    expect(await rowsOf([cells], header)).toEqual([['1', '2023-03-20', null]]);
+    expect(await rowsOf([swapped(cells)], swapped(header))).toEqual([['1', '2023-03-20', null]]);
+  });
+
+  it('is no end of the work', async () => {
+    const header = ['ลำดับ', 'โครงการ', 'วันเริ่มต้น', 'วันสิ้นสุด', 'กำหนดส่ง', 'ผู้รับผิดชอบ'];
+    const rows = [
+      ['1', 'ก', '1 ม.ค. 66', '31 ม.ค. 66', '20 มี.ค. 66', 'สำนักทดสอบ'],
+      ['2', 'ข', '1 ม.ค. 66', '30 มิ.ย. 66', '', 'สำนักทดสอบ'],
+    ];
+    const { items, findings } = await planOf(`${TITLE}\n\n${table(rows, header)}`);
+    expect(brief(items)).toEqual([
+      ['1', '2023-03-20', null],
+      ['2', null, null],
+    ]);
+    expect(findings.map(({ kind, severity, source }) => [kind, severity, source.line])).toEqual([
+      ['other', 'info', 5],
+      ['missing-due', 'confirm', 6],
+    ]);
+  });
+
+  it('may be several', async () => {
+    const header = ['ลำดับ', 'โครงการ', 'กำหนดส่ง รอบ 6 เดือน', 'กำหนดส่ง รอบ 12 เดือน', 'ผู้รับผิดชอบ'];
+    expect(await rowsOf([['1', 'ก', '20 มี.ค. 66', '20 ก.ย. 66', 'สำนักทดสอบ']], header)).toEqual([
+      ['1', '2023-03-20', null],
+      ['1', '2023-09-20', null],
+    ]);
+  });
+
+  it('may have its heading in two lines', async () => {
+    const header = ['ลำดับ', 'โครงการ', 'กำหนดการ', '', '', 'ผู้รับผิดชอบ'];
+    const rows = [
+      ['', '', 'เริ่มต้น', 'สิ้นสุด', 'ส่งรายงาน', ''],
+      ['1', 'ก', '1 ม.ค. 66', '31 ม.ค. 66', '20 มี.ค. 66', 'สำนักทดสอบ'],
+    ];
+    expect(await rowsOf(rows, header)).toEqual([['1', '2023-03-20', null]]);
+  });
+
+  it.each([
+    ['in two lines', ['ลำดับ', 'โครงการ', 'ระยะเวลาดำเนินการ', '', 'ผู้รับผิดชอบ'], ['', '', 'เริ่มต้น', 'สิ้นสุด', '']],
+    ['in two columns', ['ลำดับ', 'โครงการ', 'วันเริ่มต้น', 'วันสิ้นสุด', 'ผู้รับผิดชอบ'], ['', '', '', '', '']],
+  ])('is asked about where only a period is given, %s', async (_, header, second) => {
+    const rows = [second, ['1', 'ก', '1 ม.ค. 66', '20 มี.ค. 66', 'สำนักทดสอบ']];
+    const { items, findings } = await planOf(`${TITLE}\n\n${table(rows, header)}`);
+    expect(brief(items)).toEqual([['1', '2023-01-01', '2023-03-20']]);
+    expect(findings.filter(({ severity }) => severity === 'confirm')).toMatchObject([
+      { kind: 'other', message: expect.stringContaining('no column says when to hand in') },
+    ]);
+  });
+
+  it('needs no question where the cells say that they are hand-ins', async () => {
+    const header = ['ลำดับ', 'โครงการ', 'ระยะเวลาดำเนินการ', 'ผู้รับผิดชอบ'];
+    const rows = [['1', 'ก', 'ส่งวันที่ 20 มี.ค. 66', 'สำนักทดสอบ']];
+    expect((await planOf(`${TITLE}\n\n${table(rows, header)}`)).findings).toEqual([]);
+  });
+});
+
+describe('the number of an activity', () => {
+  const numbered = (codes: string[]): Promise<unknown[]> =>
+    rowsOf(codes.map((code) => row(code, `โครงการ ${code}`, '', '20 มีนาคม 2566')));
+
+  it.each([
+    [
+      ['98', '99', '100', '101'],
+      ['98', '99', '100', '101'],
+    ],
+    [
+      ['99.', '100.', '๑๐๑.'],
+      ['99', '100', '101'],
+    ],
+    [
+      ['1)', '2)', '3)'],
+      ['1', '2', '3'],
+    ],
+    [
+      ['(1)', '(2)', '(๓)'],
+      ['1', '2', '3'],
+    ],
+    [
+      ['ข้อ 1', 'ข้อ 2'],
+      ['1', '2'],
+    ],
+  ])('%j is %j', async (codes, expected) =>
+    expect((await numbered(codes)).map((one) => (one as string[])[0])).toEqual(expected),
+  );
+});
+
+describe('a row that became no item, or part of another', () => {
+  const whole = (code: string): string[] => row(code, 'โครงการต้นไม้', '', '20 มีนาคม 2566');
+  const short = async (rows: string[][]): Promise<unknown[]> =>
+    (await planOf(`${TITLE}\n\n${table(rows)}`)).findings.map(({ severity, source }) => [
+      severity,
+      source.line,
+    ]);
+
+  it.each([
+    ['above the first number', [row('', 'โครงการก่อน', '', '20 มีนาคม 2566'), whole('1')], [['error', 5]]],
+    ['with a number that cannot be read', [whole('1'), row('ก-2', 'โครงการหลัง', '', '')], [['confirm', 6]]],
+    [
+      'without a number that looks like an activity of its own',
+      [row('1', 'โครงการก่อน', '', ''), row('', 'ต่อ', '', ''), row('', 'โครงการหลัง', '', '20 มิถุนายน 2566')],
+      [['confirm', 7]],
+    ],
+    ['that goes on', [row('1', 'โครงการก่อน', '', ''), row('', 'และหลัง', '', '20 มิถุนายน 2566')], []],
+  ])('%s', async (_, rows, expected) => expect(await short(rows)).toEqual(expected));
+
+  it('in a table whose heading cannot be read', async () => {
+    const other = table(
+      [['1', 'โครงการต้นไม้', '20 มีนาคม 2566', 'สำนักทดสอบ']],
+      ['ลำดับ', 'โครงการ', 'ช่วงทำ', 'ใคร'],
+    );
+    const { items, findings } = await planOf(`${TITLE}\n\n${table([whole('2')])}\n\nอีกส่วน\n\n${other}`);
+    expect(items).toHaveLength(1);
+    expect(findings).toMatchObject([{ severity: 'confirm', source: { line: 11 } }]);
+  });
+});
+
+describe('the explicit sheet', () => {
+  const header = [
+    'ลำดับ',
+    'ข้อย่อย',
+    'โครงการ',
+    'ประเภท',
+    'กำหนดส่ง',
+    'ถึงวันที่',
+    'ความถี่',
+    'ผู้รับผิดชอบ',
+    'คะแนน',
+    'มาตรการ',
+  ];
+  const cells = (given: Record<string, string>): string[] =>
+    header.map((name) => ({ ลำดับ: '1', โครงการ: 'ก', กำหนดส่ง: '20 มี.ค. 66', ...given })[name] ?? '');
+
+  it.each([
+    ['a row without a number', { ลำดับ: '' }, 'error'],
+    ['a number that is none', { ลำดับ: '1ก' }, 'error'],
+    ['an unknown kind', { ประเภท: 'อื่น ๆ' }, 'confirm'],
+    ['an unknown recurrence', { ความถี่: 'ทุกวัน' }, 'confirm'],
+    ['points without a number', { คะแนน: 'สวย = มาก' }, 'confirm'],
+    ['sub-items that are none', { ข้อย่อย: 'ทั้งหมด' }, 'confirm'],
+    ['an end that is no date', { ถึงวันที่: 'ภายหลัง' }, 'confirm'],
+    ['a measure without a number', { มาตรการ: 'หนึ่ง' }, 'confirm'],
+  ])('tells of %s', async (_, given, severity) => {
+    const { findings } = await planOf(`${TITLE}\n\n${table([cells({ ลำดับ: '100' }), cells(given)], header)}`);
+    expect(findings.map((one) => [one.severity, one.source.line])).toEqual([[severity, 6]]);
+  });
+
+  it('has numbers of three digits', async () => {
+    const { items } = await planOf(
+      `${TITLE}\n\n${table([cells({ ลำดับ: '๑๐๐' }), cells({ ลำดับ: '101' })], header)}`,
+    );
+    expect(items.map(({ code }) => code)).toEqual(['100', '101']);
+  });
+});
