@@ -2,20 +2,33 @@ import mammoth from 'mammoth';
 import readSheets from 'read-excel-file/node';
 import { createCollector, type Document } from './document.js';
 import { fragmentText, hasMarkup, readHtml } from './html.js';
+import { type Merge, mergedCells } from './merged-cells.js';
 
 /** Reads every sheet of a workbook; lines are the row numbers of the first sheet, and later sheets count on from it. */
 export async function readXlsx(bytes: Buffer): Promise<Document> {
   const collector = createCollector();
+  const merges = mergedCells(bytes);
   let before = 0;
-  for (const sheet of await readSheets(bytes)) {
+  for (const [at, sheet] of (await readSheets(bytes)).entries()) {
     collector.endTable();
-    for (const [index, row] of sheet.data.entries()) {
-      const cells = row.map(cellText);
-      if (cells.some(Boolean)) collector.row(before + index + 1, cells);
-    }
+    const rows = sheet.data.map((row) => row.map(cellText));
+    const kept = rows.flatMap((cells, row) => (cells.some(Boolean) ? [row] : []));
+    for (const row of kept)
+      collector.row(before + row + 1, rows[row]!, coveredIn(row, kept, merges[at] ?? []));
     before += sheet.data.length;
   }
   return collector.done();
+}
+
+/** By column: how many of the rows that are kept stand between a cell and the row of the merged cell over it. */
+function coveredIn(row: number, kept: readonly number[], merges: readonly Merge[]): Map<number, number> {
+  const covered = new Map<number, number>();
+  for (const { top, bottom, left, right } of merges) {
+    if (row <= top || row > bottom || !kept.includes(top)) continue;
+    const up = kept.indexOf(row) - kept.indexOf(top);
+    for (let column = left; column <= right; column++) covered.set(column, up);
+  }
+  return covered;
 }
 
 function cellText(value: unknown): string {
