@@ -33,6 +33,7 @@ describe('kamnot chat', () => {
       approved: false,
       boundAt: null,
     });
+    expect((await home.run(['chat', 'list'])).stdout).toContain(`${GROUP}  group  unbound   nobody`);
   });
 
   it('binds many from stdin and says which line was refused', async () => {

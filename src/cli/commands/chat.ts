@@ -155,11 +155,12 @@ const shown = ({ chatId, kind, label, unit, strong, approved, boundAt }: Chat) =
 const spokenFor = ({ unit, strong }: Pick<Shown, 'unit' | 'strong'>): string =>
   [...(unit ? [unit] : []), ...(strong ? ['the STRONG club'] : [])].join(' and ') || 'nobody';
 
-/** One page of truth: a person's chat needs no approval, and one that LINE says we are not in hears nothing. */
-function stateOf({ kind, active, approved }: Chat): string {
+/** One page of truth: a person's chat needs no approval, a group waits for one once it said what it wants to be. */
+function stateOf({ kind, active, approved, unit, strong }: Chat): string {
   if (!active) return 'gone';
   if (approved) return 'approved';
-  return kind === 'user' ? 'person' : 'waiting';
+  if (kind === 'user') return 'person';
+  return unit !== null || strong ? 'waiting' : 'unbound';
 }
 
 function table(chats: Chat[]): string {
