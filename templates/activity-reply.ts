@@ -55,6 +55,13 @@ export type ReplyRefusal = keyof typeof REFUSALS;
 
 export const replyRefused = (why: ReplyRefusal): Drawn => ({ alt: REFUSALS[why], cards: [], steps: [] });
 
+/** More persons than there are seats: no queue would ever get them in. */
+export const replyOverSeats = (people: number, seats: number): Drawn => ({
+  alt: `กิจกรรมนี้รับทั้งหมด ${seats} คนค่ะ ${people} คนเกินจำนวนที่รับ จึงยังไม่ได้บันทึก ลองตอบจำนวนที่น้อยลงนะคะ`,
+  cards: [],
+  steps: [],
+});
+
 /** A group tap came without a person: a written message carries one. */
 export const replyUnknownPerson = (say: string): Drawn => ({
   alt: 'LINE ไม่ได้บอกว่าใครเป็นคนกดค่ะ กดปุ่ม "ตอบด้วยข้อความ" ด้านล่างแทนนะคะ',

@@ -14,18 +14,21 @@ const byQueue = (a: AnnouncementAnswer, b: AnnouncementAnswer): number =>
 
 /**
  * Who has a seat: strictly in the order of the queue, so that nobody overtakes a larger party that waits and nobody
- * who has a seat loses it when somebody before them gives one back.
+ * who has a seat loses it when somebody before them gives one back. A party that is larger than all seats together
+ * (they were more once) waits without holding up the others.
  */
 export function seatsOf(answers: AnnouncementAnswer[], capacity: number | null): Seats {
   const seats: Seats = { seated: [], waiting: [], taken: 0, queued: 0 };
+  let held = false;
   for (const { userId, people } of answers.filter(({ reply }) => reply === 'join').sort(byQueue)) {
     const fits = capacity === null || seats.taken + people <= capacity;
-    if (fits && seats.waiting.length === 0) {
+    if (fits && !held) {
       seats.seated.push(userId);
       seats.taken += people;
     } else {
       seats.waiting.push(userId);
       seats.queued += people;
+      held ||= capacity === null || people <= capacity;
     }
   }
   return seats;

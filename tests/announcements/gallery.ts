@@ -6,6 +6,7 @@ import type { Chat } from '../../src/people/types.js';
 import { activityReminder } from '../../templates/activity-reminder.js';
 import {
   activityReply,
+  replyOverSeats,
   replyRefused,
   replyUnknownPerson,
   seatFreed,
@@ -289,6 +290,7 @@ export const gallery: Record<string, Drawn> = {
   }),
   'reply refused': replyRefused('foreign'),
   'reply by nobody': replyUnknownPerson('/ยืนยัน k1|reply|aaaaaa|join|1'),
+  'reply over seats': replyOverSeats(12, 10),
   'seat freed': seatFreed(full),
   'seat lost': seatLost(full, 3),
   'which activity': whichActivity([step]),

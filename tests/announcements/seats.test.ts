@@ -12,6 +12,7 @@ import {
   announceAll,
   button,
   correct,
+  labels,
   MINUTE,
   NORTH_GROUP,
   openOffice,
@@ -57,6 +58,22 @@ describe('seats', () => {
     for (const number of [1, 2, 3, 4]) await answer(number, 1);
     await Promise.all([answer(1, 0), answer(2, 0)]);
     expect(toldOf(await office.pass(), GIVEN).sort()).toEqual([person(3), person(4)]);
+  });
+
+  it('are refused to a party that is larger than all of them, which holds nobody up', async () => {
+    await announceAll(office, `${ACTIVITY} รับ 3 คน`);
+    expect(wordsOf(await answer(1, 4))).toContain('รับทั้งหมด 3 คน');
+    const sizes = labels(await answer(1, 1)).filter((label) => label.startsWith('รวม'));
+    expect(sizes).toEqual(['รวม 2 คน', 'รวม 3 คน']);
+    await answer(1, 0);
+    await answer(2, 3);
+    await correct(office, 'จำนวนที่รับ', '2');
+    expect(wordsOf(await answer(3, 2))).not.toContain('คิวรอ');
+    const { id } = await office.only();
+    expect(seatsOf(await office.store.announcementAnswers.of(id), 2)).toMatchObject({
+      seated: [person(3)],
+      waiting: [person(2)],
+    });
   });
 
   it('that came with a smaller party are told by the reply alone', async () => {

@@ -1,6 +1,7 @@
 import {
   activityReply,
   type ReplyRefusal,
+  replyOverSeats,
   replyRefused,
   replyUnknownPerson,
 } from '../../../templates/activity-reply.js';
@@ -33,6 +34,8 @@ export async function actOnReply(desk: Desk, visit: Visit, tap: ReplyTap): Promi
   if (!one) return oldButton(nextSteps(sceneOf(visit.question, visit.world)));
   const why = whyNotReply(one, visit, tap);
   if (why) return replyRefused(why);
+  const seats = one.published!.content.capacity;
+  if (tap.reply === 'join' && seats !== null && tap.people > seats) return replyOverSeats(tap.people, seats);
   const { userId } = visit.question.actor;
   if (userId === null) return replyUnknownPerson(`/${CONFIRM_WORD} ${encodeTap(tap)}`);
   const { before, answer } = await keep(desk, visit, tap, userId);
@@ -49,7 +52,7 @@ export async function actOnReply(desk: Desk, visit: Visit, tap: ReplyTap): Promi
     people: answer.people,
     waitsBehind: behind,
     already: isSame(before, answer),
-    steps: stepsAfter(tap),
+    steps: stepsAfter(tap, capacity ?? MOST_PEOPLE),
   });
 }
 
@@ -96,7 +99,7 @@ const isSame = (before: AnnouncementAnswer | null, answer: AnnouncementAnswer): 
   before.chatId === answer.chatId &&
   before.unit === answer.unit;
 
-function stepsAfter(tap: ReplyTap): NextStep[] {
+function stepsAfter(tap: ReplyTap, seats: number): NextStep[] {
   if (tap.reply === 'ack') return [];
   const again = (label: string, reply: ReplyTap['reply'], people: number): NextStep => ({
     label,
@@ -104,7 +107,9 @@ function stepsAfter(tap: ReplyTap): NextStep[] {
   });
   if (tap.reply === 'decline') return [again('เปลี่ยนเป็นเข้าร่วม', 'join', 1)];
   return [
-    ...SIZES.filter((size) => size !== tap.people).map((size) => again(`รวม ${size} คน`, 'join', size)),
+    ...SIZES.filter((size) => size !== tap.people && size <= seats).map((size) =>
+      again(`รวม ${size} คน`, 'join', size),
+    ),
     again('เปลี่ยนเป็นไม่สะดวก', 'decline', 0),
   ];
 }
