@@ -2,6 +2,8 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Refusal } from '../../src/errors.js';
+import { startService } from '../../src/main.js';
 import { kamnot, tempDir } from '../helpers/process.js';
 
 const serve = (env: Record<string, string>) => kamnot(['serve'], { DATA_DIR: tempDir(), PORT: '0', ...env });
@@ -13,10 +15,12 @@ describe('serve refuses with one message that names the remedy', () => {
     [{ KAMNOT_NOW: 'tomorrow' }, /KAMNOT_NOW must be an ISO instant/],
     [{ PORT: 'x' }, /PORT must be a whole number/],
   ])('%j', async (env, message) => {
-    const { code, stderr } = await serve(env);
-    expect(code).toBe(1);
-    expect(stderr).toMatch(message);
-    expect(stderr).not.toMatch(/tokentoken|secretsecret|at .*\.js:\d+/);
+    const refusal = await startService({ DATA_DIR: tempDir(), PORT: '0', ...env }).catch(
+      (error: unknown) => error as Error,
+    );
+    expect(refusal).toBeInstanceOf(Refusal);
+    expect(refusal).toMatchObject({ message: expect.stringMatching(message) });
+    expect(refusal).not.toMatchObject({ message: expect.stringMatching(/tokentoken|secretsecret/) });
   });
 
   it('a data folder that is a file', async () => {
@@ -25,6 +29,7 @@ describe('serve refuses with one message that names the remedy', () => {
     const { code, stderr } = await kamnot(['serve'], { DATA_DIR: join(file, 'data'), PORT: '0' });
     expect(code).toBe(1);
     expect(stderr).toMatch(/DATA_DIR .* cannot be written/);
+    expect(stderr).not.toMatch(/at .*\.js:\d+/);
   });
 
   it.skipIf(process.getuid?.() === 0)('a data folder without the right to write', async () => {
