@@ -1,5 +1,6 @@
 import { type CivilDate, fiscalYearOf } from '../clock.js';
 import { Refusal } from '../errors.js';
+import { deadlineOf, handInWindow } from '../plan/deadline.js';
 import type { Item, Plan } from '../plan/types.js';
 import { owes, type Part, partsOf } from './handed-in.js';
 import { likeness } from './units.js';
@@ -15,33 +16,45 @@ export interface HandInWish {
   on: CivilDate;
 }
 
-/** The parts that a wish comes to, in one plan. */
-export interface HandIn {
+/** One part that a wish comes to, and the plan whose it is. */
+export interface HandInPart {
   plan: Plan;
-  parts: { code: string; sub: Part }[];
+  code: string;
+  sub: Part;
+}
+
+interface Row {
+  plan: Plan;
+  item: Item;
 }
 
 /**
- * Which parts of which plan are meant.
- * 1. Plans of the year that is meant, the unit's own first.
+ * Which parts of which plans are meant.
+ * 1. All plans of the year that is meant, the unit's own first: several may ask something of one unit.
  * 2. Rows of that code that the unit owes, and of that date when one is named.
  * 3. Their parts, or only those named.
  * @throws Refusal that names what is there instead
  */
-export function resolveHandIn(plans: Plan[], wish: HandInWish): HandIn {
+export function resolveHandIn(plans: Plan[], wish: HandInWish): HandInPart[] {
   const candidates = plansOf(plans, wish);
-  const withCode = candidates.filter((plan) => plan.items.some(({ code }) => code === wish.code));
-  if (withCode.length === 0) throw notInPlan(plans, candidates, wish.code);
-  const plan = withCode.find((one) => one.items.some((item) => meant(item, wish))) ?? withCode[0]!;
-  const rows = plan.items.filter((item) => meant(item, wish));
-  if (rows.length === 0) throw notOwed(plan, wish);
-  const dated = wish.due === null ? rows : rows.filter(({ due }) => due === wish.due);
-  if (dated.length === 0) throw otherDates(plan, rows, wish);
-  const parts = dated.flatMap((item) => partsOf(item).map((sub) => ({ code: item.code, sub })));
-  return { plan, parts: wish.subs.length === 0 ? parts : named(parts, wish) };
+  const rows = candidates.flatMap((plan) =>
+    plan.items.filter(({ code }) => code === wish.code).map((item) => ({ plan, item })),
+  );
+  if (rows.length === 0) throw notInPlan(plans, candidates, wish.code);
+  const owed = rows.filter(({ item }) => owes(item, wish.unit));
+  if (owed.length === 0) throw notOwed(rows, wish);
+  const { due } = wish;
+  const dated = due === null ? owed : owed.filter(({ item }) => isDueOn(item, due));
+  if (dated.length === 0) throw otherDates(owed, wish);
+  const parts = dated.flatMap(({ plan, item }) =>
+    partsOf(item).map((sub) => ({ plan, code: item.code, sub })),
+  );
+  return wish.subs.length === 0 ? parts : named(parts, wish);
 }
 
-const meant = (item: Item, { code, unit }: HandInWish): boolean => item.code === code && owes(item, unit);
+/** A window may be named by either of its ends. */
+export const isDueOn = (item: Item, date: CivilDate): boolean =>
+  item.due === date || deadlineOf(item) === date;
 
 function plansOf(plans: Plan[], wish: HandInWish): Plan[] {
   if (plans.length === 0) throw new Refusal('there is no plan yet: kamnot plan import FILE reads one');
@@ -59,12 +72,12 @@ function plansOf(plans: Plan[], wish: HandInWish): Plan[] {
  * 4. The only year whose plans have the code.
  * 5. The year of the day, when there is a plan of it; else the latest.
  */
-function yearMeant(plans: Plan[], { code, due, on }: HandInWish): number {
+export function yearMeant(plans: Plan[], { code, due, on }: HandInWish): number {
   const years = (has: (item: Item) => boolean): number[] => [
     ...new Set(plans.filter(({ items }) => items.some(has)).map(({ fiscalYear }) => fiscalYear)),
   ];
   const withCode = years((item) => item.code === code);
-  const onDate = due === null ? [] : years((item) => item.code === code && item.due === due);
+  const onDate = due === null ? [] : years((item) => item.code === code && isDueOn(item, due));
   if (onDate.length === 1) return onDate[0]!;
   const named = [...(due === null ? [] : [fiscalYearOf(due)]), fiscalYearOf(on)];
   const said = named.find((year) => withCode.includes(year));
@@ -74,7 +87,7 @@ function yearMeant(plans: Plan[], { code, due, on }: HandInWish): number {
   return stored.includes(fiscalYearOf(on)) ? fiscalYearOf(on) : Math.max(...stored);
 }
 
-function named(parts: HandIn['parts'], { subs, code }: HandInWish): HandIn['parts'] {
+function named(parts: HandInPart[], { subs, code }: HandInWish): HandInPart[] {
   const missing = subs.filter((sub) => !parts.some((part) => part.sub === sub));
   if (missing.length > 0) {
     const known = parts.flatMap(({ sub }) => (sub === null ? [] : [sub]));
@@ -122,8 +135,8 @@ function nearWords(plans: Plan[], code: string): string {
   return near.length > 0 ? `the nearest codes are ${near.join(', ')}` : 'no code is near it';
 }
 
-function notOwed(plan: Plan, { code, unit }: HandInWish): Refusal {
-  const owing = [...new Set(plan.items.filter((item) => item.code === code).flatMap(({ owedBy }) => owedBy))];
+function notOwed(rows: Row[], { code, unit }: HandInWish): Refusal {
+  const owing = [...new Set(rows.flatMap(({ item }) => item.owedBy))];
   return new Refusal(
     `${unit} does not have to hand in ${code}: ${
       owing.length > 0 ? `it is owed by ${owing.join(', ')}` : 'the plan names nobody who must'
@@ -131,9 +144,10 @@ function notOwed(plan: Plan, { code, unit }: HandInWish): Refusal {
   );
 }
 
-function otherDates(plan: Plan, rows: Item[], { code, due }: HandInWish): Refusal {
-  const dates = [...new Set(rows.map((row) => row.due ?? 'no date'))];
-  return new Refusal(
-    `${code} is not due on ${due} in the plan ${nameOf(plan)}: its rows are due on ${dates.join(', ')}`,
-  );
+function otherDates(rows: Row[], { code, due }: HandInWish): Refusal {
+  const names = [...new Set(rows.map(({ plan }) => nameOf(plan)))].join(', ');
+  const dates = [...new Set(rows.map(({ item }) => datesOf(item)))].join(', ');
+  return new Refusal(`${code} is not due on ${due} in the plan ${names}: its rows are due on ${dates}`);
 }
+
+const datesOf = (item: Item): string => handInWindow(item)?.join(' to ') ?? item.due ?? 'no date';

@@ -62,16 +62,6 @@ export function handedIn(plan: Plan, submissions: Submission[]): HandedIn {
 const lastOf = (marks: Submission[]): Submission | null =>
   marks.reduce<Submission | null>((a, b) => (a && Date.parse(a.at) >= Date.parse(b.at) ? a : b), null);
 
-/** What taking a mark back takes back: of a whole row also the marks of its former sub-items. */
-export const partsToUndo = (
-  plan: Plan,
-  parts: readonly { code: string; sub: Part }[],
-): { code: string; sub: Part }[] =>
-  parts.flatMap(({ code, sub }) => [
-    { code, sub },
-    ...(sub === null ? (plan.formerSubItems?.[code] ?? []).map((former) => ({ code, sub: former })) : []),
-  ]);
-
 const key = (code: string, part: Part, unit: string): string => `${code}|${part ?? ''}|${unit}`;
 
 const hasWholeRow = (plan: Plan, code: string, unit: string): boolean =>

@@ -25,7 +25,7 @@ describe('marking', () => {
     expect(done?.matters).toBe(true);
     expect(said(done)).toContain('บันทึกแล้ว');
     expect(await marks()).toMatchObject([
-      { code: '1.1', sub: null, unit: NORTH, by: BOB, at: '2023-03-13T09:00:00+07:00' },
+      { code: '1.1', sub: null, unit: NORTH, by: BOB, at: expect.stringMatching(/^2023-03-13T09:00:/) },
     ]);
     const undone = await office.tap(buttons(done, 'k1|undo|')[0]!, GROUP, ALICE);
     expect(said(undone)).toContain('ยกเลิกการส่ง');

@@ -54,6 +54,29 @@ describe('kamnot submission', () => {
     expect(await list()).toMatchObject([{ code: '3', due: '2023-08-31', unit: NORTH }]);
   });
 
+  it('takes back a mark though the plan has parted the activity since', async () => {
+    await home.json(['submission', 'mark', '1.1', '--unit', NORTH]);
+    const whole = await home.inside(async (store) => {
+      const [stored] = await store.plans.all();
+      const parted = stored!.items.flatMap((one) =>
+        one.code === '1.1'
+          ? ['1', '2'].map((sub) => ({ ...one, key: `${one.key}${sub}`, subItems: [sub] }))
+          : [one],
+      );
+      await store.plans.save({ ...stored!, items: parted }, '2023-05-01T00:00:00+07:00');
+      return stored!;
+    });
+    const listed = async () => ((await list()) as { code: string }[]).filter(({ code }) => code === '1.1');
+    expect(await listed()).toMatchObject([{ subItems: ['1'] }, { subItems: ['2'] }]);
+    const undo = ['submission', 'undo', '1.1', '--unit', NORTH];
+    expect((await home.json([...undo, '--sub', '2'])).value).toMatchObject({
+      changed: 1,
+      submissions: [{ subItems: ['1'] }],
+    });
+    expect((await home.json(undo)).value).toEqual({ changed: 1, submissions: [] });
+    await home.inside((store) => store.plans.save(whole, '2023-05-01T00:00:00+07:00'));
+  });
+
   it.each([
     [['mark', '8.8', '--unit', NORTH], /no activity "8\.8"/],
     [['mark', '2', '--unit', NORTH], new RegExp(`owed by ${SOUTH}`)],

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/errors.js';
-import { nearestCodes, resolveHandIn } from '../../src/people/hand-in.js';
-import { handedIn, owes, partsToUndo, progressOf } from '../../src/people/handed-in.js';
+import { type HandInWish, nearestCodes, resolveHandIn } from '../../src/people/hand-in.js';
+import { handedIn, owes, progressOf } from '../../src/people/handed-in.js';
 import { handedInRows } from '../../src/people/handed-in-rows.js';
+import { takeBack } from '../../src/people/take-back.js';
 import { item, NORTH, plan, SOUTH, submission } from '../chat/fixtures.js';
 
+const WISH: HandInWish = { code: '1.7', subs: [], due: null, unit: NORTH, on: '2023-03-01' };
 const sample = plan();
 const row = (code: string, index = 0) => sample.items.filter((one) => one.code === code)[index]!;
 const standing = (code: string, marks: ReturnType<typeof submission>[], unit = NORTH, index = 0) =>
@@ -51,11 +53,7 @@ describe('what counts as handed in', () => {
     expect(both.standing(whole!, NORTH)).toBe('done');
     expect(both.record(whole!, null, NORTH)).toBe(two);
     expect(handedInRows([merged], [one, two])).toMatchObject([{ code: '4', due: whole!.due, at: two.at }]);
-    expect(partsToUndo(merged, [{ code: '4', sub: null }])).toEqual([
-      { code: '4', sub: null },
-      { code: '4', sub: '1' },
-      { code: '4', sub: '2' },
-    ]);
+    expect(takeBack([merged], [one, two], { ...WISH, code: '4' })).toEqual({ remove: [one, two], add: [] });
   });
 
   it('is asked only of those who owe a submission', () => {
@@ -78,45 +76,72 @@ describe('what counts as handed in', () => {
 });
 
 describe('what somebody means to hand in', () => {
-  const wish = { code: '1.7', subs: [], due: null, unit: NORTH, on: '2023-03-01' };
+  const wish = WISH;
+  const plansOf = (...asked: Parameters<typeof resolveHandIn>) => [
+    ...new Set(resolveHandIn(...asked).map((part) => part.plan)),
+  ];
 
   it('is all rows of the code that the unit owes', () => {
-    expect(resolveHandIn([sample], wish).parts.map(({ sub }) => sub)).toEqual(['1', '2', '5', '6']);
-    expect(resolveHandIn([sample], { ...wish, unit: SOUTH }).parts.map(({ sub }) => sub)).toEqual(['5', '6']);
-    expect(resolveHandIn([sample], { ...wish, due: '2023-06-20', subs: ['6'] }).parts).toEqual([
-      { code: '1.7', sub: '6' },
+    expect(resolveHandIn([sample], wish).map(({ sub }) => sub)).toEqual(['1', '2', '5', '6']);
+    expect(resolveHandIn([sample], { ...wish, unit: SOUTH }).map(({ sub }) => sub)).toEqual(['5', '6']);
+    expect(resolveHandIn([sample], { ...wish, due: '2023-06-20', subs: ['6'] })).toEqual([
+      { plan: sample, code: '1.7', sub: '6' },
     ]);
   });
 
-  it('is of the fiscal year of the day, else of the latest; the unit’s own plan first', () => {
+  it('is of the fiscal year of the day, else of the latest', () => {
     const later = plan(sample.items, { fiscalYear: 2567 });
-    const south = plan(sample.items, { owner: SOUTH });
-    expect(resolveHandIn([sample, later], { ...wish, on: '2023-10-01' }).plan).toBe(later);
-    expect(resolveHandIn([sample, later], { ...wish, on: '2030-01-01' }).plan).toBe(later);
-    expect(resolveHandIn([sample, south], { ...wish, unit: SOUTH }).plan).toBe(south);
+    expect(plansOf([sample, later], { ...wish, on: '2023-10-01' })).toEqual([later]);
+    expect(plansOf([sample, later], { ...wish, on: '2030-01-01' })).toEqual([later]);
+  });
+
+  it('is of every plan of the year that has it for the unit, unless a date tells which', () => {
+    const south = plan(
+      [item('1.7', { due: '2023-05-20', owedBy: [NORTH] }), item('2', { owedBy: [SOUTH] })],
+      { owner: SOUTH },
+    );
+    expect(plansOf([sample, south], wish)).toEqual([sample, south]);
+    expect(resolveHandIn([sample, south], { ...wish, due: '2023-05-20' })).toEqual([
+      { plan: south, code: '1.7', sub: null },
+    ]);
+    expect(resolveHandIn([sample, south], { ...wish, subs: ['2'] })).toEqual([
+      { plan: sample, code: '1.7', sub: '2' },
+    ]);
+    expect(plansOf([sample, south], { ...wish, code: '2', unit: SOUTH })).toEqual([south, sample]);
+    expect(() => resolveHandIn([sample, south], { ...wish, due: '2023-05-21' })).toThrow(
+      /due on 2023-03-20, 2023-06-20, 2023-05-20/,
+    );
+  });
+
+  it('takes either day of a window for its date', () => {
+    const window = plan([item('4', { due: '2023-05-10', until: '2023-05-20' })]);
+    for (const due of ['2023-05-10', '2023-05-20'])
+      expect(resolveHandIn([window], { ...wish, code: '4', due })).toHaveLength(1);
+    expect(() => resolveHandIn([window], { ...wish, code: '4', due: '2023-05-15' })).toThrow(
+      /due on 2023-05-10 to 2023-05-20/,
+    );
   });
 
   it('is of the year of the date that is named, whatever the day', () => {
     const other = plan([item('8', { due: '2025-03-20' })], { fiscalYear: 2568 });
     const on = '2024-03-01';
-    expect(resolveHandIn([sample, other], { ...wish, due: '2023-06-20', on }).plan).toBe(sample);
+    expect(plansOf([sample, other], { ...wish, due: '2023-06-20', on })).toEqual([sample]);
     const later = plan([item('1.7', { due: '2025-06-20' })], { fiscalYear: 2568 });
-    expect(resolveHandIn([sample, later], { ...wish, due: '2023-06-20', on }).plan).toBe(sample);
-    expect(resolveHandIn([sample, later], { ...wish, due: '2025-06-20', on: '2023-03-01' }).plan).toBe(later);
+    expect(plansOf([sample, later], { ...wish, due: '2023-06-20', on })).toEqual([sample]);
+    expect(plansOf([sample, later], { ...wish, due: '2025-06-20', on: '2023-03-01' })).toEqual([later]);
   });
 
   it('is of a plan that writes the date though it lies outside its year', () => {
     const odd = plan([item('9', { due: '2023-11-20' })], { fiscalYear: 2566 });
     const next = plan([item('9', { due: '2024-03-20' })], { fiscalYear: 2567 });
-    const found = resolveHandIn([odd, next], { ...wish, code: '9', due: '2023-11-20', on: '2023-03-01' });
-    expect(found.plan).toBe(odd);
+    expect(plansOf([odd, next], { ...wish, code: '9', due: '2023-11-20', on: '2023-03-01' })).toEqual([odd]);
   });
 
   it('is of the only year whose plan has the code', () => {
     const other = plan([item('8', { due: '2025-03-20' })], { fiscalYear: 2568 });
-    expect(resolveHandIn([sample, other], { ...wish, on: '2024-03-01' }).plan).toBe(sample);
-    expect(resolveHandIn([sample, other], { ...wish, code: '8', on: '2023-03-01' }).plan).toBe(other);
-    expect(resolveHandIn([sample, other], { ...wish, subs: ['6'], on: '2025-01-01' }).plan).toBe(sample);
+    expect(plansOf([sample, other], { ...wish, on: '2024-03-01' })).toEqual([sample]);
+    expect(plansOf([sample, other], { ...wish, code: '8', on: '2023-03-01' })).toEqual([other]);
+    expect(plansOf([sample, other], { ...wish, subs: ['6'], on: '2025-01-01' })).toEqual([sample]);
   });
 
   it('is refused by the name of the plan that was looked at', () => {

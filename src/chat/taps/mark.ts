@@ -2,7 +2,8 @@ import { markDone, markNotAllowed, markUndone, markUnknownPerson } from '../../.
 import { oldButton } from '../../../templates/old-button.js';
 import type { Drawn } from '../../../templates/parts/index.js';
 import { bangkok } from '../../clock.js';
-import { type Part as HandInPart, owes, partsOf, partsToUndo } from '../../people/handed-in.js';
+import { type Part as HandInPart, owes, partsOf } from '../../people/handed-in.js';
+import { takeBackIn } from '../../people/take-back.js';
 import { type Item, type Plan, planKey } from '../../plan/types.js';
 import { CONFIRM_WORD } from '../confirm-word.js';
 import type { Desk, Visit } from '../desk.js';
@@ -28,7 +29,7 @@ export async function actOnMark(desk: Desk, visit: Visit, tap: MarkTap): Promise
   const steps = nextSteps(scene);
   const found = resolveRows(visit.world, tap.plan, tap.rows);
   const unit = resolveUnit(visit.world, tap.unit);
-  if (!found || !unit || !isFresh(visit, tap) || !found.items.every((item) => owes(item, unit))) {
+  if (!found || !unit || !isFresh(visit, tap) || !isAbout(tap, found.items, unit)) {
     return oldButton(steps);
   }
   const rows = found.items.map((item) => listRowView(scene, found.plan, item, unit));
@@ -37,8 +38,12 @@ export async function actOnMark(desk: Desk, visit: Visit, tap: MarkTap): Promise
       ? markUnknownPerson({ say: `/${CONFIRM_WORD} ${encodeTap(tap)}` })
       : markNotAllowed({ rows, steps });
   }
-  const targets = found.items.flatMap((item, index) => partsMeant(item, tap.rows[index]!.subs));
-  const changed = await change(desk, visit, tap, { plan: found.plan, unit, targets });
+  const targets = found.items.map((item, index) => ({ item, subs: tap.rows[index]!.subs }));
+  const changed = await (tap.verb === 'mark' ? record : takeBack)(desk, visit, {
+    plan: found.plan,
+    unit,
+    targets,
+  });
   if (tap.verb === 'undo') return markUndone({ unit, rows, done: changed > 0, steps });
   const undo = encodeTap({ ...tap, verb: 'undo', minute: minuteOf(visit.question.at) });
   return markDone({ unit, rows, undo, already: changed === 0, steps: [...statusStep(scene), ...steps] });
@@ -56,33 +61,45 @@ function wouldBeAllowed({ question, world }: Visit, unit: string): boolean {
   return sceneOf({ ...question, actor: somebody }, world).may('mark', unit);
 }
 
-interface Target {
-  code: string;
-  sub: HandInPart;
+/** What is recorded can be taken back though the plan has changed since. */
+const isAbout = ({ verb }: MarkTap, items: Item[], unit: string): boolean =>
+  verb === 'undo' || items.every((item) => owes(item, unit));
+
+interface Change {
+  plan: Plan;
+  unit: string;
+  /** Rows with the sub-items named; none: all of the row. */
+  targets: { item: Item; subs: string[] }[];
 }
 
-function partsMeant(item: Item, subs: string[]): Target[] {
+async function record(desk: Desk, visit: Visit, { plan, unit, targets }: Change): Promise<number> {
+  const when = { at: bangkok(visit.question.at).format(), by: visit.question.actor.userId ?? 'operator' };
+  let changed = 0;
+  for (const { code, sub } of targets.flatMap(partsMeant)) {
+    if (await desk.store.submissions.mark({ plan: planKey(plan), code, sub, unit, ...when })) changed++;
+  }
+  return changed;
+}
+
+function partsMeant({ item, subs }: Change['targets'][number]): { code: string; sub: HandInPart }[] {
   const parts =
     subs.length > 0 ? partsOf(item).filter((part) => part !== null && subs.includes(part)) : partsOf(item);
   return parts.map((sub) => ({ code: item.code, sub }));
 }
 
-async function change(
-  desk: Desk,
-  visit: Visit,
-  tap: MarkTap,
-  { plan, unit, targets }: { plan: Plan; unit: string; targets: Target[] },
-): Promise<number> {
-  const at = bangkok(visit.question.at).format();
-  const by = visit.question.actor.userId ?? 'operator';
+/** Row after row, each from what the one before has left; what is to stay is written before anything goes. */
+async function takeBack({ store }: Desk, _visit: Visit, { plan, unit, targets }: Change): Promise<number> {
+  const before = (await store.submissions.all(planKey(plan))).filter((mark) => mark.unit === unit);
+  let left = before;
+  for (const { item, subs } of targets) {
+    const marks = left.filter(({ code }) => code === item.code);
+    const { remove, add } = takeBackIn(plan, marks, { rows: [item], subs });
+    left = [...left.filter((mark) => !remove.includes(mark)), ...add];
+  }
+  for (const mark of left) if (!before.includes(mark)) await store.submissions.mark(mark);
   let changed = 0;
-  for (const { code, sub } of tap.verb === 'mark' ? targets : partsToUndo(plan, targets)) {
-    const key = { plan: planKey(plan), code, sub, unit };
-    const done =
-      tap.verb === 'mark'
-        ? desk.store.submissions.mark({ ...key, at, by })
-        : desk.store.submissions.undo(key);
-    if (await done) changed++;
+  for (const mark of before) {
+    if (!left.includes(mark) && (await store.submissions.undo(mark))) changed++;
   }
   return changed;
 }

@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import { bangkok, civilDate } from '../../clock.js';
-import { Refusal } from '../../errors.js';
-import { type HandIn, resolveHandIn } from '../../people/hand-in.js';
-import { partsToUndo } from '../../people/handed-in.js';
+import { type HandInWish, resolveHandIn } from '../../people/hand-in.js';
 import { type HandedInRow, handedInRows, handedInWords } from '../../people/handed-in-rows.js';
+import { takeBack } from '../../people/take-back.js';
 import type { Submission } from '../../people/types.js';
 import { requireUnit } from '../../people/units.js';
 import { planKey } from '../../plan/types.js';
@@ -40,7 +39,13 @@ export function register(program: Command): void {
     });
 }
 
-type Change = (context: Context, handIn: HandIn, unit: string, at: Date) => Promise<number>;
+/** What became of it: how many marks changed, and which parts of which plans it was about. */
+interface Changed {
+  changed: number;
+  parts: Pick<Submission, 'plan' | 'code' | 'sub'>[];
+}
+
+type Change = (context: Context, wish: HandInWish, at: Date) => Promise<Changed>;
 
 function change(parent: Command, name: 'mark' | 'undo', description: string, run: Change): void {
   parent
@@ -56,55 +61,52 @@ function change(parent: Command, name: 'mark' | 'undo', description: string, run
       await withContext(process.env, async (context) => {
         const at = parseAt(options.at, context.clock);
         const unit = requireUnit(options.unit, await context.store.units.all()).name;
-        const handIn = await resolve(context, code, unit, at, options);
-        const changed = await run(context, handIn, unit, at);
-        const rows = await rowsOf(context, handIn, unit);
+        const wish = readWish(code, unit, at, options);
+        const result = await run(context, wish, at);
+        const rows = await rowsOf(context, wish, result);
+        const { changed } = result;
         createOutput(Boolean(options.json)).result({ changed, submissions: rows }, () =>
-          summary(name, changed, handIn, unit),
+          summary(name, unit, result),
         );
       });
     });
 }
 
-async function resolve(
-  { store }: Context,
-  code: string,
-  unit: string,
-  at: Date,
-  options: Options,
-): Promise<HandIn> {
-  return resolveHandIn(await store.plans.all(), {
-    code: toArabicDigits(code.trim()),
-    subs: options.sub.map((sub) => toArabicDigits(sub.trim())),
-    due: options.due === undefined ? null : readDate(options.due),
-    unit,
-    on: civilDate(at),
-  });
-}
+const readWish = (code: string, unit: string, at: Date, options: Options): HandInWish => ({
+  code: toArabicDigits(code.trim()),
+  subs: options.sub.map((sub) => toArabicDigits(sub.trim())),
+  due: options.due === undefined ? null : readDate(options.due),
+  unit,
+  on: civilDate(at),
+});
 
-async function markAll({ store }: Context, { plan, parts }: HandIn, unit: string, at: Date): Promise<number> {
+async function markAll({ store }: Context, wish: HandInWish, at: Date): Promise<Changed> {
+  const found = resolveHandIn(await store.plans.all(), wish);
+  const parts = found.map(({ plan, ...part }) => ({ plan: planKey(plan), ...part }));
   const when = { at: bangkok(at).format(), by: OPERATOR };
   let changed = 0;
   for (const part of parts) {
-    if (await store.submissions.mark({ plan: planKey(plan), ...part, unit, ...when })) changed++;
+    if (await store.submissions.mark({ ...part, unit: wish.unit, ...when })) changed++;
   }
-  return changed;
+  return { changed, parts };
 }
 
-async function undoAll({ store }: Context, { plan, parts }: HandIn, unit: string): Promise<number> {
+async function undoAll({ store }: Context, wish: HandInWish): Promise<Changed> {
+  const [plans, submissions] = await Promise.all([store.plans.all(), store.submissions.all()]);
+  const { remove, add } = takeBack(plans, submissions, wish);
+  for (const mark of add) await store.submissions.mark(mark);
   let changed = 0;
-  for (const part of partsToUndo(plan, parts)) {
-    if (await store.submissions.undo({ plan: planKey(plan), ...part, unit })) changed++;
-  }
-  if (changed === 0)
-    throw new Refusal('nothing of that was recorded as handed in: kamnot submission list shows what was');
-  return changed;
+  for (const mark of remove) if (await store.submissions.undo(mark)) changed++;
+  return { changed, parts: remove };
 }
 
-async function rowsOf({ store }: Context, { plan, parts }: HandIn, unit: string): Promise<HandedInRow[]> {
-  const codes = new Set(parts.map(({ code }) => code));
-  const mine = (one: Submission): boolean => one.unit === unit && codes.has(one.code);
-  return handedInRows([plan], (await store.submissions.all(planKey(plan))).filter(mine));
+/** What is recorded of that activity by now, in the plans that it was about. */
+async function rowsOf({ store }: Context, wish: HandInWish, { parts }: Changed): Promise<HandedInRow[]> {
+  const keys = new Set(parts.map(({ plan }) => plan));
+  const [plans, submissions] = await Promise.all([store.plans.all(), store.submissions.all()]);
+  const mine = ({ plan, code, unit }: Submission): boolean =>
+    keys.has(plan) && code === wish.code && unit === wish.unit;
+  return handedInRows(plans, submissions.filter(mine));
 }
 
 async function list({ store }: Context, wanted: string | undefined): Promise<HandedInRow[]> {
@@ -113,8 +115,9 @@ async function list({ store }: Context, wanted: string | undefined): Promise<Han
   return handedInRows(plans, submissions).filter((row) => unit === null || row.unit === unit);
 }
 
-function summary(name: 'mark' | 'undo', changed: number, { parts }: HandIn, unit: string): string {
-  const what = parts.map(({ code, sub }) => (sub === null ? code : `${code}(${sub})`)).join(', ');
+function summary(name: 'mark' | 'undo', unit: string, { changed, parts }: Changed): string {
+  const names = parts.map(({ code, sub }) => (sub === null ? code : `${code}(${sub})`));
+  const what = [...new Set(names)].join(', ');
   if (name === 'undo') return `${what} of ${unit}: taken back`;
   return changed === 0
     ? `${what} of ${unit}: was recorded before`
