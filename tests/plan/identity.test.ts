@@ -19,6 +19,16 @@ describe('whose plan it is', () => {
     ['แผนปีงบประมาณ พ.ศ. 2566', 'กองช่าง'],
   ])('%s', async (title, owner) => expect(await ownerOf(title)).toBe(owner));
 
+  it.each(['รพ.ดอนทราย', 'โรงพยาบาล', 'โรงพยาบาลฯ'])('calls its organisation %s', async (who) => {
+    const rows = table([['1', 'เรื่องหนึ่ง', '', '', '20 มี.ค. 66', who]]);
+    const title = 'แผนของกลุ่มทดสอบ โรงพยาบาลดอนทราย ปีงบประมาณ พ.ศ. 2566';
+    const { items, findings } = await planOf(`${title}\n\n${rows}`);
+    expect(items.map(({ responsible, owedBy }) => [responsible, owedBy])).toEqual([
+      [['โรงพยาบาลดอนทราย'], []],
+    ]);
+    expect(findings).toEqual([]);
+  });
+
   it('an organisation beside the owner is the office it belongs to', async () => {
     const title = 'แผนของกลุ่มทดสอบ โรงพยาบาลดอนทราย ปีงบประมาณ พ.ศ. 2566';
     const rows = table([['1', 'เรื่องหนึ่ง', '', '', '20 มี.ค. 66', 'โรงพยาบาลดอนทราย']]);

@@ -95,7 +95,28 @@ export function findParents(lines: readonly DocumentLine[], owner: string): Know
   const names = [...title.flatMap(organisationsOf), ...units].map(({ name }) => name);
   return [...new Set(names)]
     .filter((name) => name !== owner)
-    .map((name) => ({ name, aliases: [], parent: true }));
+    .map((name) => ({ name, aliases: shortForms(name), parent: true }));
+}
+
+const ABBREVIATIONS: readonly (readonly [long: string, short: string])[] = [
+  ['โรงพยาบาล', 'รพ.'],
+  ['โรงเรียน', 'รร.'],
+  ['มหาวิทยาลัย', 'ม.'],
+  ['จังหวัด', 'จ.'],
+  ['เทศบาลนคร', 'ทน.'],
+  ['เทศบาลเมือง', 'ทม.'],
+  ['เทศบาลตำบล', 'ทต.'],
+  ['องค์การบริหารส่วนจังหวัด', 'อบจ.'],
+  ['องค์การบริหารส่วนตำบล', 'อบต.'],
+];
+
+/** How a cell may call the one organisation of the plan: รพ.…, or its kind alone. */
+function shortForms(name: string): string[] {
+  return ABBREVIATIONS.filter(([long]) => name.startsWith(long)).flatMap(([long, short]) => [
+    short + name.slice(long.length),
+    long,
+    `${long}ฯ`,
+  ]);
 }
 
 interface Naming {

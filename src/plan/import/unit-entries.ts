@@ -166,7 +166,7 @@ type Judged = Pick<NamedUnit, 'name' | 'kind' | 'sure'> & { length: number };
 
 /**
  * What an entry is.
- * 1. The name goes to the first word that cannot be part of it.
+ * 1. The name goes to the first word that cannot be part of it; a known unit's is sure.
  * 2. "Every", people and "those concerned" name no unit; acts, times and counts are a note (null).
  * 3. Damaged, over-long, or two words without a unit's word: unread. A unit's word makes it sure.
  */
@@ -178,11 +178,11 @@ function judge(
   const raw = nameOf(rest);
   const { length } = raw;
   if (COLLECTIVE.test(rest)) return { name: EVERY_UNIT, kind: 'all', sure: true, length: rest.length };
-  if (VAGUE.test(raw) || BARE.test(raw)) return { name: raw, kind: 'vague', sure: true, length };
-  if (headed ? HEADED_NOTE.test(rest) : NOTE.test(rest)) return null;
   const name = officialName(raw, known);
   if (known.some((one) => one.name === name))
     return { name, kind: isParentOffice(name, known) ? 'parent' : 'unit', sure: true, length };
+  if (VAGUE.test(raw) || BARE.test(raw)) return { name: raw, kind: 'vague', sure: true, length };
+  if (headed ? HEADED_NOTE.test(rest) : NOTE.test(rest)) return null;
   if (isDamaged(raw) || (!headed && (!first || WORDS_APART.test(raw))))
     return { name: raw, kind: 'unread', sure: false, length };
   return {
