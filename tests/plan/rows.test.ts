@@ -70,6 +70,42 @@ describe('what is an item', () => {
     ]);
   });
 
+  it.each([
+    ['line by line', 'อบรม\nหลักสูตรที่ ๑ ก\nหลักสูตรที่ ๒ ข', 'อบรม', 'หลักสูตรที่ 1 ก'],
+    ['in bullets', 'อบรม\n- หลักสูตรที่ ๑ ก\n- หลักสูตรที่ ๒ ข', 'อบรม', 'หลักสูตรที่ 1 ก'],
+    ['within the title', 'อบรม หลักสูตรที่ ๑ และ หลักสูตรที่ ๒', 'อบรม หลักสูตรที่ 1 และ หลักสูตรที่ 2', 'หลักสูตรที่ 1'],
+  ])('gives a course that no date covers an item of its own, %s', async (_, activity, title, sub) => {
+    const items = await itemsOf([{ activity, due: 'หลักสูตรที่ ๒ ส่ง ๒๐ มิ.ย. ๖๖', who: 'สำนักทดสอบ' }]);
+    expect(brief(items)).toEqual([
+      ['1', '2', '2023-06-20', 'สำนักทดสอบ'],
+      ['1', '1', null, 'สำนักทดสอบ'],
+    ]);
+    expect(items[1]).toMatchObject({ title, subItemTitles: [{ sub: '1', title: sub }] });
+  });
+
+  it.each([
+    ['รายงานทุกเดือน และส่งสรุป 10 ก.ย. 66', 'monthly'],
+    ['รายงานทุกไตรมาส แล้วจัดทำสรุปส่ง 10 ก.ย. 66', 'quarterly'],
+    ['ส่งรายงานทุก 2 เดือน, สรุปผลภายใน 10 ก.ย. 66', 'every-2-months'],
+  ])('keeps the recurrence beside a date: %s', async (due, recurrence) => {
+    const items = await itemsOf([{ due, who: 'สำนักทดสอบ' }]);
+    expect(items.map((item) => [item.recurrence, item.due])).toEqual([
+      [recurrence, null],
+      [null, '2023-09-10'],
+    ]);
+  });
+
+  it.each([
+    ['ส่งทุกเดือน ภายใน 30 ก.ย. 66', 'monthly', 1],
+    ['ส่งรายไตรมาส เริ่ม 20 ธ.ค. 65', 'quarterly', 1],
+    ['รายงานประจำเดือน ส่ง 20 ธ.ค. 65', null, 0],
+    ['ส่งทุกไตรมาส (20 ธ.ค. 65 และ 20 มี.ค. 66)', null, 1],
+  ])('reads whether a date is one of many: %s', async (due, recurrence, confirms) => {
+    const plan = await planOf(`${TITLE}\n\n${table([cells({ due, who: 'สำนักทดสอบ' })])}`);
+    expect(plan.items[0]!.recurrence).toBe(recurrence);
+    expect(plan.findings.filter(({ severity }) => severity === 'confirm')).toHaveLength(confirms);
+  });
+
   it('takes sub-items that slipped into the code column for the first date', async () => {
     const items = await itemsOf([
       {

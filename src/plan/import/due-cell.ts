@@ -79,7 +79,7 @@ export interface TimedText {
 }
 
 type Token =
-  | { at: number; end: number; date: WrittenDate }
+  | { at: number; end: number; date: WrittenDate; recurrence: Recurrence | null }
   | { at: number; end: number; scope: Scope }
   | { at: number; end: number; recurrence: Recurrence };
 
@@ -110,7 +110,7 @@ export function readTimedText(text: string, fiscalYear: number): TimedText[] {
     const own = trailing ? scopesAfter(tokens, position) : scope;
     found.push({
       date: 'date' in token ? token.date : null,
-      recurrence: 'recurrence' in token ? token.recurrence : null,
+      recurrence: token.recurrence,
       subs: [...new Set(own.flatMap(({ subs }) => subs))],
       noun: own[0]?.noun ?? null,
       words: rest.slice(since, token.end).replaceAll(BLANK, ' '),
@@ -124,28 +124,60 @@ export function readTimedText(text: string, fiscalYear: number): TimedText[] {
 }
 
 function tokensOf(dates: WrittenDate[], scopes: Scope[], rest: string): Token[] {
+  const parts = [...rest.matchAll(/[^\n]+/g)].flatMap((line) => pieces(line[0], scopes, line.index));
+  const recurring = parts.flatMap((piece) => {
+    const recurrence = recurrenceIn(piece.text);
+    return recurrence && !piece.text.includes(BLANK)
+      ? [{ at: piece.end - 1, end: piece.end, recurrence }]
+      : [];
+  });
   const tokens: Token[] = [
-    ...dates.map((date) => ({ at: date.index, end: date.end, date })),
+    ...dates.map((date) => ({
+      at: date.index,
+      end: date.end,
+      date,
+      recurrence: recurrenceOf(date, dates, parts),
+    })),
     ...scopes.map((scope) => ({ at: scope.index, end: scope.end, scope })),
+    ...recurring,
   ];
-  for (const line of rest.matchAll(/[^\n]+/g)) {
-    for (const piece of pieces(line[0], scopes, line.index)) {
-      const recurrence = recurrenceIn(piece.text);
-      const dated = piece.text.includes(BLANK);
-      if (recurrence && !dated) tokens.push({ at: piece.end - 1, end: piece.end, recurrence });
-    }
-  }
   return tokens.sort((a, b) => a.at - b.at);
 }
 
-/** A line cut where sub-items or the end of the plan are named. */
-function pieces(line: string, scopes: Scope[], offset: number): { text: string; end: number }[] {
-  const ends = [...line.matchAll(new RegExp(END_OF_PLAN.source, 'g'))].map(({ index }) => index);
+/** What comes again and again until or from its one date; the report of a month (ประจำเดือน) comes once. */
+function recurrenceOf(
+  date: WrittenDate,
+  dates: readonly WrittenDate[],
+  parts: readonly Piece[],
+): Recurrence | null {
+  const piece = parts.find(({ start, end }) => date.index >= start && date.index < end);
+  const alone = dates.filter(({ index }) => piece && index >= piece.start && index < piece.end).length === 1;
+  return piece && alone ? recurrenceIn(piece.text.replaceAll('ประจำเดือน', ' ')) : null;
+}
+
+/** Something else is handed in than what comes again and again: `รายงานทุกเดือน และส่งสรุป …`. */
+const ALSO = /(?:และ|แล้ว|พร้อมทั้ง|รวมทั้ง|จากนั้น|[,;])\s?(?:ให้)?(?:จัดทำ|จัด|นำ)?(?:ส่ง|สรุป|รายงาน|เสนอ|ยื่น)/g;
+
+interface Piece {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** A line cut where sub-items, the end of the plan or another hand-in are named. */
+function pieces(line: string, scopes: Scope[], offset: number): Piece[] {
+  const ends = [new RegExp(END_OF_PLAN.source, 'g'), ALSO].flatMap((words) =>
+    [...line.matchAll(words)].map(({ index }) => index),
+  );
   const cuts = [...scopes.map(({ index }) => index - offset), ...ends]
     .filter((at) => at > 0 && at < line.length)
     .sort((a, b) => a - b);
   const bounds = [0, ...cuts, line.length];
-  return bounds.slice(1).map((end, index) => ({ text: line.slice(bounds[index]!, end), end: offset + end }));
+  return bounds.slice(1).map((end, index) => ({
+    text: line.slice(bounds[index]!, end),
+    start: offset + bounds[index]!,
+    end: offset + end,
+  }));
 }
 
 function namesFollowDates(tokens: Token[]): boolean {

@@ -31,6 +31,7 @@ export function activityFindings(read: ReadActivity, context: FindingContext): F
   return [
     ...read.drafts.flatMap((draft) => draftFindings(draft, context, make)),
     ...conflicts(read, make),
+    ...recurring(read, make),
     ...read.points.unreadable.map(({ line }) =>
       make(
         'unreadable-points',
@@ -179,6 +180,20 @@ function conflicts({ activity, claims, responsibility }: ReadActivity, make: Mak
   }
   return findings;
 }
+
+/** What comes again and again, and has one date. */
+const recurring = ({ activity, claims }: ReadActivity, make: Make): Finding[] =>
+  claims.due
+    .filter(({ recurrence, due, impossible }) => recurrence !== null && due !== null && !impossible)
+    .map(({ recurrence, due, line }) =>
+      make(
+        'other',
+        'confirm',
+        activity.code,
+        line,
+        `due ${recurrence}, and one date is given: ${due} alone is reminded of`,
+      ),
+    );
 
 /** Both are dates, and not the same. */
 const differ = (a: Draft, b: Draft): boolean =>

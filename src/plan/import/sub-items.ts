@@ -97,23 +97,48 @@ export function splitBullets(line: string): string[] {
 }
 
 /**
- * `หลักสูตรที่ 2` in a result column counts as sub-item 2; the bullets of the activity that start with the same
- * noun are their titles, in order.
+ * `หลักสูตรที่ 2` counts as sub-item 2, where a date names the noun with a number.
+ * 1. The sub-items are those that the activity or another column counts so, with a date or without.
+ * 2. Lines of the activity that begin with the noun and a number are their titles; else its bullets that begin with
+ *    the noun, in order.
  */
 function withCountedNouns(activity: Activity, read: ActivityText): ActivityText {
   if (read.subItems.length > 0) return read;
+  const own = columnText(activity, 'activity');
   const columns = (['due', 'output', 'outcome'] as const).map((role) => columnText(activity, role));
-  const dated = columns.flatMap((text) => readTimedText(text, ANY_YEAR)).find(isCountedNoun);
+  const dated = columns
+    .flatMap((text) => readTimedText(text, ANY_YEAR))
+    .find((one) => isCountedNoun(one, own));
   if (!dated) return read;
-  const { noun } = dated;
-  const subs = columns.flatMap(findScopes).flatMap((scope) => (scope.noun === noun ? scope.subs : []));
-  const titles = read.details.filter((detail) => detail.startsWith(noun!));
-  const subItems = sortSubs(subs).map((sub) => {
-    const title = titles[Number(sub) - 1] ?? `${noun}ที่ ${sub}`;
-    return { sub, title, details: [], text: title };
-  });
-  return { ...read, details: read.details.filter((detail) => !titles.includes(detail)), subItems };
+  const noun = dated.noun!;
+  const subs = [own, ...columns].flatMap((text) => counted(text, noun));
+  const lines = own.split('\n').flatMap(splitBullets);
+  const numbered = lines.filter((line) => numberOf(line, noun) !== null);
+  const { title, details } = titleAndDetails(lines.filter((line) => !numbered.includes(line)).join('\n'));
+  const bulleted = details.filter((detail) => detail.startsWith(noun));
+  const titleFor = (sub: string): string =>
+    numbered.find((line) => numberOf(line, noun) === sub)?.replace(LIST_MARK, '') ??
+    bulleted[Number(sub) - 1] ??
+    `${noun}ที่ ${sub}`;
+  const subItems = sortSubs(subs).map((sub) => ({
+    sub,
+    title: titleFor(sub),
+    details: [],
+    text: titleFor(sub),
+  }));
+  return { title, details: details.filter((detail) => !bulleted.includes(detail)), subItems };
 }
 
-const isCountedNoun = ({ noun, inherited }: TimedText): boolean =>
-  noun !== null && noun !== 'ข้อ' && noun !== 'กิจกรรม' && !inherited;
+const LIST_MARK = /^[●•▪◦○·*–—-]\s*/;
+
+const counted = (text: string, noun: string): string[] =>
+  findScopes(text).flatMap((scope) => (scope.noun === noun ? scope.subs : []));
+
+const numberOf = (line: string, noun: string): string | null => {
+  const text = line.replace(LIST_MARK, '');
+  return text.startsWith(noun) ? (/^[ก-๎]+ที่\s?(\d{1,2})(?![\d.])/.exec(text)?.[1] ?? null) : null;
+};
+
+/** กิจกรรมที่ 2 in a date may be any activity's, unless this one counts its own so. */
+const isCountedNoun = ({ noun, inherited }: TimedText, own: string): boolean =>
+  noun !== null && noun !== 'ข้อ' && !inherited && (noun !== 'กิจกรรม' || counted(own, noun).length > 1);
