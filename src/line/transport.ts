@@ -71,8 +71,9 @@ export function createTransport(options: TransportOptions): Transport {
   const pool = new Pool(options.baseUrl, {
     connections: options.connections,
     connect: { timeout: Math.min(CONNECT_MS, timeoutMs) },
-    headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
+    // Each call has a timer for all of it.
+    headersTimeout: 0,
+    bodyTimeout: 0,
   });
 
   async function attempt(request: LineRequest, bearer: string): Promise<Outcome> {

@@ -89,7 +89,7 @@ export class StoreFile implements Disk {
 /**
  * Write-ahead log, held exclusively: node-sqlite3-wasm has no shared memory. SQLite itself syncs around checkpoints
  * only (NORMAL); `sync` does so after every commit, where SQLite would hold up the event loop for it. A checkpoint
- * every 16 MB: each writes a page once, however often a wave of deliveries has changed it.
+ * every 8 MB: it writes a page once, however often a wave has changed it, and holds up nobody for long.
  * Its own lock is a folder beside the file that a killed process leaves behind; ours has been won by now.
  */
 function openDatabase(path: string): sqlite.Database {
@@ -99,7 +99,7 @@ function openDatabase(path: string): sqlite.Database {
   try {
     database = new sqlite.Database(path);
     database.exec(
-      'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000',
+      'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 2000',
     );
     // Deleted rows are people who were forgotten: nothing of them may lie about in free pages.
     database.exec('PRAGMA secure_delete = ON');
