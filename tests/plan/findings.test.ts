@@ -54,6 +54,9 @@ describe('findings', () => {
       ['unknown-unit confirm 1', 'unknown-unit confirm 2'],
     ],
     ['a month without a day', [row('ภายในเดือนมีนาคม 2566')], ['other info 1']],
+    ['a weekday that does not fit', [row('ส่งวันศุกร์ที่ 20 มีนาคม 2566')], ['other confirm 1']],
+    ['a weekday that fits', [row('ส่งวันจันทร์ที่ 20 มีนาคม 2566')], []],
+    ['a range that is turned round', [row('ส่ง 24 - 19 พฤษภาคม 2566')], ['conflicting-dues confirm 1']],
     ['nothing', [row('ส่ง 20 มีนาคม 2566')], []],
   ])('%s', async (_, rows, expected) => expect(short(await findingsOf(rows))).toEqual(expected));
 
@@ -180,5 +183,32 @@ describe('a summary in other words', () => {
       ],
     ]);
     expect(handInRules).toEqual([{ text: 'การเผยแพร่ให้ทำทางไลน์ของสำนัก และเพจของชมรม' }]);
+  });
+});
+
+describe('findings of rounds and schedules', () => {
+  const findings = async (lines: string[]): Promise<unknown[]> =>
+    (await planOf(`${TITLE}\n\n${lines.join('\n\n')}`)).findings.map(({ kind, severity, source }) => [
+      kind,
+      severity,
+      source.line,
+    ]);
+  const rounds = (date: string): string[] => [
+    'วันที่ 20 มีนาคม 2566 จำนวน 4 กิจกรรม',
+    `วันที่ ${date} จำนวน 2 กิจกรรม`,
+  ];
+  const steps = (text: string): string[] => ['ขั้นตอน', '1. รับสมัคร 20 มกราคม 2566', `2. พิจารณา ${text}`];
+
+  it.each([
+    ['a round outside the year', rounds('20 ตุลาคม 2566'), [['outside-fiscal-year', 'confirm', 5]]],
+    ['a round on no day', rounds('31 มิถุนายน 2566'), [['other', 'error', 5]]],
+    ['a round on a weekend', rounds('10 มิถุนายน 2566'), []],
+    ['a step turned round', steps('24 พฤษภาคม - 19 พฤษภาคม 2566'), [['conflicting-dues', 'confirm', 7]]],
+    ['a step with a wrong weekday', steps('วันศุกร์ที่ 22 พฤษภาคม 2566'), [['other', 'confirm', 7]]],
+  ])('%s', async (_, lines, expected) => expect(await findings(lines)).toEqual(expected));
+
+  it('reads a count in words', async () => {
+    const { rounds: read } = await planOf(`${TITLE}\n\nวันที่ 20 มีนาคม 2566 จำนวนหนึ่งกิจกรรม`);
+    expect(read).toEqual([{ due: '2023-03-20', items: 0, statedCount: 1 }]);
   });
 });

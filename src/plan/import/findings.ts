@@ -5,6 +5,7 @@ import type { Finding, FindingKind } from '../types.js';
 import type { Draft, ReadActivity } from './combine.js';
 import type { Claim } from './due-cell.js';
 import { disjoint } from './due-units.js';
+import type { StatedRounds } from './rounds.js';
 import type { LocatedTimeline } from './timelines.js';
 import { unitFindings } from './unit-findings.js';
 
@@ -221,4 +222,17 @@ export function timelineFindings(timelines: readonly LocatedTimeline[], context:
       return found;
     }),
   );
+}
+
+/** What a person should look at in the days of the rounds that a document states. */
+export function roundFindings({ rounds, impossible }: StatedRounds, context: FindingContext): Finding[] {
+  const make = maker(context);
+  return [
+    ...rounds.flatMap(({ due, line }) =>
+      dateFindings(null, line, [due], context, make).filter(({ kind }) => kind === 'outside-fiscal-year'),
+    ),
+    ...impossible.map(({ line, reason }) =>
+      make('other', 'error', null, line, `no such date: ${reason}; the round is left out`),
+    ),
+  ];
 }

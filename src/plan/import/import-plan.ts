@@ -4,7 +4,13 @@ import type { Finding, Item, Plan } from '../types.js';
 import { type Activity, groupActivities } from './activities.js';
 import { readCanonical } from './canonical.js';
 import { type Draft, type PlanContext, readActivity } from './combine.js';
-import { activityFindings, explicitFindings, type FindingContext, timelineFindings } from './findings.js';
+import {
+  activityFindings,
+  explicitFindings,
+  type FindingContext,
+  roundFindings,
+  timelineFindings,
+} from './findings.js';
 import { findHandInRules } from './hand-in-rules.js';
 import { type DocumentLine, documentLines, findFiscalYear, findOwner, findParents } from './identity.js';
 import { withKeys } from './item-key.js';
@@ -140,6 +146,7 @@ function summaryFindings(
   const ofPlan = items.length > 0 && stated.rounds.length === 0;
   return [
     ...timelineFindings(timelines, context),
+    ...roundFindings(stated, context),
     ...countFindings(stated, items),
     ...(ofPlan ? planCountFindings(text, items, context.fiscalYear) : []),
   ];

@@ -18,9 +18,14 @@ export interface StatedRounds {
   rounds: StatedRound[];
   /** Total that the document states for the same doer, or null. */
   total: { count: number; line: number; text: string } | null;
+  /** Lines of rounds on a day that there is not, with the reason. */
+  impossible: { line: number; reason: string }[];
 }
 
-const COUNT = /(?:จำนวน|รวม)?\s*(\d{1,3})\s*(?:กิจกรรม|โครงการ|รายการ|เรื่อง|งาน)/;
+const NUMERALS = ['หนึ่ง', 'สอง', 'สาม', 'สี่', 'ห้า', 'หก', 'เจ็ด', 'แปด', 'เก้า', 'สิบ'];
+const COUNT = new RegExp(
+  `(?:จำนวน|รวม)?\\s*(\\d{1,3}|${NUMERALS.join('|')})\\s*(?:กิจกรรม|โครงการ|รายการ|เรื่อง|งาน)`,
+);
 const TOTAL = /(?:จำนวน|รวม(?:ทั้งสิ้น|ทั้งหมด)?)\s*(\d{1,3})\s*(?:โครงการ|กิจกรรม|รายการ)/;
 /** A line of a round is little more than its date and its count. */
 const LONGEST_ROUND = 120;
@@ -28,18 +33,26 @@ const LONGEST_ROUND = 120;
 /** `วันที่ 20 มีนาคม 2567 จำนวน 17 กิจกรรม`: a line with one date and one count. */
 export function findStatedRounds(lines: readonly Line[], fiscalYear: number): StatedRounds {
   const rounds: StatedRound[] = [];
+  const impossible: StatedRounds['impossible'] = [];
   let heading = '';
   for (const [index, { line, text }] of lines.entries()) {
     if (text.length > LONGEST_ROUND) continue;
     const dates = findWrittenDates(text, fiscalYear);
     const date = dates[0];
     const count = date && COUNT.exec(text.slice(date.end));
-    if (dates.length !== 1 || !date || date.grain !== 'day' || !count || date.impossible) continue;
+    if (dates.length !== 1 || !date || date.grain !== 'day' || !count) continue;
+    if (date.impossible) {
+      impossible.push({ line, reason: date.impossible });
+      continue;
+    }
     if (rounds.length === 0) heading = lines[index - 1]?.text ?? '';
-    rounds.push({ due: date.from, count: Number(count[1]), line, text });
+    rounds.push({ due: date.from, count: countOf(count[1]!), line, text });
   }
-  return { rounds, total: rounds.length > 0 ? totalFor(lines, heading, fiscalYear) : null };
+  return { rounds, total: rounds.length > 0 ? totalFor(lines, heading, fiscalYear) : null, impossible };
 }
+
+const countOf = (count: string): number =>
+  NUMERALS.includes(count) ? NUMERALS.indexOf(count) + 1 : Number(count);
 
 /** The total of the same doer as the rounds' heading (`… ของสำนัก/กลุ่ม…`), or the only total there is. */
 function totalFor(lines: readonly Line[], heading: string, fiscalYear: number): StatedRounds['total'] {

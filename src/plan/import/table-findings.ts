@@ -3,6 +3,7 @@ import { canonicalFindings } from './canonical-findings.js';
 import { columnFindings } from './column-findings.js';
 import type { Draft, ReadActivity } from './combine.js';
 import { rowFindings, unreadTables } from './coverage.js';
+import { dateDoubts, placesOf } from './date-doubts.js';
 import { type FindingContext, maker } from './findings.js';
 import type { PlanRowSource } from './plan-rows.js';
 import type { Document } from './read/document.js';
@@ -26,11 +27,14 @@ export function tableFindings(
   context: FindingContext,
 ): Finding[] {
   const make = maker(context);
-  const elsewhere = new Set(
-    [...stated.rounds, ...timelines.flatMap(({ steps }) => steps)].map(({ line }) => line),
-  );
+  const lines = [...stated.rounds, ...timelines.flatMap(({ steps }) => steps)];
+  const elsewhere = new Set(lines.map(({ line }) => line));
   const ofRows = explicit
     ? canonicalFindings(rows, drafts, make)
     : [...columnFindings(rows, read, make), ...rowFindings(rows, read, context.fiscalYear, make)];
-  return [...ofRows, ...unreadTables(document, { rows, elsewhere, fiscalYear: context.fiscalYear }, make)];
+  return [
+    ...ofRows,
+    ...dateDoubts(placesOf(rows, lines), context.fiscalYear, make),
+    ...unreadTables(document, { rows, elsewhere, fiscalYear: context.fiscalYear }, make),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../clock.js';
 import { BUDDHIST_OFFSET } from '../../thai/civil.js';
 import { type FoundDate, findAbsoluteDates, type ImpossibleDate } from '../../thai/dates.js';
+import { withoutPeriodLabels } from './period-labels.js';
 
 /** A date as a plan writes it: a day, a range of days, or a month. Positions are UTF-16 units of the text. */
 export interface WrittenDate {
@@ -13,6 +14,8 @@ export interface WrittenDate {
   grain: 'day' | 'month';
   /** Said as "by" (ภายใน, ไม่เกิน, ก่อน). */
   by: boolean;
+  /** Something about it is misspelt: the weekday does not fit, or the range was written the other way round. */
+  doubt: 'weekday' | 'turned' | null;
   /** Why there is no such day (31 June); `from` is then not to be used. */
   impossible: string | null;
 }
@@ -44,7 +47,8 @@ function plain(text: string): string {
  */
 export function findWrittenDates(text: string, fiscalYear: number): WrittenDate[] {
   if (!MAY_HOLD_DATE.test(text)) return [];
-  return findAbsoluteDates(plain(text), { fiscalYear }).flatMap((found) => toWritten(found) ?? []);
+  const found = findAbsoluteDates(plain(text), { fiscalYear });
+  return withoutPeriodLabels(found, text).flatMap((date) => toWritten(date) ?? []);
 }
 
 /** Years, half years and weeks alone are no deadlines. */
@@ -52,7 +56,8 @@ const DEADLINES: ReadonlySet<FoundDate['grain']> = new Set(['day', 'range', 'mon
 
 function toWritten(found: FoundDate): WrittenDate | null {
   const { index, length, start, end, grain, relation, weak, approximate } = found;
-  const place = { index, end: index + length, by: relation === 'until' };
+  const doubt = found.turned ? 'turned' : found.wrongWeekday !== null ? 'weekday' : null;
+  const place = { index, end: index + length, by: relation === 'until', doubt } as const;
   if (weak || !DEADLINES.has(grain)) return null;
   if (found.impossible)
     return { ...place, from: '', until: null, grain: 'day', impossible: reason(found.impossible) };

@@ -107,6 +107,7 @@ function toFound(scan: Scan, group: Group, direction: Direction, lead: Lead, wea
     round: lead.round,
     filled: resolved.filled,
     wrongWeekday: resolved.wrongWeekday,
+    ...(resolved.turned ? { turned: resolved.turned } : {}),
     weak,
   };
 }

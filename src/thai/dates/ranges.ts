@@ -53,7 +53,8 @@ const separatorLength = (elements: readonly Element[], index: number): number =>
 function joinRange(scan: Scan, left: Resolved, right: Resolved, rightTerm: Term): Resolved {
   const impossible = left.impossible ?? right.impossible;
   const to = !impossible && right.end < left.start ? later(scan, rightTerm, right) : right;
-  const [start, end] = to.end < left.start ? [to.start, left.end] : [left.start, to.end];
+  const turned = to.end < left.start;
+  const [start, end] = turned ? [to.start, left.end] : [left.start, to.end];
   return {
     start,
     end,
@@ -63,5 +64,6 @@ function joinRange(scan: Scan, left: Resolved, right: Resolved, rightTerm: Term)
     impossible,
     filled: left.filled ?? right.filled,
     wrongWeekday: left.wrongWeekday ?? right.wrongWeekday,
+    ...(turned && !impossible ? { turned } : {}),
   };
 }

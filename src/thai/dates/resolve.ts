@@ -23,6 +23,7 @@ export interface Resolved {
   impossible: ImpossibleDate | null;
   filled: FoundDate['filled'];
   wrongWeekday: number | null;
+  turned?: true;
 }
 
 const plain = {

@@ -34,6 +34,8 @@ export interface FoundDate {
   filled: 'year' | 'month' | null;
   /** The weekday said does not fit the date: 0 Sunday … 6 Saturday as said; null when none was said or it fits. */
   wrongWeekday: number | null;
+  /** A range that was said with its end before its beginning. */
+  turned?: true;
   /** May be no date at all (`ก.พ.` the office, `ปีใหม่` in a title): use it only when nothing else explains the words. */
   weak: boolean;
 }
