@@ -13,6 +13,7 @@ import type { Responsibility } from './responsible.js';
 import { sortSubs } from './scopes.js';
 import type { ActivityText } from './sub-items.js';
 import type { KnownUnit } from './unit-names.js';
+import type { WrittenDate } from './written-dates.js';
 
 /** The dates of an activity, by where they stand. */
 export interface Claims {
@@ -108,7 +109,7 @@ function pairUp(
 
 function otherClaims(segment: JoinedText, { fiscalYear }: Context, declared: string[]): Claim[] {
   return readTimedText(segment.text, fiscalYear)
-    .filter(({ date }) => date !== null && date.grain === 'day')
+    .filter(({ date }) => date !== null && date.grain === 'day' && saysDay(segment.text, date))
     .map(({ date, subs, words, index, inherited }) => {
       const line = segment.text.slice(segment.text.lastIndexOf('\n', index) + 1).split('\n')[0]!;
       return {
@@ -125,6 +126,9 @@ function otherClaims(segment: JoinedText, { fiscalYear }: Context, declared: str
       };
     });
 }
+
+/** A festival that a title names (`รดน้ำในเทศกาลสงกรานต์`) is what the activity is about, no date of it. */
+const saysDay = (text: string, { index, end }: WrittenDate): boolean => /\d/.test(text.slice(index, end));
 
 /** Sub-items that the activity has; where it declares none, a number names nothing. */
 const declaredOf = (subs: string[], declared: string[]): string[] =>
