@@ -29,6 +29,12 @@ describe('findings', () => {
     ['a holiday', [row('ส่ง 13 เมษายน 2566')], ['non-working-day info 1']],
     ['an impossible date', [row('ส่ง 31 มิ.ย. 66')], ['other error 1']],
     ['two dates for the same', [row('ส่ง 20 มีนาคม 2566\nส่ง 21 มีนาคม 2566')], ['conflicting-dues confirm 1']],
+    ['two instalments', [row('ครั้งที่ 1 ส่ง 20 มีนาคม 2566\nครั้งที่ 2 ส่ง 21 มีนาคม 2566')], []],
+    [
+      'two dates for one instalment',
+      [row('ครั้งที่ 1 ส่ง 20 มีนาคม 2566\nครั้งที่ 1 ส่ง 21 มีนาคม 2566')],
+      ['conflicting-dues confirm 1'],
+    ],
     [
       'a report that is due on another day',
       [row('ส่ง 20 มีนาคม 2566', { outcome: 'รายงานผล 30 มีนาคม 2566' })],

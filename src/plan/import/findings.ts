@@ -164,7 +164,9 @@ function conflicts({ activity, claims, responsibility }: ReadActivity, make: Mak
     );
   };
   for (const [index, claim] of handIns.entries()) {
-    const twin = handIns.slice(0, index).find((one) => one.due !== claim.due && meet(one, claim));
+    const twin = handIns
+      .slice(0, index)
+      .find((one) => one.due !== claim.due && meet(one, claim) && !areInstalments(one, claim));
     if (twin) add(claim.line, twin.due, claim.due);
   }
   for (const claim of claims.elsewhere) {
@@ -180,6 +182,14 @@ function conflicts({ activity, claims, responsibility }: ReadActivity, make: Mak
     }
   }
   return findings;
+}
+
+const INSTALMENT = /(?:ไตรมาส|ครั้ง|งวด|รอบ|ระยะ)\s*(?:ที่)?\s*(\d{1,2})/;
+
+/** `ครั้งที่ 1 ส่ง …` and `ครั้งที่ 2 ส่ง …` are two parts of one thing, each with a date of its own. */
+function areInstalments(a: Claim, b: Claim): boolean {
+  const [one, other] = [a, b].map(({ words }) => INSTALMENT.exec(words)?.[1]);
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 /** What comes again and again, and has one date. */
