@@ -66,6 +66,13 @@ export const planTotal = (view: { rows: number; plans: number }): Drawn => ({
   steps: [],
 });
 
+/** Plans that are counted and not shown. */
+export const morePlans = (plans: number): Drawn => ({
+  alt: `และอีก ${plans} แผน บอกชื่อหน่วยงานเพื่อดูของแผนนั้นได้ค่ะ`,
+  cards: [],
+  steps: [],
+});
+
 /** Rows grouped by date, the count first; what does not fit is one tap away. */
 export function itemList(view: ListView): Drawn {
   if (view.rows.length === 0) return noRows(view);

@@ -16,6 +16,8 @@ import type { ListRowView } from './views.js';
 
 export interface MarkView {
   unit: string;
+  /** Whose plan, where the year has plans of several; absent: there is one. */
+  owner?: string | null;
   rows: ListRowView[];
   /** Postback data of the button that does it. */
   confirm: string;
@@ -26,13 +28,13 @@ const ROWS = 12;
 
 /** Asks before anything is recorded: which rows, for whom. */
 export function markConfirmation(view: MarkView): Drawn {
-  const names = labels(view.rows);
+  const names = labels(view.rows, view.owner);
   return {
     alt: `ยืนยันว่า ${view.unit} ส่ง${names}แล้วใช่ไหมคะ กดปุ่มยืนยันเพื่อบันทึกค่ะ`,
     cards: [
       card({
         header: header('ยืนยันการส่งใช่ไหมคะ', 'ยังไม่ได้บันทึกนะคะ'),
-        body: [...rowFields(view.rows), field('ในนาม', view.unit)],
+        body: [...rowFields(view.rows), ...ownerField(view.owner), field('ในนาม', view.unit)],
         footer: [
           button(postback('ยืนยัน ส่งแล้ว', view.confirm, `ยืนยันว่าส่ง${names}แล้ว`), 'primary'),
           button(postback('ยังไม่ใช่', view.cancel)),
@@ -46,19 +48,20 @@ export function markConfirmation(view: MarkView): Drawn {
 /** Recorded; the way back stands under it. */
 export function markDone(view: {
   unit: string;
+  owner?: string | null;
   rows: ListRowView[];
   undo: string;
   already: boolean;
   steps: NextStep[];
 }): Drawn {
-  const names = labels(view.rows);
+  const names = labels(view.rows, view.owner);
   const title = view.already ? 'บันทึกไว้ก่อนแล้วค่ะ' : 'บันทึกแล้วค่ะ ขอบคุณนะคะ';
   return {
     alt: `${title} ${view.unit} ส่ง${names}แล้ว หากกดผิดยกเลิกได้ค่ะ`,
     cards: [
       card({
         header: header(title, view.unit),
-        body: [pill('ส่งแล้ว', 'done'), ...rowFields(view.rows)],
+        body: [pill('ส่งแล้ว', 'done'), ...rowFields(view.rows), ...ownerField(view.owner)],
         footer: [button(postback('กดผิด ขอยกเลิก', view.undo, `ยกเลิกการส่ง${names}`))],
       }),
     ],
@@ -117,10 +120,13 @@ export const markCancelled = (steps: NextStep[]): Drawn => ({
   steps,
 });
 
-function labels(rows: ListRowView[]): string {
+const ownerField = (owner: string | null | undefined) => (owner ? [field('แผนของ', owner)] : []);
+
+function labels(rows: ListRowView[], owner?: string | null): string {
   const shown = rows.slice(0, ROWS).map(({ row }) => rowLabel(row));
   const rest = rows.length - shown.length;
-  return ` ${shown.join(', ')}${rest > 0 ? ` และอีก ${rest} รายการ` : ''} `;
+  const whose = owner ? ` (แผนของ ${clip(owner, 60)})` : '';
+  return ` ${shown.join(', ')}${rest > 0 ? ` และอีก ${rest} รายการ` : ''}${whose} `;
 }
 
 function rowFields(rows: ListRowView[]) {

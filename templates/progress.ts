@@ -53,6 +53,26 @@ export function progress(view: ProgressView): Drawn {
   };
 }
 
+/** How far the plans that follow are together: one bar each, the owner's name beside it. */
+export function progressTotal(plans: ProgressView['bars']): Drawn {
+  const sum = (of: 'done' | 'total'): number => plans.reduce((all, plan) => all + plan[of], 0);
+  const [done, total] = [sum('done'), sum('total')];
+  const heading = `รวม ${plans.length} แผน`;
+  return {
+    alt: `${heading} ส่งแล้ว ${done} จาก ${total} รายการ (${percent(done, total)}%)`,
+    cards: [
+      card({
+        header: header(heading, 'ส่งไปถึงไหนแล้ว'),
+        body: [
+          progressBar('รวมทั้งหมด', done, total),
+          ...plans.slice(0, BARS).map((plan) => progressBar(clip(plan.caption, 60), plan.done, plan.total)),
+        ],
+      }),
+    ],
+    steps: [],
+  };
+}
+
 function barWords(view: ProgressView): string[] {
   return view.bars
     .slice(0, BARS)

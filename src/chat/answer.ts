@@ -1,5 +1,4 @@
-import { planTotal } from '../../templates/item-list.js';
-import { type Drawn, toMessages } from '../../templates/parts/index.js';
+import { toMessages } from '../../templates/parts/index.js';
 import { planRow } from '../plan/types.js';
 import { announcedNamed } from './announced-named.js';
 import { activities, announcedPart } from './intents/activities.js';
@@ -19,6 +18,7 @@ import { requirement } from './intents/requirement.js';
 import { responsible } from './intents/responsible.js';
 import { schedule } from './intents/schedule.js';
 import { type Scene, sceneOf } from './scene.js';
+import { together } from './several-plans.js';
 import type { Answer, Intent, Memory, Question, Understanding, World } from './types.js';
 import { understand } from './understand/index.js';
 import { nextUnlisted } from './unlisted.js';
@@ -56,28 +56,24 @@ export function answerTo(understood: Understanding[], question: Question, world:
     announced: world.announced ?? [],
     today: scene.today,
   });
-  const parts = named.length > 0 ? [announcedPart(scene, named)] : spoken.map((one) => partOf(scene, one));
+  const answered = spoken.map((understood) => ({ understood, part: partOf(scene, understood) }));
+  const { shown, lead } = together(scene, answered);
+  const parts = named.length > 0 ? [announcedPart(scene, named)] : shown.map(({ part }) => part);
   // An answer that asks back on a part of the message asks back, whatever else it can tell.
   const main = parts.find(({ intent }) => intent === 'clarify') ?? parts[0]!;
   const rows = [...new Set(parts.flatMap(({ items }) => items))];
-  const total = totalOf(spoken, parts);
   return {
     intent: main.intent,
     items: rows.map(planRow),
     period: main.period,
     silent: false,
-    messages: toMessages([...(total ? [total] : []), ...parts.map(({ drawn }) => drawn)]),
+    messages: toMessages([...(named.length > 0 ? [] : lead), ...parts.map(({ drawn }) => drawn)]),
     effects: [],
-    memory: memoryOf(spoken, parts),
+    memory: memoryOf(
+      shown.map(({ understood: one }) => one),
+      parts,
+    ),
   };
-}
-
-/** Lists of several plans side by side begin with how much they are together. */
-function totalOf(understood: Understanding[], parts: Part[]): Drawn | null {
-  const plans = new Set(understood.map(({ plan }) => plan)).size;
-  const lists = parts.every(({ intent }) => intent === 'list' || intent === 'overdue');
-  if (plans < 2 || parts.length !== plans || !lists) return null;
-  return planTotal({ rows: parts.reduce((sum, { items }) => sum + items.length, 0), plans });
 }
 
 const SILENT: Answer = {

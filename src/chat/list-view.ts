@@ -24,8 +24,12 @@ export interface ListRequest {
 }
 
 /** Whose rows: a unit's, else the whole plan; with its owner where the year has plans of several. */
-export const scopeOf = ({ world }: Scene, plan: Plan, unit: string | null): string =>
-  unit ?? (ownerOf(world, plan) === null ? 'ทั้งแผน' : `แผนของ ${plan.owner}`);
+export function scopeOf({ world }: Scene, plan: Plan, unit: string | null): string {
+  const owner = ownerOf(world, plan);
+  const ofPlan = owner === null ? 'ทั้งแผน' : `แผนของ ${owner}`;
+  if (unit === null) return ofPlan;
+  return owner === null || owner === unit ? unit : `${unit} · ${ofPlan}`;
+}
 
 /** The owner of a plan beside which the year has others; null of the only one. */
 export const ownerOf = ({ plans }: World, { fiscalYear, owner }: Plan): string | null =>

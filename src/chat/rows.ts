@@ -4,6 +4,7 @@ import type { Item, Plan } from '../plan/types.js';
 import type { Period } from './types.js';
 import { choosePlans } from './understand/choose-plan.js';
 import { dueBy, dueWithin, isOwedBy, nextDue as nearestRows } from './understand/rows.js';
+import { wholeOf } from './understand/share.js';
 
 /** Date first (undated last), then the plan's own order. */
 export function byDate(items: Item[]): Item[] {
@@ -41,3 +42,9 @@ export function nextDue(plan: Plan, today: CivilDate, unit: string | null): Civi
 /** The plan that a button without one goes to, chosen as for a question. */
 export const planFor = (plans: Plan[], today: CivilDate, unit: string | null): Plan | null =>
   choosePlans(plans, today, unit).first[0] ?? null;
+
+/** All plans that such a button is about: where the unit has one of its own, those it owes something of as well. */
+export function plansFor(plans: Plan[], today: CivilDate, unit: string | null): Plan[] {
+  const { first, beside } = choosePlans(plans, today, unit);
+  return [...first, ...beside.map((share) => wholeOf(share)?.plan ?? share)];
+}

@@ -29,7 +29,7 @@ export {
   text,
 } from './flex.js';
 export { header } from './header.js';
-export { type Drawn, toMessages } from './message.js';
+export { type Drawn, distinctSteps, toMessages } from './message.js';
 export { type Chunk, chunks, fitting, grouped } from './paging.js';
 export { percent, progressBar } from './progress-bar.js';
 export { type NextStep, quickReplies } from './quick-replies.js';

@@ -18,7 +18,7 @@ export interface Drawn {
  */
 export function toMessages(drawn: Drawn[]): messagingApi.Message[] {
   const alt = drawn.map((one) => one.alt).join('\n');
-  const steps = distinct(drawn.flatMap((one) => one.steps));
+  const steps = distinctSteps(drawn.flatMap((one) => one.steps));
   const words = drawn.filter((one) => one.cards.length === 0).map((one) => one.alt);
   const carousels = split(drawn.flatMap((one) => one.cards));
   const parts = [...(words.length > 0 ? [words.join('\n')] : []), ...carousels].slice(
@@ -41,6 +41,7 @@ function split(cards: FlexBubble[]): FlexBubble[][] {
   return carousels;
 }
 
-function distinct(steps: NextStep[]): NextStep[] {
+/** Several answers offer the same step once. */
+export function distinctSteps(steps: NextStep[]): NextStep[] {
   return [...new Map(steps.map((step) => [step.label, step])).values()];
 }

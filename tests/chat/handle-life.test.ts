@@ -46,7 +46,7 @@ describe('life of a chat', () => {
     expect(said(await office.tap(approve, GROUP, ALICE))).toContain('อนุมัติแล้ว');
     expect(await office.store.chats.get(GROUP)).toMatchObject({
       approved: true,
-      boundAt: '2023-03-13T09:00:00+07:00',
+      boundAt: expect.stringMatching(/^2023-03-13T09:00:/),
     });
     expect(said(await office.tap(approve, GROUP, ALICE))).toContain('อนุมัติแล้ว');
   });

@@ -3,6 +3,7 @@ import type { Drawn, NextStep } from '../../../templates/parts/index.js';
 import { owes } from '../../people/handed-in.js';
 import type { Item } from '../../plan/types.js';
 import { listRowView, minuteOf, partWords } from '../item-view.js';
+import { ownerOf } from '../list-view.js';
 import { nextSteps } from '../next-steps.js';
 import { encodeTap, fitsButton, type TapRow } from '../postback.js';
 import type { Scene } from '../scene.js';
@@ -40,10 +41,18 @@ export function drawMark(scene: Scene, understood: Planned): Drawn {
   if (!fitsButton(confirm)) return tooMany(scene);
   if (items.every((item) => scene.handedIn(plan).standing(item, unit) === 'done')) {
     const undo = encodeTap({ ...confirm, verb: 'undo' });
-    return markDone({ unit, rows, undo, already: true, steps: nextSteps(scene) });
+    return markDone({
+      unit,
+      owner: ownerOf(scene.world, plan),
+      rows,
+      undo,
+      already: true,
+      steps: nextSteps(scene),
+    });
   }
   return markConfirmation({
     unit,
+    owner: ownerOf(scene.world, plan),
     rows: rows.map((row, index) => withSubs(row, taps[index]!.subs)),
     confirm: encodeTap(confirm),
     cancel: encodeTap({ verb: 'cancel' }),

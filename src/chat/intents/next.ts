@@ -37,7 +37,7 @@ export const next: Answering = (scene, understood) => {
       ],
     },
     items,
-    period: due ? [due, due] : understood.period,
+    period: due ? [due, due] : items.length < understood.items.length ? null : understood.period,
   };
 };
 

@@ -10,6 +10,8 @@ export interface Part {
   /** The plan rows that the answer shows. */
   items: Item[];
   period: Period | null;
+  /** Rows handed in and rows owed, where that was counted. */
+  count?: { done: number; total: number };
 }
 
 /** An understanding that is about a plan. */

@@ -76,10 +76,14 @@ function overview(scene: Scene, understood: Planned): Part {
   const heading = period ? `ส่งไปถึงไหนแล้ว ${formatRange(from, to)}` : 'ส่งไปถึงไหนแล้ว';
   const bars = unit === null ? barsByUnit(scene, understood, within) : barsByRound(scene, understood, within);
   if (bars.length === 0 && items.length === 0) return nothingToCount(scene, understood, { heading, tap });
+  const count = bars.reduce(
+    (sum, bar) => ({ done: sum.done + bar.done, total: sum.total + bar.total }),
+    NOTHING,
+  );
   const drawn = drawProgress({
     scope: scopeOf(scene, plan, unit),
     heading,
-    total: bars.reduce((sum, bar) => ({ done: sum.done + bar.done, total: sum.total + bar.total }), NOTHING),
+    total: count,
     bars,
     outstanding:
       items.length > 0 ? listView(scene, { plan, items, unit, heading: 'ยังไม่ได้ส่ง', empty: '', tap }) : null,
@@ -90,6 +94,7 @@ function overview(scene: Scene, understood: Planned): Part {
     drawn: { ...drawn, steps: [...drawn.steps, ...nextSteps(scene)] },
     items,
     period,
+    count,
   };
 }
 
@@ -111,6 +116,7 @@ function nothingToCount(
     drawn: { ...drawn, steps: [...drawn.steps, ...nextSteps(scene)] },
     items: [],
     period,
+    count: NOTHING,
   };
 }
 

@@ -8,6 +8,7 @@ import { type Item, type Plan, planKey } from '../../plan/types.js';
 import { CONFIRM_WORD } from '../confirm-word.js';
 import type { Desk, Visit } from '../desk.js';
 import { listRowView, minuteOf } from '../item-view.js';
+import { ownerOf } from '../list-view.js';
 import { nextSteps, statusStep } from '../next-steps.js';
 import { encodeTap, type Tap } from '../postback.js';
 import { sceneOf } from '../scene.js';
@@ -46,7 +47,15 @@ export async function actOnMark(desk: Desk, visit: Visit, tap: MarkTap): Promise
   });
   if (tap.verb === 'undo') return markUndone({ unit, rows, done: changed > 0, steps });
   const undo = encodeTap({ ...tap, verb: 'undo', minute: minuteOf(visit.question.at) });
-  return markDone({ unit, rows, undo, already: changed === 0, steps: [...statusStep(scene), ...steps] });
+  const owner = ownerOf(visit.world, found.plan);
+  return markDone({
+    unit,
+    owner,
+    rows,
+    undo,
+    already: changed === 0,
+    steps: [...statusStep(scene), ...steps],
+  });
 }
 
 function isFresh(visit: Visit, tap: MarkTap): boolean {

@@ -16,8 +16,9 @@ import { listView, type PageTap } from '../list-view.js';
 import { nextSteps } from '../next-steps.js';
 import type { Tap } from '../postback.js';
 import { decodeRowSet } from '../row-set.js';
-import { allDue, nextDue, planFor, rowsDue, rowsOpen } from '../rows.js';
+import { allDue, nextDue, plansFor, rowsDue, rowsOpen } from '../rows.js';
 import type { Scene } from '../scene.js';
+import { type Answered, joined } from '../several-plans.js';
 import { planById, shortId, stepById } from '../short-ids.js';
 import type { Intent, Period } from '../types.js';
 import { unitChoice } from '../unit-choice.js';
@@ -140,23 +141,41 @@ function stepTap(scene: Scene, tap: Extract<Tap, { verb: 'step' }>): Part | null
 /** What a unit has to hand in: in the period asked about, else next. Null without a plan. */
 export function unitRows(scene: Scene, unit: string, period: Period | null): Part | null {
   if (period === null) return nextTap(scene, shortId(unit));
-  const plan = planFor(scene.world.plans, scene.today, unit);
-  return plan && list(scene, understood('list', plan, rowsOpen(plan, period, unit), unit, period));
+  return ofPlans(scene, shortId(unit), (plan) => {
+    const request = understood('list', plan, rowsOpen(plan, period, unit), unit, period);
+    return { understood: request, part: list(scene, request) };
+  });
 }
 
 function nextTap(scene: Scene, unitId: string | null): Part | null {
-  const unit = resolveUnit(scene.world, unitId);
-  const plan = unit === undefined ? null : planFor(scene.world.plans, scene.today, unit);
-  if (unit === undefined || !plan) return null;
-  const due = nextDue(plan, scene.today, unit);
-  const items = due ? rowsDue(plan, [due, due], unit) : [];
-  return next(scene, understood('next', plan, items, unit, null));
+  return ofPlans(scene, unitId, (plan, unit) => {
+    const due = nextDue(plan, scene.today, unit);
+    const items = due ? rowsDue(plan, [due, due], unit) : [];
+    const request = understood('next', plan, items, unit, null);
+    return { understood: request, part: next(scene, request) };
+  });
 }
 
 function progressTap(scene: Scene, unitId: string | null): Part | null {
+  return ofPlans(scene, unitId, (plan, unit) => {
+    const request = understood('progress', plan, [], unit, null);
+    return { understood: request, part: progress(scene, request) };
+  });
+}
+
+/** What a button without a plan shows: of every plan of the year that concerns the unit, made one. */
+function ofPlans(
+  scene: Scene,
+  unitId: string | null,
+  answerFrom: (plan: Plan, unit: string | null) => Answered,
+): Part | null {
   const unit = resolveUnit(scene.world, unitId);
-  const plan = unit === undefined ? null : planFor(scene.world.plans, scene.today, unit);
-  return unit === undefined || !plan ? null : progress(scene, understood('progress', plan, [], unit, null));
+  if (unit === undefined) return null;
+  const plans = plansFor(scene.world.plans, scene.today, unit);
+  return joined(
+    scene,
+    plans.map((plan) => answerFrom(plan, unit)),
+  );
 }
 
 function askMarkTap(scene: Scene, tap: Extract<Tap, { verb: 'ask-mark' }>): Part | null {

@@ -1,11 +1,14 @@
 import { type CivilDate, fiscalYearOf } from '../../clock.js';
 import { unitKey } from '../../people/units.js';
 import type { Plan } from '../../plan/types.js';
+import { shareOf } from './share.js';
 
 /** Plans that a question may go to, surest first. */
 export interface PlanChoice {
   /** Asked first; several only when no unit decides between their owners. */
   first: Plan[];
+  /** Where the unit has a plan of its own: what it owes of other owners' plans of that year, asked with the first. */
+  beside: Plan[];
   /** Asked when the first know nothing of what is asked: other owners' plans of the same year. */
   others: Plan[];
 }
@@ -23,11 +26,19 @@ function ofUnit(plans: Plan[], unit: string | null): Plan[] {
   return concerned.length > 0 ? concerned : plans;
 }
 
+/** What a unit owes of the plans beside its own. */
+function sharesOf(plans: Plan[], first: Plan[], unit: string | null): Plan[] {
+  if (unit === null || !first.some(({ owner }) => unitKey(owner) === unitKey(unit))) return [];
+  const beside = plans.filter((plan) => !first.includes(plan));
+  return beside.map((plan) => shareOf(plan, unit)).filter(({ items }) => items.length > 0);
+}
+
 /** Plans of one fiscal year (Buddhist era), the unit's before others'. */
 export function plansOfYear(plans: readonly Plan[], fiscalYear: number, unit: string | null): PlanChoice {
   const year = plans.filter((plan) => plan.fiscalYear === fiscalYear);
   const first = ofUnit(year, unit);
-  return { first, others: year.filter((plan) => !first.includes(plan)) };
+  const beside = first.length < year.length ? sharesOf(year, first, unit) : [];
+  return { first, beside, others: year.filter((plan) => !first.includes(plan)) };
 }
 
 /** The plans of the fiscal year that contains the day of asking, else of the latest year (CONTRACT 4 `ask`). */

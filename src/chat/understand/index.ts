@@ -3,17 +3,17 @@ import { stepsOfYear } from '../../plan/schedule.js';
 import type { Plan } from '../../plan/types.js';
 import type { Question, Understanding, World } from '../types.js';
 import { choosePlans, type PlanChoice, plansOfYear } from './choose-plan.js';
-import { cutListMarks, lightly } from './light.js';
+import { lightly } from './light.js';
+import { cutListMarks } from './list-marks.js';
 import { indexOf } from './plan-index.js';
 import { emptyPlan, unplanned } from './planless.js';
 import { apart, segmentsOf } from './segments.js';
+import { wholeOf } from './share.js';
 import { Sheet } from './sheet.js';
 import { readQuestion } from './understand.js';
 import { takeUnit } from './units.js';
 
 const ADDRESS = /^\s*(?:\/+|kamnot[\s,:]*)\s*/u;
-/** More plans than this in one answer help nobody. */
-const MAX_PLANS = 3;
 
 const nothing: Understanding = {
   intent: 'silent',
@@ -37,25 +37,24 @@ function readMessage(text: string, plan: Plan, read: Read): Understanding[] {
 
 const isUnsure = ({ intent }: Understanding): boolean => intent === 'notfound' || intent === 'clarify';
 
-/** The plans' answers side by side: those that show rows, else the first. */
+/** The plans' answers side by side: all of them where they count, else those that show rows, else the first. */
 function readPlans(text: string, plans: readonly Plan[], read: Read): Understanding[] {
-  const answers = plans.slice(0, MAX_PLANS).map((plan) => readMessage(text, plan, read));
+  const answers = plans.map((plan) => readMessage(text, plan, read).map(ofWholePlan));
+  if (answers.every(([only, ...more]) => only?.intent === 'progress' && more.length === 0))
+    return answers.flat();
   const showing = answers.filter((answer) => answer.some(({ items }) => items.length > 0));
-  if (showing.length > 0) return soonest(showing).flat();
-  const counts = answers.every(([first]) => first?.intent === 'progress');
-  return counts ? answers.flat() : (answers[0] ?? []);
+  return showing.length > 0 ? showing.flat() : (answers[0] ?? []);
 }
 
-/** Of several plans' next dates the nearest is the next. */
-function soonest(answers: Understanding[][]): Understanding[][] {
-  if (!answers.every(([only, ...more]) => only?.intent === 'next' && more.length === 0)) return answers;
-  const [first] = answers.flatMap(([only]) => only?.period?.[0] ?? []).sort();
-  return answers.filter(([only]) => only?.period?.[0] === first);
+/** What was read of a unit's share of a plan is about that unit's part of the plan. */
+function ofWholePlan(understood: Understanding): Understanding {
+  const whole = wholeOf(understood.plan);
+  return whole ? { ...understood, ...whole } : understood;
 }
 
 /** Own plan first; other owners' plans of the year when it is unsure and they are not. */
-function readChoice(text: string, { first, others }: PlanChoice, read: Read): Understanding[] {
-  const answers = readPlans(text, first, read);
+function readChoice(text: string, { first, beside, others }: PlanChoice, read: Read): Understanding[] {
+  const answers = readPlans(text, [...first, ...beside], read);
   if (others.length === 0 || !answers.every(isUnsure)) return answers;
   const elsewhere = readPlans(text, others, read);
   return elsewhere.some((one) => !isUnsure(one) && one.items.length > 0) ? elsewhere : answers;
@@ -99,9 +98,9 @@ export function understand(question: Question, world: World): Understanding[] {
   const answers = readChoice(text, choosePlans(world.plans, today, unit), read);
   const year = otherYear(answers);
   if (year === null) return answers;
-  const { first } = plansOfYear(world.plans, year, unit);
+  const { first, beside } = plansOfYear(world.plans, year, unit);
   if (first.length === 0)
     return answers.map((one) => ({ ...one, note: { kind: 'no-plan-of', fiscalYear: year } }));
-  const there = readPlans(text, first, read);
+  const there = readPlans(text, [...first, ...beside], read);
   return there.some(({ items }) => items.length > 0) ? there : answers;
 }

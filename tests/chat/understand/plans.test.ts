@@ -29,8 +29,11 @@ describe('plans of several owners', () => {
   });
 
   it('goes to the plan of the unit named', () => {
-    const answer = askOne(both, 'สำนักน้ำ 2 เดือนกุมภาต้องส่งอะไร', { unit: MINE });
-    expect(shown(answer)).toEqual(['1.1@02-20']);
+    const answers = understand(questionFrom('สำนักน้ำ 2 เดือนกุมภาต้องส่งอะไร', { unit: MINE }), both);
+    expect(answers.map((one) => [one.plan?.owner, ...shown(one)])).toEqual([
+      [THEIRS, '1.1@02-20'],
+      [MINE, '1.2@02-15'],
+    ]);
   });
 
   it('names the owners and counts their plans together', () => {
@@ -41,8 +44,9 @@ describe('plans of several owners', () => {
   });
 
   it('takes the nearest of their dates as the next', () => {
-    const answers = understand(questionFrom('รอบหน้าวันไหน'), both);
-    expect(answers.map((one) => [one.plan?.owner, one.period?.[0]])).toEqual([[MINE, '2024-02-15']]);
+    const { items, period } = answer(questionFrom('รอบหน้าวันไหน'), both);
+    expect(period).toEqual(['2024-02-15', '2024-02-15']);
+    expect(items.map(([, , due]) => due)).toEqual(['2024-02-15', '2024-02-15']);
   });
 
   it('shows the progress of each', () => {
