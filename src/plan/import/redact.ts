@@ -1,3 +1,5 @@
+import { toArabicDigits } from '../../thai/digits.js';
+
 /** What was taken out of a text. The values themselves are kept nowhere. */
 export interface Redaction {
   text: string;
@@ -6,10 +8,10 @@ export interface Redaction {
 }
 
 const CREDENTIAL_WORD =
-  '(?:pass\\s*word|passwd|passcode|pwd|รหัสผ่าน|พาส(?:เวิร์ด|เวิด|เวิร์ส)|พาสเวิร์ด|รหัสเข้า(?:ใช้(?:งาน)?|ระบบ)|user\\s*name|username|user\\s*id|ชื่อผู้ใช้(?:งาน)?)';
+  '(?:pass\\s*word|passwd|passcode|pwd|รหัสผ่าน|พาส(?:เวิร์ด|เวิด|เวิร์ส)|พาสเวิร์ด|รหัสเข้า(?:ใช้(?:งาน)?|ระบบ)|user\\s*name|username|user\\s*id|ชื่อผู้ใช้(?:งาน)?|(?<![A-Za-z])pass(?=\\s*[:=：])|รหัส\\s?(?:pin|otp|พิน)(?![A-Za-z])|(?<![A-Za-z])pin\\s?code|(?<![A-Za-z])PIN(?=\\s*[:=：]?\\s*[0-9๐-๙]))';
 /** With a colon anything up to a Thai letter, bracket or line end is the value; without one a Latin word is. */
 const CREDENTIAL = new RegExp(
-  `${CREDENTIAL_WORD}\\s*(?:(?:คือ|is)?\\s*[:=：]\\s*(?:[\\x21-\\x28\\x2a-\\x7e]+(?:[ \\t]+(?=[\\x21-\\x7e])[\\x21-\\x28\\x2a-\\x7e]+)*|[^\\s()]+)|(?:คือ|is)\\s+[^\\s()]+|[ \\t]+(?=[A-Za-z0-9])[\\x21-\\x28\\x2a-\\x7e]+)`,
+  `${CREDENTIAL_WORD}\\s*(?:(?:คือ|is)?\\s*[:=：]\\s*(?:[\\x21-\\x28\\x2a-\\x7e]+(?:[ \\t]+(?=[\\x21-\\x7e])[\\x21-\\x28\\x2a-\\x7e]+)*|[^\\s()]+)|(?:คือ|is)\\s+[^\\s()]+|[ \\t]+(?=[A-Za-z0-9๐-๙])[\\x21-\\x28\\x2a-\\x7e๐-๙]+)`,
   'gi',
 );
 
@@ -43,7 +45,7 @@ const NO_NAME =
 const BEFORE =
   '(?<=^|[^ก-๙]|โดย|และ|จาก|ของ|คือ|ให้|ได้แก่|กับ|แก่|ถึง|เป็น|ชื่อ|ต่อ|ผู้อำนวยการ|หัวหน้า|ประธาน|เลขานุการ|วิทยากร|ท่าน|ที่ปรึกษา|นี้|ตาม)';
 const ROLE_WORD =
-  '(?!ผู้|หัวหน้า|รอง|เลขา|ที่ปรึกษา|คณะ|นัก|เจ้า|ประธาน|กรรมการ|และ|เป็น|ตำแหน่ง|สำนัก|กลุ่ม|ร้อยละ|ร่วม|โดย|วิทยากร|อธิบดี|ปลัด|ใน|ณ|จาก|ได้|มี|ให้|พร้อม|กล่าว|บรรยาย|กิจกรรม|โครงการ|ส่ง|ข้อ|รายงาน)';
+  '(?!ผู้|หัวหน้า|รอง|เลขา|ที่ปรึกษา|คณะ|นัก|เจ้า|ประธาน|กรรมการ|และ|เป็น|ตำแหน่ง|สำนัก|กลุ่ม|ร้อยละ|ร่วม(?:กับ|กิจกรรม|งาน|เป็น|จัด|ดำเนิน|ประชุม|[\\s,]|$)|โดย|วิทยากร|อธิบดี|ปลัด|ใน(?:การ|ฐานะ|วัน|งาน|หัวข้อ|นาม|ปี|โครงการ|กิจกรรม|ที่|[\\s,]|$)|ณ|จาก|ได้(?:รับ|แก่|มอบ|ส่ง|จัด|ร่วม|[\\s,]|$)|มี(?:หน้าที่|ส่วน|การ|ความ|จิต|ผล|ผู้|[\\s,]|$)|ให้(?:การ|ความ|คำ|ทุก|ผู้|แก่|[\\s,]|$)|พร้อม|กล่าว|บรรยาย|กิจกรรม|โครงการ|ส่ง|ข้อ|รายงาน)';
 const WORD = '[\\u0E01-\\u0E4E]{2,}';
 const LATIN_NAME = '[A-Z][A-Za-z.-]+';
 
@@ -51,6 +53,21 @@ const PERSON = new RegExp(
   `${BEFORE}(?:${RANKS.join('|')})[ \\t]{0,2}${NO_NAME}(?:${WORD}(?:[ \\t]+ณ[ \\t]+${WORD}|(?:[ \\t]+|[ \\t]*\\n[ \\t]*)${ROLE_WORD}${WORD})?|${LATIN_NAME}(?:[ \\t]+${LATIN_NAME})*)`,
   'g',
 );
+
+/** A project may be named after somebody; these titles are no part of a word. */
+const NAMED_AFTER = new RegExp(
+  `(?<=โครงการ|กิจกรรม|รางวัล|ทุน)(?:ม\\.(?:ล|ร\\.ว)\\.|ดร\\.)[ \\t]{0,2}${WORD}(?:[ \\t]+${ROLE_WORD}${WORD})?`,
+  'g',
+);
+/** Behind คุณ stands a person where two words follow, as a name does; many words begin with it. */
+const MISTER = new RegExp(
+  `${BEFORE}คุณ(?!ธรรม|ภาพ|ค่า|ลักษณ|สมบัติ|วุฒิ|ประโยชน์|ูปการ|งาม|ครู|พ่อ|แม่|ากร|ทำ|คือ|รู้|ช่วย|คิด|เลือก|ก็|ต้อง|อยาก|ชอบ|ให้|เป็น|จะ|ได้|มี|สามารถ|ๆ)[\\u0E01-\\u0E4E]{2,14}[ \\t]+${ROLE_WORD}(?!ทุก|เรา|ทำ|เพื่อ|ที่|กับ)[\\u0E01-\\u0E4E]{2,20}`,
+  'g',
+);
+/** The number of an identity card, and an account that is no office's (those begin with @). */
+const IDENTITY_NUMBER =
+  /(?<![\d๐-๙-])[\d๐-๙]-[\d๐-๙]{4}-[\d๐-๙]{5}-[\d๐-๙]{2}-[\d๐-๙](?![\d๐-๙-])|(?<![\d๐-๙])[1-8๑-๘](?: ?[\d๐-๙]){12}(?![\d๐-๙])/g;
+const LINE_ACCOUNT = /(?:line|ไลน์)[ \t]?(?:id|ไอดี)[ \t]*[:=：]?[ \t]*[A-Za-z0-9][\w.-]{2,}/gi;
 
 /** A monk by rank or with an office behind the name; พระพุทธศาสนา, พระราชทาน and the like are none. */
 const NO_MONK =
@@ -76,13 +93,24 @@ export function redact(text: string): Redaction {
     names++;
     return '';
   };
-  const withoutNames = withoutCredentials.replace(PERSON, dropName).replace(MONK, dropName);
+  const withoutNames = [PERSON, NAMED_AFTER, MISTER, MONK, LINE_ACCOUNT].reduce(
+    (clean, words) => clean.replace(words, dropName),
+    withoutCredentials.replace(IDENTITY_NUMBER, (number) => (isIdentityNumber(number) ? dropName() : number)),
+  );
   const clean = names > 0 ? withoutNames.replace(CONTACT, '') : withoutNames;
   return {
     text: credentials + names > 0 ? tidy(clean) : text,
     credentials,
     names,
   };
+}
+
+/** Written as on the card, or thirteen digits of which the last checks the others. */
+function isIdentityNumber(text: string): boolean {
+  if (text.includes('-')) return true;
+  const digits = [...toArabicDigits(text).replace(/\D/g, '')].map(Number);
+  const sum = digits.slice(0, 12).reduce((all, digit, index) => all + digit * (13 - index), 0);
+  return (11 - (sum % 11)) % 10 === digits[12];
 }
 
 const tidy = (text: string): string =>
