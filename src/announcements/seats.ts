@@ -50,8 +50,15 @@ export function waitsBehind(userId: string, answers: AnnouncementAnswer[], seats
 
 /**
  * Place in the queue of a changed wish: fewer persons keep the place, more persons go to its end, else they would
- * push out somebody who has a seat.
+ * push out somebody who has a seat; so does a party that was larger than all seats and let others pass.
+ * @param capacity seats, null: no limit; @param now real time in milliseconds
  */
-export function orderOf(before: AnnouncementAnswer | null, people: number, now: number): number {
-  return before?.reply === 'join' && people <= before.people ? before.order : now;
+export function orderOf(
+  before: AnnouncementAnswer | null,
+  people: number,
+  capacity: number | null,
+  now: number,
+): number {
+  if (before?.reply !== 'join' || people > before.people) return now;
+  return capacity === null || before.people <= capacity ? before.order : now;
 }

@@ -186,7 +186,7 @@ describe('seats', () => {
           const userId = `U${who}`;
           const before = answers.get(userId) ?? null;
           const had = seatsOf([...answers.values()], capacity).seated;
-          answers.set(userId, answerOf(userId, people, orderOf(before, people, now)));
+          answers.set(userId, answerOf(userId, people, orderOf(before, people, capacity, now)));
           const { seated, taken, waiting, queued } = seatsOf([...answers.values()], capacity);
           expect(taken).toBeLessThanOrEqual(capacity);
           expect(had.filter((one) => one !== userId && !seated.includes(one))).toEqual([]);

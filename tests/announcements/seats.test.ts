@@ -158,7 +158,9 @@ describe('whatever people and corrections do', () => {
         clock.advance(1000);
         const act = step.people > 0 ? `join|${step.people}` : 'decline|0';
         const reply = wordsOf(await office.tap(`k1|reply|${id}|${act}`, person(step.who), NORTH_GROUP));
-        told.set(person(step.who), step.people === 0 ? 'no' : reply.includes('คิวรอ') ? 'waits' : 'seat');
+        const now = step.people === 0 ? 'no' : reply.includes('คิวรอ') ? 'waits' : 'seat';
+        // A party that is larger than all seats is refused: what it was told before still stands.
+        if (!reply.includes('รับทั้งหมด')) told.set(person(step.who), now);
         hear(await office.pass());
       }
     }

@@ -34,11 +34,11 @@ export async function actOnReply(desk: Desk, visit: Visit, tap: ReplyTap): Promi
   if (!one) return oldButton(nextSteps(sceneOf(visit.question, visit.world)));
   const why = whyNotReply(one, visit, tap);
   if (why) return replyRefused(why);
-  const seats = one.published!.content.capacity;
+  const { capacity: seats } = one.published!.content;
   if (tap.reply === 'join' && seats !== null && tap.people > seats) return replyOverSeats(tap.people, seats);
   const { userId } = visit.question.actor;
   if (userId === null) return replyUnknownPerson(`/${CONFIRM_WORD} ${encodeTap(tap)}`);
-  const { before, answer } = await keep(desk, visit, tap, userId);
+  const { before, answer } = await keep(desk, visit, tap, { userId, capacity: seats });
   // Read again: a correction of the seats that began meanwhile may not have seen this answer.
   const latest = (await desk.store.announcements.get(one.id)) ?? one;
   const answers = await desk.store.announcementAnswers.of(one.id);
@@ -71,7 +71,7 @@ async function keep(
   desk: Desk,
   { chat, question }: Visit,
   { id, reply, people }: ReplyTap,
-  userId: string,
+  { userId, capacity }: { userId: string; capacity: number | null },
 ): Promise<{ before: AnnouncementAnswer | null; answer: AnnouncementAnswer }> {
   const before = await desk.store.announcementAnswers.get(id, userId);
   const coming = reply === 'join' ? people : 0;
@@ -83,7 +83,7 @@ async function keep(
     reply,
     people: coming,
     at: bangkok(question.at).format(),
-    order: orderOf(before, coming, desk.clock.real()),
+    order: orderOf(before, coming, capacity, desk.clock.real()),
     waits: null,
     turns: before?.turns ?? 0,
   };
