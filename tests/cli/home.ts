@@ -53,6 +53,18 @@ export async function openCommandHome(now = '2023-03-13T09:00:00+07:00'): Promis
   };
 }
 
+/** Sets variables of this very process, and gives the way back; the object stays the system's own. */
+function setEnv(env: Record<string, string>): () => void {
+  const before = Object.keys(env).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, env);
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  };
+}
+
 /** Parses and runs like `kamnot` does; how errors become exit codes is the real program's own test. */
 async function runHere(args: string[], env: Record<string, string>): Promise<Outcome> {
   const outcome: Outcome = { code: 0, stdout: '', stderr: '' };
@@ -60,8 +72,7 @@ async function runHere(args: string[], env: Record<string, string>): Promise<Out
     outcome.stdout += String(text);
     return true;
   });
-  const before = { ...process.env };
-  Object.assign(process.env, env);
+  const putBack = setEnv(env);
   try {
     const root = await program(args[0], outcome);
     await root.parseAsync(args, { from: 'user' });
@@ -72,7 +83,7 @@ async function runHere(args: string[], env: Record<string, string>): Promise<Out
       throw error;
   } finally {
     write.mockRestore();
-    process.env = before;
+    putBack();
   }
   return outcome;
 }
