@@ -7,10 +7,11 @@ export default defineConfig({
     exclude: ['tests/browser/**', 'tests/soak/**', 'node_modules/**'],
     reporters: ['default', './tests/helpers/closing-line.ts'],
     globalSetup: './tests/helpers/build.ts',
-    // One worker more than vitest takes on two cores: much of the suite waits for processes and sockets. In CI the
-    // tests that start, kill and race real processes get the machine for themselves and a second try.
-    maxWorkers: process.env.CI ? 1 : 2,
-    retry: process.env.CI ? 1 : 0,
+    // One worker more than vitest takes on two cores: much of the suite waits for processes and sockets.
+    maxWorkers: 2,
+    // Files share what they import: mongoose and the rest cost each file more than its tests. No test may leave
+    // anything behind in a module or in process.env.
+    isolate: false,
     testTimeout: 40_000,
     hookTimeout: 30_000,
     env: { TZ: 'America/New_York', LOG_LEVEL: 'silent' },
