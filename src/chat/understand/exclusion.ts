@@ -20,7 +20,7 @@ export interface Exclusion {
 }
 
 /** What objects are read with. */
-interface Reading {
+export interface Reading {
   units: Unit[];
   book: CodeBook;
   datesIn: (text: string) => FoundDate[];

@@ -27,15 +27,6 @@ export function lightly(text: string): string {
   );
 }
 
-/** "1) 2) 3)" or "1. 2. 3." at the starts of lines count lines, not activities; from 1 upwards, at least two. */
-export function cutListMarks(text: string): string {
-  const mark = /^\s*\(?(\d{1,2})[).](?!\d)/;
-  const lines = text.split('\n');
-  const numbers = lines.flatMap((line) => mark.exec(line)?.[1] ?? []).map(Number);
-  const counting = numbers.length >= 2 && numbers.every((n, k) => n === k + 1);
-  return counting ? lines.map((line) => line.replace(mark, ' ')).join('\n') : text;
-}
-
 /** Numbers that are never codes: telephone numbers, money, clock times, addresses of web and mail. */
 export const NOT_NUMBERS =
   /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|(?<!\d)0\d{1,2}[- ]?\d{3}[- ]?\d{3,4}(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?\s*(?:บาท|%|เปอร์เซ็นต์)|(?<!\d)\d{1,2}[.:]\d{2}\s*(?:น\.|น(?![\u0E00-\u0E7F])|นาฬิกา)|\d{5,}/gu;

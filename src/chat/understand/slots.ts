@@ -4,8 +4,10 @@ import { NUMBER_WORDS } from '../../thai/digits.js';
 import { type CodeMention, loneNumber, takeCodes, takeEndOfPlan, withEnds } from './codes.js';
 import { saysHandedIn } from './completion.js';
 import type { Context } from './context.js';
+import { takeCorrected } from './correction.js';
 import { type RoundSlot, takeRound } from './counted-rounds.js';
 import { type Exclusion, takeExclusion } from './exclusion.js';
+import { type ImpossibleSlot, takeImpossible } from './impossible-date.js';
 import { anyOf } from './lexicon.js';
 import { NOT_NUMBERS } from './light.js';
 import { takeNegated } from './negation.js';
@@ -27,7 +29,7 @@ export interface Slots {
   /** The only thing said is this number, which is no code. */
   loneNumber: string | null;
   period: PeriodSlot | null;
-  impossible: FoundDate | null;
+  impossible: ImpossibleSlot | null;
   /** A round said by its place in the year: "รอบ 3", "รอบสุดท้าย". */
   round: RoundSlot | null;
   unit: UnitSlot;
@@ -107,24 +109,33 @@ function cuesIn(text: string, whole: string): Set<CueName> {
 
 /** Beside points, the award that all of them are for: it tells no activity from another. */
 const AWARD = /สำนักดีเด่น/gu;
+
+/** The text in which titles are looked for: from where the writer corrected one, without the award that points go to. */
+function titleText(rest: string, from: number, cues: ReadonlySet<CueName>): string {
+  const meant = GONE.repeat(from) + rest.slice(from);
+  return cues.has('points') ? meant.replace(AWARD, (found) => GONE.repeat(found.length)) : meant;
+}
+
 const MEASURE = /มาตรการ(?:ที่)?\s*(\d{1,2})(?!\d)/gu;
 const GUIDELINE = /(?:แนวทาง|ยุทธศาสตร์|เป้าหมาย)ที่\s*\d{1,2}(?!\d)/gu;
 
 /**
  * Reads the slots, each recogniser taking what it understood:
- * 1. Numbers that are no codes. 2. What is excluded. 3. The unit, which may hold a digit beside a month.
- * 4. What else is negated. 5. Measures. 6. Dates, rounds by their
- * place. 7. Codes and sub-items. 8. Cues, on the text without these.
+ * 1. Numbers that are no codes. 2. What the writer corrected. 3. What is excluded. 4. The unit, which may hold a digit
+ * beside a month. 5. What else is negated. 6. Measures. 7. Dates, rounds by their place. 8. Codes and sub-items.
+ * 9. Cues, on the text without these.
  * @param text as `lightly` leaves it
  */
 export function readSlots(text: string, context: Context): Slots {
   const sheet = new Sheet(digitsForWords(text));
   sheet.takeAll(NOT_NUMBERS);
-  const exclusion = takeExclusion(sheet, {
+  const reading = {
     units: context.world.units,
     book: context.index.book,
-    datesIn: (part) => datesIn(part, context),
-  });
+    datesIn: (part: string) => datesIn(part, context),
+  };
+  const meant = takeCorrected(sheet, reading);
+  const exclusion = takeExclusion(sheet, reading);
   const unit = takeUnit(sheet, context.world.units);
   const said = sheet.rest;
   takeNegated(sheet);
@@ -132,6 +143,7 @@ export function readSlots(text: string, context: Context): Slots {
   const guideline = sheet.takeAll(GUIDELINE).length > 0;
   const dates = takeDates(sheet, context);
   const strong = mainDates(dates);
+  const impossible = takeImpossible(sheet, strong);
   const round = takeRound(sheet);
   const { book } = context.index;
   const end = takeEndOfPlan(sheet, book);
@@ -145,7 +157,7 @@ export function readSlots(text: string, context: Context): Slots {
     subs,
     ends,
     loneNumber: codes.length === 0 ? loneNumber(sheet) : null,
-    impossible: strong.find((date) => date.impossible) ?? null,
+    impossible,
     period: periodOf(
       strong.filter((date) => !date.weak && !date.impossible),
       context.today,
@@ -159,7 +171,7 @@ export function readSlots(text: string, context: Context): Slots {
     cues,
     handedIn: saysHandedIn(said),
     outside: hasOutside(said, context),
-    words: cues.has('points') ? rest.rest.replace(AWARD, (found) => GONE.repeat(found.length)) : rest.rest,
+    words: titleText(rest.rest, meant, cues),
     text: sheet.text,
   };
 }

@@ -13,13 +13,9 @@ export type Step = (decision: Decision) => Understanding | null;
 /** A date that no calendar has; never rolled over to the next. */
 export const impossible: Step = (decision) => {
   const { impossible: date } = decision.slots;
-  if (!date?.impossible || decision.target?.kind === 'rows') return null;
-  const note: UnderstandingNote = {
-    kind: 'impossible-date',
-    text: date.text,
-    lastDay: date.impossible.lastDay,
-  };
-  return decision.say('list', [], { note });
+  if (!date || decision.target?.kind === 'rows') return null;
+  const note: UnderstandingNote = { kind: 'impossible-date', ...date };
+  return decision.say('notfound', [], { note });
 };
 
 /** Asks for help, and for nothing in the plan beside it. */

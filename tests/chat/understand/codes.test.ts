@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loneNumber, takeCodes } from '../../../src/chat/understand/codes.js';
-import { cutListMarks, lightly, NOT_NUMBERS } from '../../../src/chat/understand/light.js';
+import { lightly, NOT_NUMBERS } from '../../../src/chat/understand/light.js';
 import { Sheet } from '../../../src/chat/understand/sheet.js';
 import { takeSubs } from '../../../src/chat/understand/sub-items.js';
 
@@ -110,17 +110,4 @@ it('a message of one unknown number is about that number', () => {
   expect(loneNumber(new Sheet('35'))).toBe('35');
   expect(loneNumber(new Sheet('35 คน'))).toBeNull();
   expect(loneNumber(new Sheet('3 4'))).toBeNull();
-});
-
-describe('list marks', () => {
-  it('are cut when they count lines from one', () => {
-    expect(cutListMarks('1) ก\n2) ข\n3) ค')).not.toMatch(/\d/);
-    expect(cutListMarks('ถามค่ะ\n1. ก\n2. ข')).not.toMatch(/\d/);
-  });
-
-  it('stay when they count nothing', () => {
-    expect(cutListMarks('19) ก\n20) ข')).toContain('19');
-    expect(cutListMarks('1) ก')).toContain('1)');
-    expect(cutListMarks('1.7 ก\n1.8 ข')).toContain('1.7');
-  });
 });

@@ -75,8 +75,24 @@ describe('periods', () => {
 
   it('names an impossible date and shows no row', () => {
     const answer = askOne(WORLD, '31 เม.ย. ต้องส่งอะไรบ้าง');
-    expect(answer).toMatchObject({ intent: 'list', items: [], period: null });
+    expect(answer).toMatchObject({ intent: 'notfound', items: [], period: null });
     expect(answer.note).toMatchObject({ kind: 'impossible-date', lastDay: 30 });
+  });
+
+  it.each(['เดือน 20 มีอะไรบ้าง', 'เดือนที่ 13 ต้องส่งอะไร', 'เดือน 0 มีอะไร', 'เดือน ๑๕ มีงานอะไรบ้าง'])(
+    'knows that there is no such month: %s',
+    (text) => {
+      const answer = askOne(WORLD, text);
+      expect(answer).toMatchObject({
+        intent: 'notfound',
+        items: [],
+        note: { kind: 'impossible-date', lastDay: null },
+      });
+    },
+  );
+
+  it('reads a month by its number', () => {
+    expect(askOne(WORLD, 'เดือน 5 มีอะไรบ้าง').period).toEqual(['2024-05-01', '2024-05-31']);
   });
 
   it('names the nearest round when nothing is due on the day said', () => {
