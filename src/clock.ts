@@ -1,5 +1,6 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
+import { BUDDHIST_OFFSET } from './thai/civil.js';
 
 dayjs.extend(utc);
 
@@ -82,13 +83,27 @@ export function fiscalYearSpan(fiscalYear: number): [CivilDate, CivilDate] {
 
 const ISO_INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
 
+/** Nobody rehearses so far ahead: a year from here on is of the Buddhist era. */
+export const BUDDHIST_FROM = 2400;
+
+/** A date or an instant that begins with a Buddhist year, with the Gregorian one instead. */
+export const gregorianYear = (text: string): string =>
+  text.replace(/^\d{4}/, (year) => String(Number(year) - BUDDHIST_OFFSET));
+
 /**
- * Reads ISO 8601 with offset; null for anything else, a day that is in no calendar included: `Date` alone would roll
- * 31 February over into March.
+ * Reads ISO 8601 with offset; null for anything else, a Buddhist year and a day that is in no calendar included: `Date`
+ * alone would roll 31 February over into March.
  */
 export function parseInstant(text: string): Date | null {
   const [, day] = ISO_INSTANT.exec(text) ?? [];
   if (day === undefined || dayjs.utc(day).format('YYYY-MM-DD') !== day) return null;
+  if (Number(day.slice(0, 4)) >= BUDDHIST_FROM) return null;
   const instant = new Date(text);
   return Number.isNaN(instant.getTime()) ? null : instant;
 }
+
+/** Why a text is no instant, and what to write instead; for "X …". */
+export const whyNoInstant = (text: string): string =>
+  ISO_INSTANT.test(text) && Number(text.slice(0, 4)) >= BUDDHIST_FROM
+    ? `has a Buddhist year: write the Gregorian one, ${gregorianYear(text)}`
+    : 'is no instant: write ISO 8601 with offset, e.g. 2024-03-12T09:00:00+07:00';

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
-import { parseInstant } from './clock.js';
+import { parseInstant, whyNoInstant } from './clock.js';
 import { Refusal } from './errors.js';
 
 export type Env = Record<string, string | undefined>;
@@ -82,8 +82,7 @@ const schema = z.object({
   KAMNOT_NOW: z
     .string()
     .refine((v) => parseInstant(v) !== null, {
-      error:
-        'KAMNOT_NOW must be an ISO instant with offset, e.g. 2024-03-12T09:00:00+07:00; remove it for real time',
+      error: ({ input }) => `KAMNOT_NOW ${whyNoInstant(String(input))}; remove it for real time`,
     })
     .optional(),
   LINE_CHANNEL_SECRET: z

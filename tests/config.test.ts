@@ -61,9 +61,10 @@ describe('readConfig', () => {
     [{ LINE_API_BASE_URL: 'https://api.line.me/v2' }, /LINE_API_BASE_URL must be an origin/],
     [{ PUBLIC_URL: 'kamnot' }, /PUBLIC_URL must be a full address/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL must be one of/],
-    [{ KAMNOT_NOW: '2024-03-12' }, /KAMNOT_NOW must be an ISO instant/],
-    [{ KAMNOT_NOW: '2024-02-31T09:00:00+07:00' }, /KAMNOT_NOW must be an ISO instant/],
-    [{ KAMNOT_NOW: '2024-13-12T00:00:00+07:00' }, /KAMNOT_NOW must be an ISO instant/],
+    [{ KAMNOT_NOW: '2024-03-12' }, /KAMNOT_NOW is no instant: write ISO 8601/],
+    [{ KAMNOT_NOW: '2024-02-31T09:00:00+07:00' }, /KAMNOT_NOW is no instant: write ISO 8601/],
+    [{ KAMNOT_NOW: '2567-03-12T09:00:00+07:00' }, /Gregorian one, 2024-03-12T09:00:00\+07:00/],
+    [{ KAMNOT_NOW: '2024-13-12T00:00:00+07:00' }, /KAMNOT_NOW is no instant: write ISO 8601/],
     [{ KAMNOT_NOW: '2024-03-12T09:00:00+07:00', NODE_ENV: 'production' }, /remove KAMNOT_NOW/],
   ])('refuses %j with a remedy', (env, message) => {
     expect(() => readConfig(env)).toThrow(Refusal);

@@ -1,4 +1,4 @@
-import { parseInstant } from '../clock.js';
+import { parseInstant, whyNoInstant } from '../clock.js';
 import { Refusal } from '../errors.js';
 import { addressedText } from '../line/addressed.js';
 import { operatorActor } from '../people/actor.js';
@@ -40,7 +40,7 @@ export function readAsked(given: Record<string, unknown>, now: Date): Asked {
 function readInstant(value: unknown): Date {
   const instant = typeof value === 'string' ? parseInstant(value) : null;
   if (instant) return instant;
-  throw new Refusal('"at" is no instant: write ISO 8601 with offset, e.g. 2023-03-13T08:30:00+07:00');
+  throw new Refusal(`"at" ${whyNoInstant(String(value))}`);
 }
 
 /**

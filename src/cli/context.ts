@@ -1,6 +1,6 @@
-import { type Clock, createClock, parseInstant } from '../clock.js';
+import { type Clock, createClock, parseInstant, whyNoInstant } from '../clock.js';
 import { type Config, type Env, ensureDataDir, readConfig } from '../config.js';
-import { Refusal } from '../errors.js';
+import { UsageError } from '../errors.js';
 import { createLog, type Log } from '../log.js';
 import { openStore } from '../store/open.js';
 import type { Store } from '../store/store.js';
@@ -38,14 +38,12 @@ export async function withContext<T>(env: Env, run: (context: Context) => Promis
   }
 }
 
-/** Reads `--at`: ISO 8601 with offset. */
+/** Reads `--at`: ISO 8601 with offset. @throws UsageError when it is none */
 export function parseAt(value: string | undefined, clock: Clock): Date {
   if (value === undefined) return clock.now();
   const instant = parseInstant(value);
   if (!instant) {
-    throw new Refusal(
-      `--at ${JSON.stringify(value.slice(0, 40))} is no instant: write ISO 8601 with offset, e.g. 2023-03-13T08:30:00+07:00`,
-    );
+    throw new UsageError(`--at ${JSON.stringify(value.slice(0, 40))} ${whyNoInstant(value)}`);
   }
   return instant;
 }

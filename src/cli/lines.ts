@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { Refusal } from '../errors.js';
+import { Refusal, UsageError } from '../errors.js';
 
 /** Lines of stdin that hold anything, one at a time, however long the input is. */
 export async function* stdinLines(): AsyncGenerator<string> {
@@ -22,8 +22,8 @@ export function readObject(line: string): Record<string, unknown> {
 }
 
 /**
- * Answers each line of stdin with one JSON line, in order. A line that is refused is answered with its error, and
- * the others go on.
+ * Answers each line of stdin with one JSON line, in order. A line that is refused is answered with its error, a value
+ * in it that cannot be read as well, and the others go on.
  * @throws Refusal at the end when lines were refused
  */
 export async function answerLines(
@@ -47,7 +47,7 @@ async function answerLine(
     given = readObject(line);
     return { value: await answer(given), refused: false };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof Refusal || error instanceof UsageError)) throw error;
     const { id, chatId } = given;
     return {
       value: {

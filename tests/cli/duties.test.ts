@@ -38,9 +38,9 @@ describe('kamnot duty', () => {
 
   it.each([
     [['duty', 'add', 'ประชุม'], 1],
-    [['duty', 'add', 'ประชุม', '--every', 'month', '--day', '32'], 1],
-    [['duty', 'add', 'ประชุม', '--every', 'month', '--day', '1.5'], 1],
-    [['duty', 'add', 'ประชุม', '--every', 'month', '--from', '2566-03-13'], 1],
+    [['duty', 'add', 'ประชุม', '--every', 'month', '--day', '32'], 2],
+    [['duty', 'add', 'ประชุม', '--every', 'month', '--day', '1.5'], 2],
+    [['duty', 'add', 'ประชุม', '--every', 'month', '--from', '2566-03-13'], 2],
     [['duty', 'add', 'ประชุม', '--every', 'month', '--unit', 'สำนักที่ไม่มี'], 1],
     [['duty', 'add', '--code', '99', '--every', 'month'], 1],
     [['duty', 'add', '--every', 'month'], 1],

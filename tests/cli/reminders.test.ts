@@ -75,8 +75,10 @@ describe('kamnot remind', () => {
 
   it('refuses what is no instant, naming the remedy', async () => {
     const { code, stderr } = await home.run(['remind', '--at', '2024-03-13']);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stderr).toMatch(/write ISO 8601 with offset/);
+    const buddhist = await home.run(['remind', '--at', '2567-03-13T08:30:00+07:00']);
+    expect(buddhist).toMatchObject({ code: 2, stderr: expect.stringContaining('2024-03-13T08:30:00+07:00') });
   });
 });
 
@@ -102,8 +104,8 @@ describe('kamnot simulate', () => {
 
   it.each([
     [['--from', '2024-03-21', '--to', '2024-03-18'], 2, /swap them/],
-    [['--from', '2024-02-30', '--to', '2024-03-18'], 1, /not in the calendar/],
-    [['--from', '2567-03-18', '--to', '2567-03-19'], 1, /Buddhist year/],
+    [['--from', '2024-02-30', '--to', '2024-03-18'], 2, /not in the calendar/],
+    [['--from', '2567-03-18', '--to', '2567-03-19'], 2, /Buddhist year/],
     [['--from', '2024-03-18'], 2, /--to/],
   ])('refuses %j', async (args, code, words) => {
     const outcome = await home.run(['simulate', ...args]);

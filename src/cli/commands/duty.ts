@@ -3,7 +3,7 @@ import { civilDate } from '../../clock.js';
 import { nextDutyDate } from '../../duties/dates.js';
 import { defineDuties } from '../../duties/define.js';
 import type { Duty } from '../../duties/types.js';
-import { Refusal } from '../../errors.js';
+import { Refusal, UsageError } from '../../errors.js';
 import { requireUnit } from '../../people/units.js';
 import type { Recurrence } from '../../plan/types.js';
 import { toArabicDigits } from '../../thai/digits.js';
@@ -104,7 +104,7 @@ function readDay(text: string): number | null {
   if (text === 'last') return null;
   const day = Number(toArabicDigits(text));
   if (Number.isInteger(day) && day >= 1 && day <= 31) return day;
-  throw new Refusal(`${JSON.stringify(text.slice(0, 20))} is no day of a month: write 1 to 31, or last`);
+  throw new UsageError(`${JSON.stringify(text.slice(0, 20))} is no day of a month: write 1 to 31, or last`);
 }
 
 const shown = (duty: Duty, today: string) => ({ ...duty, next: nextDutyDate(duty, today) });
