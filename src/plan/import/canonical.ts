@@ -2,6 +2,7 @@ import type { ItemKind, Points, Recurrence } from '../types.js';
 import { cellOf, type Role } from './columns.js';
 import type { Draft, PlanContext } from './combine.js';
 import { recurrenceIn } from './due-cell.js';
+import { everyUnitBut } from './owed-by.js';
 import type { PlanRowSource } from './plan-rows.js';
 import { expand, sortSubs } from './scopes.js';
 import { readUnitCell } from './unit-entries.js';
@@ -72,8 +73,9 @@ function explicit(source: PlanRowSource, at: (role: Role) => string, context: Pl
 
 /** The column of its own where it is filled (`-`: nobody), else the responsible units. */
 function owing(at: (role: Role) => string, { known, everyUnit }: PlanContext): string[] {
-  const named = readUnitCell(at('owedBy') || at('responsible'), known);
-  if (everyUnit && named.some(({ kind }) => kind === 'all')) return [...everyUnit];
+  const cell = at('owedBy') || at('responsible');
+  const named = readUnitCell(cell, known);
+  if (everyUnit && named.some(({ kind }) => kind === 'all')) return everyUnitBut(cell, { known, everyUnit });
   return [...new Set(named.filter(({ kind }) => kind === 'unit').map(({ name }) => name))];
 }
 

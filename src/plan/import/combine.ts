@@ -3,7 +3,7 @@ import type { Activity } from './activities.js';
 import { type PointsReading, readPoints, type ScopedPoints, withoutPoints } from './award-points.js';
 import { type Claims, collectClaims, uncovered } from './claims.js';
 import type { Claim } from './due-cell.js';
-import { isForEveryUnit, isOwnersByText } from './owed-by.js';
+import { everyUnitBut, isForEveryUnit, isOwnersByText } from './owed-by.js';
 import { type Requirement, readRequirements } from './requirements.js';
 import { type Part, type Responsibility, readResponsibility } from './responsible.js';
 import { sortSubs } from './scopes.js';
@@ -90,7 +90,8 @@ const withoutDate = ({ line }: Activity, subs: string[], units: string[]): Claim
 
 /** The units for one sub-item (null: the whole), without those that have another date of their own. */
 function whoFinder(activity: Activity, responsibility: Responsibility, context: PlanContext) {
-  const everyUnit = context.everyUnit && isForEveryUnit(activity, responsibility) ? context.everyUnit : null;
+  const forEvery = context.everyUnit !== null && isForEveryUnit(activity, responsibility);
+  const everyUnit = forEvery ? everyUnitBut(responsibility.text, context) : null;
   const ownersByText = responsibility.empty && isOwnersByText(activity, context.owner);
   return (sub: string | null, claim: Claim): Who => {
     const parts = partsFor(responsibility.parts, sub).filter(

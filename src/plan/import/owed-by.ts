@@ -1,6 +1,9 @@
 import type { Activity } from './activities.js';
 import { columnText } from './activities.js';
+import type { PlanContext } from './combine.js';
+import { exceptionsIn } from './exceptions.js';
 import type { Responsibility } from './responsible.js';
+import { readUnitCell } from './unit-entries.js';
 import { spelling } from './unit-names.js';
 
 const EVERY_UNIT = 'สำนัก\\s?/\\s?กลุ่ม';
@@ -22,6 +25,15 @@ function namesDoer(text: string, name: string): boolean {
   const atStart = new RegExp(`(?:^|\\n)[\\s●•-]*(?:\\(?\\d{1,2}\\)\\s*)?(?:${name})`);
   const withVerb = new RegExp(`(?:${name})(?:ตรวจสอบภายใน)?${DOES}`);
   return atStart.test(text) || withVerb.test(text) || new RegExp(`โดย\\s?(?:${name})`).test(text);
+}
+
+/** The units of `--all-units` without those that a cell leaves out. */
+export function everyUnitBut(
+  cell: string,
+  { known, everyUnit }: Pick<PlanContext, 'known' | 'everyUnit'>,
+): string[] {
+  const left = exceptionsIn(cell).flatMap((text) => readUnitCell(text, known).map(({ name }) => name));
+  return (everyUnit ?? []).filter((name) => !left.includes(name));
 }
 
 /** Whether a row is addressed to every unit, so that `--all-units` makes each of them owe it. */

@@ -1,4 +1,5 @@
 import { type Claim, saysTakesPlace } from './due-cell.js';
+import { withoutExceptions } from './exceptions.js';
 import type { Part } from './responsible.js';
 import { findScopes, type Scope } from './scopes.js';
 import { ENTRY_HEAD, findCellUnits, findEntries, type Taken } from './unit-entries.js';
@@ -6,7 +7,7 @@ import type { KnownUnit, NamedUnit } from './unit-names.js';
 import { blankDates, findWrittenDates, type WrittenDate } from './written-dates.js';
 
 const SUPPORTER_LABEL =
-  /(?:ผู้|หน่วยงาน|เจ้าภาพ|หน่วย)(?:ที่)?(?:สนับสนุน|ร่วมดำเนินการ|ร่วม)(?:การดำเนินการ|การดำเนินงาน)?(?:หลัก)?|(?<=\()(?:สนับสนุน|ร่วม|ร่วมดำเนินการ|รอง)(?=\))/g;
+  /(?:ผู้|หน่วยงาน|เจ้าภาพ|หน่วย)(?:ที่)?(?:สนับสนุน|ร่วมดำเนินการ|ร่วม)(?:การดำเนินการ|การดำเนินงาน)?(?:หลัก)?|(?<=\()(?:สนับสนุน|ร่วม|ร่วมดำเนินการ|รอง)(?=\))|สนับสนุนโดย|(?:โดย)?(?:การ|ได้รับการ)สนับสนุน(?:ของ|จาก|โดย)|(?<![ก-๎])สนับสนุน(?=\s?:)/g;
 const MAIN_LABEL =
   /(?:ผู้|หน่วยงาน|หน่วย)(?:ที่)?รับผิดชอบ(?:หลัก|ร่วม)?|เจ้าภาพหลัก|หน่วยงานหลัก|ผู้ดำเนินการหลัก|(?<=\()หลัก(?=\))/g;
 /** Behind a unit: it only takes part. */
@@ -38,13 +39,13 @@ const withoutAwards = (text: string): string => text.replace(AWARDS, (phrase) =>
 
 /**
  * Cuts a cell into sub-items, labels, units, dates and bullets.
- * 1. Take dates and award points out, so that their numbers and words are taken for nothing else.
+ * 1. Take dates, award points and exceptions out, so that their numbers and words are taken for nothing else.
  * 2. Find units by their names, then sub-items, labels and bullets.
  * 3. Read what is left as a list of units.
  */
 export function cellTokens(text: string, line: number, { fiscalYear, known, subs }: CellContext): Token[] {
   const dates = findWrittenDates(text, fiscalYear);
-  const rest = withoutAwards(blankDates(text, dates));
+  const rest = withoutExceptions(withoutAwards(blankDates(text, dates)));
   const units = findCellUnits(rest, known);
   const scopes = findScopes(rest).filter(
     (scope) => !units.some((unit) => scope.index < unit.end && scope.end > unit.index),
@@ -109,10 +110,14 @@ function findLabels(rest: string): (Token & { kind: 'label' })[] {
       ...spanOf(match),
       kind: 'label',
       role,
-      bracketed: /\(\s*$/.test(rest.slice(0, match.index)),
+      bracketed:
+        /\(\s*$/.test(rest.slice(0, match.index)) && !leads(rest.slice(match.index + match[0].length)),
     }));
   return [...of(SUPPORTER_LABEL, 'supporter'), ...of(MAIN_LABEL, 'main')];
 }
+
+/** `(สนับสนุนโดย สำนัก…)`: within its bracket a unit stands behind the label. */
+const leads = (behind: string): boolean => new RegExp(`^[^()]*?${ENTRY_HEAD}[^()]*\\)`).test(behind);
 
 const findBullets = (rest: string): (Token & { kind: 'bullet' })[] =>
   [...rest.matchAll(/(?:^|\n|\s)(?:[●•▪]|[-–—](?=\s|[ก-๎]))/g)].map((match) => ({

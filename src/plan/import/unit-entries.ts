@@ -1,3 +1,4 @@
+import { withoutExceptions } from './exceptions.js';
 import {
   EVERY_UNIT,
   findUnits,
@@ -63,19 +64,21 @@ const PROVINCIAL = /^[ก-๎]{3,}(?:จังหวัด|อำเภอ)[ก-
 /** Two words without a unit's word before them may be a person. */
 const WORDS_APART = /[ก-๎]\s+[ก-๎]/;
 /** Behind these a unit receives; it does nothing. */
-const RECEIVES = /(?:ส่ง|เสนอ|รายงาน|แจ้ง|ยื่น)(?:ต่อ|ให้แก่|ให้|แก่|ถึง|ไปยัง|ที่|ผ่าน)?\s?$/;
+const RECEIVES =
+  /(?:ส่ง|เสนอ|รายงาน|แจ้ง|ยื่น)(?:ต่อ|ให้แก่|ให้|แก่|ถึง|ไปยัง|ที่|ผ่าน)?\s?$|(?:ติดต่อ|สอบถาม|ประสาน(?:งาน)?)(?:กับ|ที่|ไปยัง)?\s?:?\s?$/;
 /** Directly behind a name nothing but these stands; anything else is a letter that was misread. */
 const DAMAGED_BEHIND = /^[^\s\u0E00-\u0E7F\d(),./;:&|+\-–—\]["“”'’•●▪○\uE000-\uE003…]\S*/;
 
 /**
- * Everything that a cell of responsible units names.
+ * Everything that a cell of responsible units names, without what it leaves out.
  * 1. Take the units that can be read wherever they stand.
  * 2. Read what is left as a list, see `findEntries`.
  */
 export function readUnitCell(text: string, known: readonly KnownUnit[]): NamedUnit[] {
-  const units = findCellUnits(text, known);
+  const named = withoutExceptions(text);
+  const units = findCellUnits(named, known);
   const taken = units.map(({ index, end }) => ({ at: index, end, isUnit: true }));
-  return [...units, ...findEntries(text, taken, known)].sort((a, b) => a.index - b.index);
+  return [...units, ...findEntries(named, taken, known)].sort((a, b) => a.index - b.index);
 }
 
 /** Units by their names, without those that receive; one that goes on in a misread letter is unread. */

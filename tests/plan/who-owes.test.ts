@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportOptions } from '../../src/plan/import/import-plan.js';
+import { importText, TITLE, table } from './helpers.js';
+
+const KNOWN = ['สำนักทดสอบ', 'สำนักหนึ่ง', 'สำนักสองสอง', 'สำนักสามสาม'].map((name) => ({ name, aliases: [] }));
+
+async function whoFor(who: string, options: Partial<ImportOptions> = {}) {
+  const rows = [['1', 'กิจกรรม', '', '', '20 มีนาคม 2566', who]];
+  const { plan, units } = await importText(`${TITLE}\n\n${table(rows)}`, options);
+  const { responsible, supporters, owedBy } = plan.items[0]!;
+  return { responsible, supporters, owedBy, units: units.map(({ name }) => name), findings: plan.findings };
+}
+
+describe('every unit but one', () => {
+  it.each([
+    'ทุกสำนัก ยกเว้นสำนักหนึ่ง',
+    'ทุกสำนัก (ยกเว้น สำนักหนึ่ง)',
+    'ทุกหน่วยงาน เว้นแต่สำนักหนึ่ง',
+    'สำนัก/กลุ่ม ไม่รวมสำนักหนึ่ง',
+    'ทุกสำนัก\nยกเว้น: สำนักหนึ่ง',
+  ])('%s', async (who) => {
+    expect(await whoFor(who)).toMatchObject({ responsible: ['ทุกสำนัก'], owedBy: [], units: ['สำนักทดสอบ'] });
+    const all = await whoFor(who, { allUnits: true, knownUnits: KNOWN });
+    expect(all.owedBy).toEqual(['สำนักทดสอบ', 'สำนักสองสอง', 'สำนักสามสาม']);
+  });
+
+  it('may be several, and may be part of a unit that owes', async () => {
+    const both = await whoFor('ทุกสำนัก ยกเว้นสำนักหนึ่งและสำนักสองสอง', { allUnits: true, knownUnits: KNOWN });
+    expect(both.owedBy).toEqual(['สำนักทดสอบ', 'สำนักสามสาม']);
+    expect((await whoFor('สำนักหนึ่ง ยกเว้นกลุ่มงานพัสดุ')).owedBy).toEqual(['สำนักหนึ่ง']);
+  });
+});
+
+describe('whoever supports', () => {
+  it.each([
+    'สำนักหนึ่ง สนับสนุนโดย สำนักสองสอง',
+    'สำนักหนึ่ง (สนับสนุนโดย สำนักสองสอง)',
+    'สำนักหนึ่ง สนับสนุน: สำนักสองสอง',
+    'สำนักหนึ่ง\nสนับสนุน : สำนักสองสอง',
+    'สำนักหนึ่ง โดยการสนับสนุนของสำนักสองสอง',
+    'สำนักหนึ่ง โดยได้รับการสนับสนุนจากสำนักสองสอง',
+  ])('owes nothing: %s', async (who) => {
+    for (const knownUnits of [[], KNOWN])
+      expect(await whoFor(who, { knownUnits })).toMatchObject({
+        responsible: ['สำนักหนึ่ง'],
+        supporters: ['สำนักสองสอง'],
+        owedBy: ['สำนักหนึ่ง'],
+        findings: [],
+      });
+  });
+
+  it('is not meant by a name', async () => {
+    const { owedBy } = await whoFor('สำนักสนับสนุนวิชาการ และกลุ่มงานสนับสนุน');
+    expect(owedBy).toEqual(['สำนักสนับสนุนวิชาการ', 'กลุ่มงานสนับสนุน']);
+  });
+});
+
+describe('words behind a unit', () => {
+  it.each([
+    'สำนักหนึ่ง ครั้งที่ ๑',
+    'สำนักหนึ่ง รอบที่ 2',
+    'สำนักหนึ่ง ปี ๒๕๖๖',
+    'สำนักหนึ่ง ติดต่อ กลุ่มงานการเงิน',
+    'สำนักหนึ่ง ประสานงานกับสำนักสองสอง',
+    'สำนักหนึ่ง โทร ๑๒๓๔',
+    'สำนักหนึ่ง ระหว่างปี',
+    'สำนักหนึ่งส่งภายในกำหนด',
+    'สำนักหนึ่ง ส่งภายในกำหนด',
+  ])('are none of its name: %s', async (who) => {
+    expect(await whoFor(who)).toMatchObject({
+      responsible: ['สำนักหนึ่ง'],
+      owedBy: ['สำนักหนึ่ง'],
+      units: ['สำนักทดสอบ', 'สำนักหนึ่ง'],
+    });
+  });
+});
