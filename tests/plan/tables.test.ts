@@ -185,6 +185,8 @@ describe('a row that became no item, or part of another', () => {
       [row('1', 'โครงการก่อน', '', ''), row('', 'ต่อ', '', ''), row('', 'โครงการหลัง', '', '20 มิถุนายน 2566')],
       [['confirm', 7]],
     ],
+    ['with the next number in another form', [whole('1'), row('2)', 'โครงการหลัง', '', '')], [['confirm', 6]]],
+    ['that adds up money', [whole('1'), ['รวมทั้งสิ้น', '', '25,000 บาท', '', '', '']], []],
     ['that goes on', [row('1', 'โครงการก่อน', '', ''), row('', 'และหลัง', '', '20 มิถุนายน 2566')], []],
   ])('%s', async (_, rows, expected) => expect(await short(rows)).toEqual(expected));
 

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../clock.js';
 import type { Finding } from '../types.js';
-import { columnText, findStarts, rowSplitter } from './activities.js';
+import { columnText, findStarts, rowSplitter, type SplitRow } from './activities.js';
 import { cellOf } from './columns.js';
 import type { ReadActivity } from './combine.js';
 import type { Make } from './findings.js';
@@ -42,7 +42,7 @@ function lostRows(
         ? []
         : [make('other', 'error', code, line, 'the row became no item: it is left out')];
     }
-    const doubt = doubtOf(source, split, fiscalYear);
+    const doubt = doubtOf(source, split(source), current, fiscalYear);
     if (current === null) {
       return doubt || isDated(cellOf(source.row.cells, source.columns, 'due'), fiscalYear)
         ? [
@@ -69,14 +69,17 @@ const LIKE_A_TITLE = /^(?:โครงการ|กิจกรรม(?!ที�
 /** Why a row without a number may be an activity of its own, or null. Below a heading a row goes on over the page. */
 function doubtOf(
   source: PlanRowSource,
-  split: ReturnType<typeof rowSplitter>,
+  { cells, displaced }: SplitRow,
+  current: string | null,
   fiscalYear: number,
 ): string | null {
-  const { cells, displaced } = split(source);
   const number = cellOf(source.row.cells, source.columns, 'code').trim();
-  if (!NO_NUMBER.test(number))
-    return displaced.length === 0 ? `"${number}" in the column of numbers cannot be read` : null;
   const title = cells.get('activity') ?? '';
+  if (!NO_NUMBER.test(number)) {
+    if (displaced.length === 0) return `"${number}" in the column of numbers cannot be read`;
+    const next = displaced.length === 1 && Number(displaced[0]) === Number(current) + 1 && title !== '';
+    return next ? `"${number}" in the column of numbers may be a sub-item's` : null;
+  }
   const whole =
     !source.first &&
     source.row.covered === undefined &&

@@ -39,7 +39,7 @@ export function planRows(document: Document): PlanRowSource[] {
         columns = header;
         first = true;
       } else if (filled.length === 1 && measureIn(filled[0]!) !== null) measure = measureIn(filled[0]!);
-      else if (columns && filled.length > 0 && !isParagraph(row.cells, columns) && !countsColumns(filled)) {
+      else if (columns && filled.length > 0 && !isParagraph(row.cells, columns) && !isOutside(filled)) {
         rows.push({ columns, row, whole: wholeCells(block.rows, at), measure, first });
         first = false;
       }
@@ -53,6 +53,13 @@ const lastIndex = ({ roles }: Columns): number => Math.max(...[...roles.values()
 /** Nothing but the code cell is filled: a heading, a page number, or a paragraph that a spreadsheet has as a row. */
 const isParagraph = (cells: readonly string[], { roles }: Columns): boolean =>
   cells.every((cell, index) => roles.get('code')?.includes(index) || !cell.trim());
+
+/** A row that counts the columns, or adds up the money of the rows above. */
+const isOutside = (filled: readonly string[]): boolean => countsColumns(filled) || addsUp(filled);
+
+const addsUp = ([first, ...rest]: readonly string[]): boolean =>
+  /^(?:ยอด)?รวม(?:ทั้งสิ้น|ทั้งหมด|เป็นเงิน|เงิน|งบประมาณ|ยอด)*$/.test(first!.replace(/\s+/g, '')) &&
+  rest.every((cell) => /^[\d๐-๙.,\s–-]*(?:บาท)?$/.test(cell));
 
 /** A row below the heading that counts its columns: `(1) | (2) | (3) | (4)`. */
 const countsColumns = (filled: readonly string[]): boolean =>
