@@ -42,6 +42,7 @@ async function measureKamnot(pushes: number, mongodbUri = ''): Promise<Figures> 
   const kamnot = start(pushes, 'kamnot', origin, mongodbUri);
   const { webhook } = await heard<{ webhook: string }>(kamnot);
   line.send({ webhook });
+  await heard(line);
   kamnot.send('go');
   const ours = await heard<Figures>(kamnot);
   line.send({ report: true });

@@ -54,7 +54,7 @@ export interface LineClientOptions {
   pace?: Pace;
   /** Milliseconds for one call; below the lease and the ten seconds of a graceful stop. Default 8,000. */
   timeoutMs?: number;
-  /** Connections for pushes; default 640: 160 quick calls at a time, the rest for slow ones. */
+  /** Connections for pushes; default 640: 240 quick calls at a time, the rest for slow ones. */
   pushConnections?: number;
 }
 

@@ -1,7 +1,7 @@
 export interface CoalesceOptions {
   /** Items of one batch. */
   most?: number;
-  /** What to wait for behind a batch of so many items, in which the next one grows. */
+  /** What to wait for behind a batch of so many items, in which the next one grows, unless that is full already. */
   pause?: (size: number) => Promise<unknown> | undefined;
 }
 
@@ -30,7 +30,7 @@ export function coalesce<I, O>(
       } catch (error) {
         for (const { failed } of batch) failed(error);
       }
-      await pause(batch.length);
+      if (queue.length < most) await pause(batch.length);
     }
     queue = [];
     running = false;

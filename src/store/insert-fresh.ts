@@ -5,7 +5,7 @@ interface Insertable {
 
 const DUPLICATE_KEY = 11_000;
 /** Rows of one insert: long enough to be quick, short enough not to hold up the event loop. */
-const AT_ONCE = 500;
+const AT_ONCE = 100;
 
 /**
  * Inserts rows whose `_id` is not there yet; a known `_id` is no error, whoever else inserts at the same time.
