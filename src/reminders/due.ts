@@ -5,19 +5,21 @@ import { hears } from './occurrence.js';
 import { speaker, topicsOn } from './occurrences-on.js';
 import { isEmpty, joinTopics } from './topics.js';
 import type { Due, Occurrence, ReminderState, SkippedOccurrence } from './types.js';
-import { momentOf } from './window.js';
+import { maySend, momentOf } from './window.js';
 
 /**
  * The pushes that are due at a moment, and the missed ones that will not be sent (CONTRACT 5).
- * 1. Reminders go on working days from the hour of sending to the end of the window; at any other moment nothing
- *    is due and nothing is forgotten: it is seen from the last recorded tick again.
- * 2. What the policy speaks of today is due.
+ * 1. Reminders go on working days within the window; at any other moment nothing is due and nothing is forgotten: it
+ *    is seen from the last recorded tick again.
+ * 2. What the policy speaks of today is due from the hour of sending on.
  * 3. What was missed since the last recorded tick joins it, or is skipped with a reason.
- * 4. Every chat gets one push at most, made for today.
+ * 4. Before the hour of sending what was missed goes alone, to chats that hear nothing else today; the others wait for
+ *    it, because every chat gets one push at most, made for today.
  */
 export function dueOccurrences(state: ReminderState, now: Date, agenda: Agenda = createAgenda(state)): Due {
   const today = civilDate(now);
-  if (momentOf(now, today, agenda.policy, agenda.calendar) !== 'open') return { due: [], skipped: [] };
+  const moment = momentOf(now, today, agenda.policy, agenda.calendar);
+  if (!maySend(moment)) return { due: [], skipped: [] };
   const todays = topicsOn(agenda, today);
   const missed = missedCalls(agenda, state.lastTick, today);
   const speak = speaker(agenda, today);
@@ -26,7 +28,9 @@ export function dueOccurrences(state: ReminderState, now: Date, agenda: Agenda =
   for (const chat of state.chats.filter(hears)) {
     const past = missed.length > 0 ? missedBy(chat, missed, agenda, state, today) : null;
     if (past) skipped.push(...past.skipped);
-    const occurrence = speak(chat, past && !isEmpty(past.topics) ? joinTopics(todays, past.topics) : todays);
+    const late = past && !isEmpty(past.topics) ? past.topics : null;
+    if (moment === 'catching-up' && (late === null || speak(chat, todays) !== null)) continue;
+    const occurrence = speak(chat, late ? joinTopics(todays, late) : todays);
     if (occurrence) due.push(occurrence);
   }
   return { due, skipped };

@@ -65,7 +65,9 @@ it("the club's offsets may be changed on both sides of the date", () => {
 
 describe('the hours of sending', () => {
   it.each([
-    ['2023-03-13', '08:29', 'before'],
+    ['2023-03-13', '07:59', 'before'],
+    ['2023-03-13', '08:00', 'catching-up'],
+    ['2023-03-13', '08:29', 'catching-up'],
     ['2023-03-13', '08:30', 'open'],
     ['2023-03-13', '18:00', 'open'],
     ['2023-03-13', '18:01', 'after'],
@@ -77,7 +79,7 @@ describe('the hours of sending', () => {
 
   it('are stated in Bangkok time', () => {
     expect(sendingWindow('2023-03-13', DEFAULT_POLICY)).toEqual({
-      from: '2023-03-13T08:30:00+07:00',
+      from: '2023-03-13T08:00:00+07:00',
       until: '2023-03-13T18:00:00+07:00',
     });
   });

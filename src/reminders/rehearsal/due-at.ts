@@ -39,5 +39,5 @@ const tooLate = (
   audience,
   unit,
   date,
-  reason: `it is past ${policy.windowTo}; reminders go from ${policy.sendAt} to ${policy.windowTo} on working days`,
+  reason: `it is past ${policy.windowTo}; reminders go from ${policy.windowFrom} to ${policy.windowTo} on working days`,
 });

@@ -14,6 +14,7 @@ import { planDue } from '../scheduler/plan-due.js';
 import { createReminderContent } from '../scheduler/provider.js';
 import { createReader, type Read, type Reading } from '../scheduler/reader.js';
 import type { Occurrence } from '../types.js';
+import { momentOf } from '../window.js';
 import type { Report } from './dry-run.js';
 import { dueAt } from './due-at.js';
 import { reportSkip } from './report.js';
@@ -85,6 +86,7 @@ async function send(
 async function noteTick(store: Store, { agenda }: Reading, at: Date, catchUp: boolean): Promise<void> {
   const lastTick = await readLastTick(store.settings);
   if (lastTick !== null && Date.parse(lastTick) > at.getTime()) return;
-  if (catchUp || missedDays(agenda, lastTick, civilDate(at)).length === 0)
-    await recordTick(store.settings, at);
+  const date = civilDate(at);
+  const isCaughtUp = catchUp && momentOf(at, date, agenda.policy, agenda.calendar) === 'open';
+  if (isCaughtUp || missedDays(agenda, lastTick, date).length === 0) await recordTick(store.settings, at);
 }

@@ -75,7 +75,7 @@ describe('a dry run', () => {
     expect(skipped).toEqual(
       [chatId(1), chatId(99)].map((chat) => ({
         chatId: chat,
-        reason: 'it is past 18:00; reminders go from 08:30 to 18:00 on working days',
+        reason: 'it is past 18:00; reminders go from 08:00 to 18:00 on working days',
       })),
     );
   });

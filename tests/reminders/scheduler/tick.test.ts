@@ -19,7 +19,7 @@ describe('a tick', () => {
   it('plans what is due once, however often it runs', async () => {
     const clock = standingClock(at('2023-03-13', '08:29'));
     const { tick } = processOn(store, clock);
-    expect(await tick()).toMatchObject({ moment: 'before', planned: [] });
+    expect(await tick()).toMatchObject({ moment: 'catching-up', planned: [] });
     clock.moveTo(at('2023-03-13'));
     expect(await tick()).toMatchObject({ planned: [`reminder|${chatId(1)}|2023-03-13`] });
     clock.moveTo(at('2023-03-13', '08:31'));
@@ -33,7 +33,7 @@ describe('a tick', () => {
     expect(delivery).toMatchObject({
       kind: 'reminder',
       urgency: 'deadline',
-      window: { from: '2023-03-13T08:30:00+07:00', until: '2023-03-13T18:00:00+07:00' },
+      window: { from: '2023-03-13T08:00:00+07:00', until: '2023-03-13T18:00:00+07:00' },
       subject: { date: '2023-03-13', audience: 'unit', unit: UNIT_A, topics: { own: ['2023-03-20'] } },
     });
   });
@@ -59,7 +59,7 @@ describe('a tick', () => {
     await tick();
     await store.settings.set(POLICY_SETTING, { sendAt: '10:00' });
     clock.moveTo(at('2023-03-13', '09:00'));
-    expect(await tick()).toMatchObject({ moment: 'before' });
+    expect(await tick()).toMatchObject({ moment: 'catching-up', planned: [] });
     for (const submission of mark(rows, row, UNIT_A)) await store.submissions.mark(submission);
     clock.moveTo(at('2023-03-13', '10:00'));
     expect(await tick()).toMatchObject({ moment: 'open', planned: [] });
@@ -110,6 +110,27 @@ describe('the last recorded tick', () => {
     expect((await restarted.tick()).planned).toEqual([`reminder|${chatId(1)}|2023-03-14`]);
     const [delivery] = await store.deliveries.list();
     expect(delivery!.subject).toMatchObject({ date: '2023-03-14', topics: { own: ['2023-03-20'] } });
+  });
+
+  it('what was missed goes from eight on, unless the day has a push of its own for the chat', async () => {
+    // Both miss Friday the 17th, three days before. On Monday the 20th the unit's round is due, on Tuesday nothing is.
+    const clock = standingClock(at('2023-03-16', '17:00'));
+    const { tick } = processOn(store, clock);
+    await tick();
+    clock.moveTo(at('2023-03-20', '08:00'));
+    expect(await tick()).toMatchObject({ moment: 'catching-up', planned: [], missedDays: [] });
+    clock.moveTo(at('2023-03-20'));
+    expect(await tick()).toMatchObject({
+      planned: [`reminder|${chatId(1)}|2023-03-20`],
+      missedDays: ['2023-03-17'],
+    });
+    clock.moveTo(at('2023-03-22', '07:59'));
+    expect(await tick()).toMatchObject({ moment: 'before', planned: [] });
+    clock.moveTo(at('2023-03-22', '08:00'));
+    expect((await tick()).planned).toEqual([`reminder|${chatId(1)}|2023-03-22`]);
+    clock.moveTo(at('2023-03-22'));
+    expect(await tick()).toMatchObject({ planned: [], missedDays: ['2023-03-21'] });
+    expect(await recorded(store)).toEqual(['2023-03-20 planned', '2023-03-22 planned']);
   });
 
   it('down for a month: one push, and a record with the reason for each day that no longer matters', async () => {
