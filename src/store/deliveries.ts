@@ -70,7 +70,7 @@ export function createDeliveryStore(connection: Connection): DeliveryStore {
     retry: (key, at) => retryDelivery(model, key, at),
     counts: () => counts(model),
     promote: async (realNow) => (await freeLost(model, realNow)) + (await promoteDue(model, realNow)),
-    promoteAll: () => promoteAll(model),
+    promoteAll: (keys) => promoteAll(model, keys),
     async shiftClock(ms) {
       await rows.updateMany({ lane: 'taken' }, { $inc: { leaseUntil: -ms } });
       await rows.updateMany({ lane: 'later' }, { $inc: { nextAttemptAt: -ms } });

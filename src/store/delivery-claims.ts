@@ -89,9 +89,10 @@ export async function promoteDue(model: Rows, realNow: number): Promise<number> 
   return due + (await promote(model, { nextAttemptAt: { $gt: realNow + IMPOSSIBLE_WAIT_MS } }));
 }
 
-export async function promoteAll(model: Rows): Promise<number> {
+export async function promoteAll(model: Rows, keys?: string[]): Promise<number> {
+  const which = keys ? { _id: { $in: keys } } : {};
   let promoted = 0;
-  for (let more = 1; more > 0; promoted += more) more = await promote(model, {});
+  for (let more = 1; more > 0; promoted += more) more = await promote(model, which);
   return promoted;
 }
 

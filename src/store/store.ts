@@ -235,8 +235,11 @@ export interface DeliveryStore {
   counts(): Promise<Record<DeliveryStatus, number>>;
   /** Makes claimable what has become due and what a dead process held (expired leases). Returns how many. */
   promote(realNow: number): Promise<number>;
-  /** Makes everything that waits for its time claimable now (the civil clock was moved, the quota changed). */
-  promoteAll(): Promise<number>;
+  /**
+   * Makes everything that waits for its time claimable now (the civil clock was moved, the quota changed), of `keys`
+   * only when given.
+   */
+  promoteAll(keys?: string[]): Promise<number>;
   /** Claims deliveries of a chat that wait for a reply token (status `waiting`). */
   claimForReply(
     chatId: string,

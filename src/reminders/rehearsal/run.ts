@@ -4,7 +4,7 @@ import { civilDate } from '../../clock.js';
 import { createAudience } from '../../delivery/audience.js';
 import { createOutbox } from '../../delivery/outbox.js';
 import type { QuotaGate } from '../../delivery/quota-gate.js';
-import type { ContentProvider } from '../../delivery/types.js';
+import type { ContentProvider, Delivery } from '../../delivery/types.js';
 import type { LineClient } from '../../line/client.js';
 import type { Log } from '../../log.js';
 import type { Store } from '../../store/store.js';
@@ -76,11 +76,26 @@ async function send(
     ...(quota ? { quota } : {}),
   });
   try {
-    await outbox.see(due.map(({ key }) => key));
+    let keys = due.map(({ key }) => key);
+    for (let turn = 0; keys.length > 0 && turn < TURNS; turn++) {
+      if (turn > 0) await store.deliveries.promoteAll(keys);
+      keys = (await outbox.see(keys)).filter((one) => isPutBack(one, clock.now())).map(({ key }) => key);
+    }
   } finally {
     await outbox.stop();
   }
 }
+
+/** A service whose clock shows another day takes a push too, and puts it back every time; one of the turns is ours. */
+const TURNS = 50;
+
+/** Put back because its window was not open on another process's clock, though it is on this one's. */
+const isPutBack = ({ status, attempts, reason, window }: Delivery, now: Date): boolean =>
+  status === 'planned' &&
+  attempts === 0 &&
+  reason === null &&
+  Date.parse(window.from) <= now.getTime() &&
+  now.getTime() <= Date.parse(window.until);
 
 /** Recorded as a tick of the service is, unless that would forget something that was missed before it. */
 async function noteTick(store: Store, { agenda }: Reading, at: Date, catchUp: boolean): Promise<void> {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createClock } from '../../../src/clock.js';
+import { createAudience } from '../../../src/delivery/audience.js';
+import { createOutbox } from '../../../src/delivery/outbox.js';
 import type { LineClient } from '../../../src/line/client.js';
 import { checkMessages } from '../../../src/line/validate-message.js';
 import { dryRun } from '../../../src/reminders/rehearsal/dry-run.js';
@@ -98,6 +100,28 @@ describe('a run', () => {
       deliveries.map(({ chatId, messages }) => [chatId, messages, 12]),
     );
     expect(await recorded(store)).toEqual(['2023-03-13 sent', '2023-03-13 sent']);
+  });
+
+  it('sends a day that is ahead of the clock of a service, which puts back what it sees first', async () => {
+    line = await startRehearsalLine(chats, createClock(at('2023-03-13')), silentLog);
+    const yesterday = createClock(at('2023-03-10', '10:00'));
+    const service = createOutbox({
+      store,
+      line: line.client,
+      clock: yesterday,
+      log: silentLog,
+      providers: { reminder: async () => ({ skip: 'must not be asked' }) },
+      audienceOpen: createAudience(store),
+    });
+    const plan = store.deliveries.plan;
+    store.deliveries.plan = async (...args) => {
+      const planned = await plan(...args);
+      await service.drain();
+      return planned;
+    };
+    const { deliveries } = await run(at('2023-03-13'));
+    await service.stop();
+    expect(deliveries.map(({ status }) => status)).toEqual(['sent', 'sent']);
   });
 
   it('a second time sends nothing again', async () => {
