@@ -257,6 +257,9 @@ export interface DeliveryStore {
    * that is forgotten may be sent again.
    */
   forget(keys: string[]): Promise<number>;
-  /** Closes records that this version cannot read as `failed` with the reason. Returns how many. */
+  /**
+   * Closes records of another version, which no claim would ever find, as `failed` with the reason; a damaged one of
+   * this version is closed by the claim that meets it. Returns how many.
+   */
   closeUnreadable(): Promise<number>;
 }
