@@ -36,6 +36,8 @@ interface Reached {
   uri: string;
   /** Nobody else can hold a lease. */
   fresh: boolean;
+  /** Why nobody answers, and what to do about it; `cause` is what the driver says. */
+  unanswered(cause: unknown): Refusal;
   close(): Promise<void>;
 }
 
@@ -61,7 +63,8 @@ export async function openStore(
   log: Log,
   { as = 'command' }: OpenOptions = {},
 ): Promise<Store> {
-  if (config.mongodbUri) return storeAt({ uri: config.mongodbUri, fresh: false, close: async () => {} });
+  const uri = config.mongodbUri;
+  if (uri) return storeAt({ uri, fresh: false, unanswered: noDatabase, close: async () => {} });
   return storeAt(await openFolderHome(config.dataDir, as, log));
 }
 
@@ -72,7 +75,7 @@ export async function openMemoryStore(log: Log): Promise<Store> {
 
 async function storeAt(reached: Reached): Promise<Store> {
   try {
-    const connection = await connect(reached.uri);
+    const connection = await connect(reached);
     const store = assemble(connection, reached);
     await Promise.all(Object.values(connection.models).map((model) => model.createIndexes()));
     await seedHolidays(connection, store.settings);
@@ -84,7 +87,8 @@ async function storeAt(reached: Reached): Promise<Store> {
   }
 }
 
-async function connect(uri: string): Promise<mongoose.Connection> {
+async function connect(reached: Reached): Promise<mongoose.Connection> {
+  const { uri } = reached;
   const patience = uri.includes('serverSelectionTimeoutMS=')
     ? {}
     : { serverSelectionTimeoutMS: SELECTION_MS };
@@ -93,12 +97,16 @@ async function connect(uri: string): Promise<mongoose.Connection> {
     return await connection.asPromise();
   } catch (cause) {
     await connection.destroy();
-    const problem = cause instanceof Error ? cause.message : String(cause);
-    throw new Refusal(
-      `The database cannot be reached (${withoutCredentials(problem)}): check MONGODB_URI and that the server runs, or remove MONGODB_URI for the built-in store`,
-      { cause },
-    );
+    throw reached.unanswered(cause);
   }
+}
+
+function noDatabase(cause: unknown): Refusal {
+  const problem = cause instanceof Error ? cause.message : String(cause);
+  return new Refusal(
+    `The database cannot be reached (${withoutCredentials(problem)}): check MONGODB_URI and that the server runs, or remove MONGODB_URI for the built-in store`,
+    { cause },
+  );
 }
 
 const withoutCredentials = (text: string): string => text.replaceAll(/\/\/[^@/\s]*@/g, '//');

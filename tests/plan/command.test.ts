@@ -30,6 +30,9 @@ describe('kamnot plan import', () => {
     const path = file('plan.md', row('1', 'ส่ง 20 มีนาคม 2566'), row('2', 'ส่ง 20 มิถุนายน 2566'));
     const dry = (await home.json(['plan', 'import', path, '--dry-run'])).value;
     expect(dry).toMatchObject({ fiscalYear: 2566, owner: OWNER, stored: false, diff: { added: 2 } });
+    expect(Object.keys(dry as object)).toEqual(
+      'fiscalYear owner items rounds timelines findings diff stored'.split(' '),
+    );
     expect(await stored()).toBeNull();
     expect((await home.json(['plan', 'import', path])).value).toMatchObject({
       stored: true,

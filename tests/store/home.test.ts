@@ -207,6 +207,17 @@ describe('an unusable home is refused in one sentence', () => {
     expect(refusal?.message).toContain('TMPDIR');
   });
 
+  it('a service that was stopped and keeps its folder, by its process id', async () => {
+    const stopped = startWorker('hold', dataDir, 'service');
+    onTestFinished(stopped.kill);
+    await stopped.line(1);
+    stopped.child.kill('SIGSTOP');
+    const refusal = await refusalOf(open('command'));
+    expect(refusal).toBeInstanceOf(Refusal);
+    expect(refusal?.message).toContain(`process ${stopped.child.pid}`);
+    expect(refusal?.message).not.toContain('MONGODB_URI');
+  });
+
   it('a MongoDB that does not answer, without its credentials', async () => {
     const mongodbUri = 'mongodb://somebody:hidden@127.0.0.1:1/kamnot?serverSelectionTimeoutMS=100';
     const refusal = await refusalOf(openStore({ mongodbUri, dataDir }, silentLog));

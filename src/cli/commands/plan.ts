@@ -27,6 +27,18 @@ interface ImportFlags {
 /** What `plan import` prints: the document's own reading, the difference to what is stored, and whether it is stored. */
 export type ImportResult = Plan & { diff: PlanDiff; stored: boolean };
 
+/** What CONTRACT 4 shows of it; what else is kept of a plan is kamnot's own. */
+const shown = ({ fiscalYear, owner, items, rounds, timelines, findings, diff, stored }: ImportResult) => ({
+  fiscalYear,
+  owner,
+  items,
+  rounds,
+  timelines,
+  findings,
+  diff,
+  stored,
+});
+
 export function register(program: Command): void {
   const plan = program.command('plan').description('the plan: import a document, write the sheet to fill in');
   plan
@@ -66,7 +78,7 @@ async function runImport(file: string, flags: ImportFlags): Promise<void> {
       holidays: await context.store.holidays.all(),
     });
     const result = await decide(context, imported, flags);
-    createOutput(flags.json === true).result(result, () => summary(result, flags));
+    createOutput(flags.json === true).result(shown(result), () => summary(result, flags));
   });
 }
 
@@ -128,7 +140,7 @@ async function decide(
     if (!flags.json) process.stdout.write(`${summary(result, flags)}\n`);
     throw new Refusal(
       `not stored: ${blocking.length} finding(s) ask for a decision; correct the document, or import it with --accept`,
-      { result },
+      { result: shown(result) },
     );
   }
   await registerUnits(store, units);

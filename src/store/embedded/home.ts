@@ -16,6 +16,8 @@ export interface Home {
   uri: string;
   /** This process has just started the engine with nobody before it: what a dead process held is free. */
   fresh: boolean;
+  /** Why nobody answers under `uri`, and what to do about it. */
+  unanswered(cause: unknown): Refusal;
   /** To be called when this process's own connections are closed. */
   close(): Promise<void>;
 }
@@ -35,7 +37,9 @@ export async function openMemoryHome(log: Log): Promise<Home> {
   const engine = new Engine(new StoreFile(null), log);
   const server = new Server(engine, log, () => {});
   await server.listen(socket);
-  return { uri: uriOf(socket), fresh: true, close: () => server.close() };
+  const unanswered = (cause: unknown) =>
+    new Refusal('The store in memory does not answer: start again', { cause });
+  return { uri: uriOf(socket), fresh: true, unanswered, close: () => server.close() };
 }
 
 /**
@@ -60,6 +64,7 @@ interface Served {
  */
 class FolderHome implements Home {
   #socket: string;
+  #owner: Owner | null = null;
   #served: Served | null = null;
   #watch: net.Socket | null = null;
   #closed = false;
@@ -86,6 +91,7 @@ class FolderHome implements Home {
       this.fresh = owner === null && step === 0;
       if (owner === null) return;
       if (this.as === 'service' && owner.as === 'service') throw inUse(this.folder, owner);
+      this.#owner = owner;
       this.#socket = owner.socket;
       if (this.as === 'command' && (await this.#tryFollow())) return;
       if (this.as === 'service') await askToYield(uriOf(owner.socket));
@@ -93,6 +99,10 @@ class FolderHome implements Home {
         throw this.as === 'service' ? inUse(this.folder, owner) : unreachable(this.folder, owner);
       await delay(STEP_MS);
     }
+  }
+
+  unanswered(cause: unknown): Refusal {
+    return this.#owner ? unreachable(this.folder, this.#owner, cause) : slow(this.folder, cause);
   }
 
   async close(): Promise<void> {
@@ -164,11 +174,17 @@ function inUse(folder: string, owner: Owner): Refusal {
   );
 }
 
-function unreachable(folder: string, { as, pid }: Owner): Refusal {
+function unreachable(folder: string, { as, pid }: Owner, cause?: unknown): Refusal {
   return new Refusal(
-    `The kamnot ${as} (process ${pid}) that has DATA_DIR ${folder} does not answer: restart it`,
+    `The kamnot ${as} (process ${pid}) that has DATA_DIR ${folder} does not answer: if it was stopped, continue it (kill -CONT ${pid}), else restart it`,
+    { cause },
   );
 }
+
+const slow = (folder: string, cause: unknown): Refusal =>
+  new Refusal(`The store in DATA_DIR ${folder} does not answer in time: the machine is busy, try again`, {
+    cause,
+  });
 
 function usable<T>(folder: string, use: () => T): T {
   try {
