@@ -132,10 +132,45 @@ describe('the column of the hand-in', () => {
     ]);
   });
 
+  it('is a round of its own, in one line or two', async () => {
+    const one = ['ลำดับ', 'โครงการ', 'รอบที่ 1', 'รอบที่ 2', 'ผู้รับผิดชอบ'];
+    const two = ['ลำดับ', 'โครงการ', 'กำหนดส่ง', '', 'ผู้รับผิดชอบ'];
+    const row = ['1', 'ก', '20 มี.ค. 66', '20 ก.ย. 66', 'สำนักทดสอบ'];
+    const expected = [
+      ['1', '2023-03-20', null],
+      ['1', '2023-09-20', null],
+    ];
+    expect(await rowsOf([row], one)).toEqual(expected);
+    expect(await rowsOf([['', '', 'รอบที่ 1', 'รอบที่ 2', ''], row], two)).toEqual(expected);
+  });
+
+  it('is asked about where a date stands below no heading that is known', async () => {
+    const header = ['ลำดับ', 'โครงการ', 'กำหนดส่ง', '', 'ผู้รับผิดชอบ'];
+    const rows = [['1', 'ก', '20 มี.ค. 66', '20 ก.ย. 66', 'สำนักทดสอบ']];
+    const { findings } = await planOf(`${TITLE}\n\n${table(rows, header)}`);
+    expect(findings.map(({ severity, source }) => [severity, source.line])).toEqual([['confirm', 5]]);
+  });
+
   it('needs no question where the cells say that they are hand-ins', async () => {
     const header = ['ลำดับ', 'โครงการ', 'ระยะเวลาดำเนินการ', 'ผู้รับผิดชอบ'];
     const rows = [['1', 'ก', 'ส่งวันที่ 20 มี.ค. 66', 'สำนักทดสอบ']];
     expect((await planOf(`${TITLE}\n\n${table(rows, header)}`)).findings).toEqual([]);
+  });
+});
+
+describe('an activity in two columns', () => {
+  it('has both, and the sub-items of the second', async () => {
+    const header = ['ลำดับ', 'โครงการ', 'วัตถุประสงค์โครงการ', 'กิจกรรม', 'กำหนดส่ง', 'ผู้รับผิดชอบ'];
+    const rows = [
+      ['1', 'โครงการหนึ่ง', 'เพื่อการ', 'ปลูกป่า', '20 มี.ค. 66', 'สำนักทดสอบ'],
+      ['2', '', '', '(1) อบรม\n(2) รณรงค์', '(1) 20 มี.ค. 66\n(2) 20 มิ.ย. 66', 'สำนักทดสอบ'],
+    ];
+    const { items } = await planOf(`${TITLE}\n\n${table(rows, header)}`);
+    expect(items.map(({ code, title, subItems, due }) => [code, title, subItems.join(), due])).toEqual([
+      ['1', 'โครงการหนึ่ง ปลูกป่า', '', '2023-03-20'],
+      ['2', '', '1', '2023-03-20'],
+      ['2', '', '2', '2023-06-20'],
+    ]);
   });
 });
 
@@ -186,9 +221,20 @@ describe('a row that became no item, or part of another', () => {
       [['confirm', 7]],
     ],
     ['with the next number in another form', [whole('1'), row('2)', 'โครงการหลัง', '', '')], [['confirm', 6]]],
+    ['without a title', [row('1', '', '', '20 มีนาคม 2566')], [['confirm', 5]]],
     ['that adds up money', [whole('1'), ['รวมทั้งสิ้น', '', '25,000 บาท', '', '', '']], []],
     ['that goes on', [row('1', 'โครงการก่อน', '', ''), row('', 'และหลัง', '', '20 มิถุนายน 2566')], []],
   ])('%s', async (_, rows, expected) => expect(await short(rows)).toEqual(expected));
+
+  it.each([
+    ['ใครทำ', 'สำนักทดสอบ', 'confirm'],
+    ['งบประมาณ', '5,000', 'info'],
+  ])('or that no unit owes, beside a column %s', async (heading, cell, severity) => {
+    const text = `${TITLE}\n\n${table([['1', 'ก', '20 มีนาคม 2566', cell]], ['ลำดับ', 'โครงการ', 'กำหนดส่ง', heading])}`;
+    expect((await planOf(text)).findings.map((one) => [one.kind, one.severity])).toEqual([
+      ['unknown-unit', severity],
+    ]);
+  });
 
   it('in a table whose heading cannot be read', async () => {
     const other = table(

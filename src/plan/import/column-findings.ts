@@ -1,17 +1,21 @@
 import type { Finding } from '../types.js';
 import type { ReadActivity } from './combine.js';
+import { isDated } from './coverage.js';
 import { type Claim, saysHandIn } from './due-cell.js';
 import type { Make } from './findings.js';
 import type { PlanRowSource } from './plan-rows.js';
+import { findUnits } from './unit-names.js';
 
 /**
  * What a person should look at in the choice of the columns, once for all rows under the same headings.
- * 1. Columns of dates that are none of a hand-in.
- * 2. No column that says when to hand in: a period of work is taken for it, or a day whose cell does not say so.
+ * 1. Columns of dates that are none of a hand-in, and dates in columns whose heading says nothing that is known.
+ * 2. No column of responsible units.
+ * 3. No column that says when to hand in: a period of work is taken for it, or a day whose cell does not say so.
  */
 export function columnFindings(
   rows: readonly PlanRowSource[],
   read: readonly ReadActivity[],
+  fiscalYear: number,
   make: Make,
 ): Finding[] {
   const groups = new Map<string, PlanRowSource[]>();
@@ -19,7 +23,12 @@ export function columnFindings(
     const key = source.columns.headings.join('\n');
     groups.set(key, [...(groups.get(key) ?? []), source]);
   }
-  return [...groups.values()].flatMap((group) => [...passedOver(group, make), ...unsaid(group, read, make)]);
+  return [...groups.values()].flatMap((group) => [
+    ...passedOver(group, make),
+    ...unknownColumns(group, fiscalYear, make),
+    ...nobodyResponsible(group, make),
+    ...unsaid(group, read, make),
+  ]);
 }
 
 const names = (group: readonly PlanRowSource[], indices: readonly number[]): string =>
@@ -32,6 +41,38 @@ function passedOver(group: readonly PlanRowSource[], make: Make): Finding[] {
   if (filled.length === 0) return [];
   const message = `the dates to hand in are those of ${names(group, due)}; those of ${names(group, filled)} are not`;
   return [make('other', 'info', null, row.line, message)];
+}
+
+function unknownColumns(group: readonly PlanRowSource[], fiscalYear: number, make: Make): Finding[] {
+  const { roles, dates } = group[0]!.columns;
+  const known = new Set([...roles.values()].flat().concat(dates.passedOver));
+  return group.flatMap(({ row }) =>
+    row.cells.flatMap((cell, index) =>
+      !known.has(index) && isDated(cell, fiscalYear)
+        ? [
+            make(
+              'other',
+              'confirm',
+              null,
+              row.line,
+              `a date in a column that is not known, ${names(group, [index])}, is not read`,
+            ),
+          ]
+        : [],
+    ),
+  );
+}
+
+function nobodyResponsible(group: readonly PlanRowSource[], make: Make): Finding[] {
+  const { columns, row } = group[0]!;
+  if (columns.roles.has('responsible') || columns.roles.has('owedBy')) return [];
+  const known = new Set([...columns.roles.values()].flat());
+  const named = group.some(({ row: { cells } }) =>
+    cells.some((cell, index) => !known.has(index) && findUnits(cell, []).length > 0),
+  );
+  const message =
+    'no column is headed as that of the responsible units: nobody owes what names no unit itself';
+  return [make('unknown-unit', named ? 'confirm' : 'info', null, row.line, message)];
 }
 
 function unsaid(group: readonly PlanRowSource[], read: readonly ReadActivity[], make: Make): Finding[] {

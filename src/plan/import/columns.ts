@@ -21,7 +21,7 @@ export type Role =
 
 /** The columns of a table, as its heading says. */
 export interface Columns {
-  /** Index of the columns by role; only due dates stand in several. */
+  /** Index of the columns by role; only due dates and activities stand in several. */
   roles: ReadonlyMap<Role, readonly number[]>;
   dates: DueColumns;
   /** The heading as it is written, by column. */
@@ -32,7 +32,7 @@ export interface Columns {
 const BEFORE_DATES: readonly (readonly [Role, RegExp])[] = [
   [
     'code',
-    /^(?:ลำดับ|ลำดับที่|ที่|ข้อ|ข้อที่|รหัส|เลขที่|(?:ลำดับ|ลำดับที่|รหัส|เลขที่)?(?:โครงการ|กิจกรรม)ที่|(?:ลำดับ|รหัส)(?:โครงการ|กิจกรรม)|no\.?|code|#)$/i,
+    /^(?:ลำดับ|ลำดับที่|ที่|ข้อ|ข้อที่|รหัส|เลขที่|(?:ลำดับ|ลำดับที่|รหัส|เลขที่)?(?:โครงการ|กิจกรรม)ที่|(?:ลำดับ|รหัส)(?:โครงการ|กิจกรรม)|(?:ลำดับ|ลำดับที่)\/(?:ที่|ข้อ|รหัส)|no\.?|code|#)$/i,
   ],
   ['owedBy', /(?:หน่วยงาน|ผู้)ที่ต้อง(?:นำ)?ส่ง|owed/i],
   ['supporters', /ผู้สนับสนุน|หน่วยงาน(?:ที่)?(?:ร่วม|สนับสนุน)|ผู้ร่วมดำเนิน|รับผิดชอบ (?:สนับสนุน|ร่วม|รอง)$|supporter/i],
@@ -49,6 +49,9 @@ const AFTER_DATES: readonly (readonly [Role, RegExp])[] = [
   ['activity', /^(?!.*จำนวน).*(?:โครงการ|กิจกรรม|ชื่องาน|รายการ|การดำเนินงาน|^งาน|ชื่อ|activity|title)/i],
   ['remark', /หมายเหตุ|remark|note/i],
 ];
+
+/** Headings of nothing but the activity; `โครงการ | กิจกรรม` are two halves of it. */
+const ACTIVITY = /^(?:ชื่อ)?(?:แผนงาน\/)?(?:โครงการ|กิจกรรม|งาน)(?:\/(?:โครงการ|กิจกรรม|งาน))*(?:หลัก|ย่อย)?$/;
 
 /** A header cell is short; longer text is content. */
 const LONGEST_HEADER = 80;
@@ -73,8 +76,8 @@ export function readHeader(cells: readonly string[], above: Columns | null = nul
   if (!filled.every(isHeading)) return null;
   const columns = columnsOf(headings);
   if (!columns) return null;
-  if (columns.roles.has('code')) return columns;
-  const inTable = above?.roles.has('code') === true && above.headings.length === headings.length;
+  if (columns.roles.has('code') || !above) return columns;
+  const inTable = above.roles.has('code') && above.headings.length === headings.length;
   if (inTable) return repeats(headings, above.headings) ? columns : null;
   const named = [...columns.roles.values()].flat().length + columns.dates.passedOver.length;
   return named * 2 > filled.length ? columns : null;
@@ -94,6 +97,10 @@ function columnsOf(headings: readonly string[]): Columns | null {
     if ('date' in meaning) dated.set(index, meaning.date);
     else if (!roles.has(meaning.role)) roles.set(meaning.role, [index]);
   }
+  const activities = [...headings.keys()].filter((index) =>
+    ACTIVITY.test(headings[index]!.replaceAll(' ', '')),
+  );
+  if (activities.length > 0) roles.set('activity', activities);
   const dates = chooseDueColumns(dated);
   if (!dates || !roles.has('activity')) return null;
   roles.set('due', dates.due);
@@ -113,7 +120,7 @@ function meaningOf(text: string): { role: Role } | { date: DateColumn } | null {
 
 /** What the second line of a heading says beneath a heading that spans columns. */
 const SECOND_LINE =
-  /^(?:(?:วัน(?:ที่)?|เดือน|กำหนด)?(?:เริ่ม(?:ต้น|ดำเนินการ)?|สิ้นสุด|เสร็จสิ้น|แล้วเสร็จ|ดำเนิน(?:การ|งาน)|(?:นำ)?ส่ง(?:งาน|รายงาน|ผลงาน|เอกสาร)?|รายงาน(?:ผล)?|จาก|ตั้งแต่|ถึง)|หลัก|สนับสนุน|ร่วม|รอง)$/;
+  /^(?:(?:วัน(?:ที่)?|เดือน|กำหนด)?(?:เริ่ม(?:ต้น|ดำเนินการ)?|สิ้นสุด|เสร็จสิ้น|แล้วเสร็จ|ดำเนิน(?:การ|งาน)|(?:นำ)?ส่ง(?:งาน|รายงาน|ผลงาน|เอกสาร)?|รายงาน(?:ผล)?|จาก|ตั้งแต่|ถึง)|(?:รอบ|ครั้ง|งวด)(?:ที่)?\d{1,2}(?:เดือน)?|หลัก|สนับสนุน|ร่วม|รอง)$/;
 
 /** The columns of a heading of two lines, or null when the row is no second line of the heading above it. */
 export function readSecondLine(cells: readonly string[], above: Columns): Columns | null {

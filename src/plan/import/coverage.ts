@@ -12,7 +12,7 @@ import { findWrittenDates } from './written-dates.js';
  * Rows and dates of the plan's tables that came to nothing, or may be another's.
  * 1. A row with a number of its own must have become an item.
  * 2. A row without one belongs to the activity before it; a doubt is told, and so is a row that no activity precedes.
- * 3. Every date of a due column must be that of an item.
+ * 3. An activity has a title. 4. Every date of a due column must be that of an item.
  */
 export function rowFindings(
   rows: readonly PlanRowSource[],
@@ -20,7 +20,14 @@ export function rowFindings(
   fiscalYear: number,
   make: Make,
 ): Finding[] {
-  return [...lostRows(rows, read, fiscalYear, make), ...lostDates(read, fiscalYear, make)];
+  const untitled = read.filter(({ drafts }) => drafts.some(({ title }) => title === ''));
+  return [
+    ...lostRows(rows, read, fiscalYear, make),
+    ...lostDates(read, fiscalYear, make),
+    ...untitled.map(({ activity: { code, line } }) =>
+      make('other', 'confirm', code, line, 'the activity has no title'),
+    ),
+  ];
 }
 
 function lostRows(
@@ -95,7 +102,8 @@ const datesIn = (text: string, fiscalYear: number): CivilDate[] =>
     impossible || grain === 'month' ? [] : [from, ...(until ? [until] : [])],
   );
 
-const isDated = (text: string, fiscalYear: number): boolean => datesIn(text, fiscalYear).length > 0;
+/** Whether a text names a day, not only a month. */
+export const isDated = (text: string, fiscalYear: number): boolean => datesIn(text, fiscalYear).length > 0;
 
 function lostDates(read: readonly ReadActivity[], fiscalYear: number, make: Make): Finding[] {
   return read.flatMap(({ activity, drafts }) => {

@@ -31,7 +31,10 @@ export function tableFindings(
   const elsewhere = new Set(lines.map(({ line }) => line));
   const ofRows = explicit
     ? canonicalFindings(rows, drafts, make)
-    : [...columnFindings(rows, read, make), ...rowFindings(rows, read, context.fiscalYear, make)];
+    : [
+        ...columnFindings(rows, read, context.fiscalYear, make),
+        ...rowFindings(rows, read, context.fiscalYear, make),
+      ];
   return [
     ...ofRows,
     ...dateDoubts(placesOf(rows, lines), context.fiscalYear, make),
