@@ -73,6 +73,7 @@ describe('what is an item', () => {
   it.each([
     ['line by line', 'อบรม\nหลักสูตรที่ ๑ ก\nหลักสูตรที่ ๒ ข', 'อบรม', 'หลักสูตรที่ 1 ก'],
     ['in bullets', 'อบรม\n- หลักสูตรที่ ๑ ก\n- หลักสูตรที่ ๒ ข', 'อบรม', 'หลักสูตรที่ 1 ก'],
+    ['which are the title', 'หลักสูตรที่ ๑ ก\nหลักสูตรที่ ๒ ข', 'หลักสูตรที่ 1 ก หลักสูตรที่ 2 ข', 'หลักสูตรที่ 1 ก'],
     ['within the title', 'อบรม หลักสูตรที่ ๑ และ หลักสูตรที่ ๒', 'อบรม หลักสูตรที่ 1 และ หลักสูตรที่ 2', 'หลักสูตรที่ 1'],
   ])('gives a course that no date covers an item of its own, %s', async (_, activity, title, sub) => {
     const items = await itemsOf([{ activity, due: 'หลักสูตรที่ ๒ ส่ง ๒๐ มิ.ย. ๖๖', who: 'สำนักทดสอบ' }]);

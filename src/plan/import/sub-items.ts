@@ -126,7 +126,11 @@ function withCountedNouns(activity: Activity, read: ActivityText): ActivityText 
     details: [],
     text: titleFor(sub),
   }));
-  return { title, details: details.filter((detail) => !bulleted.includes(detail)), subItems };
+  return {
+    title: title || read.title,
+    details: details.filter((detail) => !bulleted.includes(detail)),
+    subItems,
+  };
 }
 
 const LIST_MARK = /^[●•▪◦○·*–—-]\s*/;
