@@ -73,7 +73,8 @@ describe('kamnot submission', () => {
       changed: 1,
       submissions: [{ subItems: ['1'] }],
     });
-    expect((await home.json(undo)).value).toEqual({ changed: 1, submissions: [] });
+    expect((await home.run(undo)).stdout).toContain(`1.1(1) of ${NORTH}: taken back`);
+    expect(await listed()).toEqual([]);
     await home.inside((store) => store.plans.save(whole, '2023-05-01T00:00:00+07:00'));
   });
 

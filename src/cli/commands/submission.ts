@@ -97,8 +97,12 @@ async function undoAll({ store }: Context, wish: HandInWish): Promise<Changed> {
   for (const mark of add) await store.submissions.mark(mark);
   let changed = 0;
   for (const mark of remove) if (await store.submissions.undo(mark)) changed++;
-  return { changed, parts: remove };
+  return { changed, parts: remove.flatMap((mark) => partsNamed(mark, wish)) };
 }
+
+/** Of one mark of the whole only the sub-items named were taken back. */
+const partsNamed = (mark: Submission, { subs }: HandInWish): Submission[] =>
+  mark.sub === null && subs.length > 0 ? subs.map((sub) => ({ ...mark, sub })) : [mark];
 
 /** What is recorded of that activity by now, in the plans that it was about. */
 async function rowsOf({ store }: Context, wish: HandInWish, { parts }: Changed): Promise<HandedInRow[]> {
