@@ -12,7 +12,7 @@ describe('serve refuses with one message that names the remedy', () => {
   it.each([
     [{ LINE_CHANNEL_ACCESS_TOKEN: 'tokentoken' }, /LINE_CHANNEL_SECRET is missing/],
     [{ LINE_CHANNEL_SECRET: 'secretsecret' }, /LINE_CHANNEL_ACCESS_TOKEN or LINE_CHANNEL_ID is missing/],
-    [{ KAMNOT_NOW: 'tomorrow' }, /KAMNOT_NOW must be an ISO instant/],
+    [{ KAMNOT_NOW: 'tomorrow' }, /KAMNOT_NOW .*ISO 8601/],
     [{ PORT: 'x' }, /PORT must be a whole number/],
   ])('%j', async (env, message) => {
     const refusal = await startService({ DATA_DIR: tempDir(), PORT: '0', ...env }).catch(
