@@ -138,7 +138,7 @@ describe('the jobs of the service', () => {
   afterEach(() => store.close());
 
   it('evaluate the reminders at the start, again when asked, and beat', async () => {
-    const clock = standingClock(at('2023-03-13', '08:00'));
+    const clock = standingClock(at('2023-03-13', '07:59'));
     const results: TickResult[] = [];
     const jobs = startJobs({
       ...{ store, read: createReader(store, silentLog), clock, log: silentLog },
