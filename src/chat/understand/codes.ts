@@ -17,12 +17,12 @@ export interface CodeMention {
 const MARK =
   '(?:ข้อที่|ข้อ|กิจกรรมที่|กิจกรรม|โครงการที่|โครงการ|รายการที่|รายการ|ลำดับที่|ลำดับ|หมายเลข|หัวข้อที่|หัวข้อ|เรื่องที่|งานที่|items?|project|no\\.?|#)';
 const HEAD = new RegExp(
-  `(?<mark>${MARK}\\s*(?:ข้อ\\s*)?)?(?<bracket>(?<=[^\\d\\s])\\s*\\(\\s*)?(?<![\\d.:/])(?<code>\\d{1,3}(?:\\.\\d{1,2})?)(?:\\.(?<dotted>\\d{1,2}))?(?![\\d]|[.:/]\\d)`,
+  `(?<mark>${MARK}\\s*(?:ข้อ\\s*)?)?(?<bracket>(?<=[^\\d\\s])\\s*\\(\\s*)?(?<![\\d.:/]|\\de)(?<code>\\d{1,3}(?:\\.\\d{1,2})?)(?:\\.(?<dotted>\\d{1,2}))?(?![\\d]|[.:/]\\d|e\\d)`,
   'gu',
 );
 /** Words before a bare number that make it something else. */
 const NOT_AFTER =
-  /(?:ห้อง|ชั้น|มาตรา|ม\.|โทร\.?|เบอร์|หน้า|ปี|พ\.ศ\.|เวลา|ไตรมาส(?:ที่)?|กรรมาธิการ|คณะ|วิสามัญ|ระดับ|ซี|อายุ|รถ|สาย|ครั้งที่|รุ่นที่|ฉบับที่|เวอร์ชัน|เวอร์ชั่น|กลุ่มที่|ตึก|อาคาร|ร้อยละ|คนละ|ราคา|ยอด|เงิน|ประมาณ|ต่อ|อีก|เหลือ|ภายใน|เกิน|รวม|ทั้งหมด|หลักสูตรที่|หลักสูตร|คอร์สที่|คอร์ส|อันที่|ตัวที่|\(|มาตรการที่|มาตรการ|แนวทางที่|ขั้นตอนที่|version|v|รหัส|pm)\s*$/u;
+  /(?:ห้องประชุม|ห้อง|โต๊ะ|ชั้น|มาตรา|ม\.|โทร\.?|เบอร์|หน้า|ปี|พ\.ศ\.|เวลา|ไตรมาส(?:ที่)?|กรรมาธิการ|คณะ|วิสามัญ|ระดับ|ซี|อายุ|รถ|สาย|ครั้งที่|รุ่นที่|ฉบับที่|เวอร์ชัน|เวอร์ชั่น|กลุ่มที่|ตึก|อาคาร|ร้อยละ|คนละ|ราคา|ยอด|เงิน|ประมาณ|ต่อ|อีก|เหลือ|ภายใน|เกิน|รวม|ทั้งหมด|หลักสูตรที่|หลักสูตร|คอร์สที่|คอร์ส|อันที่|ตัวที่|\(|มาตรการที่|มาตรการ|แนวทางที่|ขั้นตอนที่|version|v|รหัส|pm)\s*$/u;
 /** Words after a bare number that count something. */
 const NOT_BEFORE =
   /^\s*(?:คน|บาท|วัน|เดือน|ปี|เล่ม|คลิป|ด้าม|%|เปอร์เซ็นต์|น\.|นาที|ชม|ชั่วโมง|ชั้น|เครื่อง|คะแน|แต้ม|กิโล|ล้าน|แสน|หมื่น|พัน|ร้อย|ครั้ง|รายการ|เรื่อง|กิจกรรม(?!ที่\s*\d)|โครงการ|ชุด|แผ่น|หน้า|ตัว|อัน|สัปดาห์|อาทิตย์|ไตรมาส|หน่วยงาน|องค์|ท่าน|ห้อง|ใบ|ฉบับ|คำถาม|อย่าง|งาน|โมง|ทุ่ม|มิติ|เครือข่าย|ส(?=[\s.]|$)|th|st|nd|rd|items?|days?|ข้อ(?!\s*\(?\d|ย่อย|ที่|แรก|สุดท้าย))(?!\S{0,3}(?:ไหน|ใด))/u;
@@ -78,13 +78,17 @@ function between(first: string, last: string, book: CodeBook): string[] {
 
 const TO = /\s*(?:-|–|—|ถึง)\s*(?:ข้อ\s*)?(\d{1,3}(?:\.\d{1,2})?)(?!\d|\.\d|\s*\()/uy;
 
+/** What stands between two numbers of one list: "1.7 กับ 99". */
+const JOINED = /^\s*(?:,|กับ|และ|&)\s*$/u;
+
 /** One number found by `HEAD` as a code with its sub-items; null when it is something else. */
-function readCode(text: string, m: RegExpExecArray, book: CodeBook): Found | null {
+function readCode(text: string, m: RegExpExecArray, book: CodeBook, last?: Found): Found | null {
   const { mark, bracket, code: raw, dotted } = m.groups as Record<string, string | undefined>;
   const number = raw!.split('.').map(Number).join('.');
   const end = m.index + m[0].length;
   const known = book.has(number);
-  const explicit = mark !== undefined || raw!.includes('.');
+  const joined = last?.explicit === true && JOINED.test(text.slice(last.to, m.index));
+  const explicit = mark !== undefined || raw!.includes('.') || joined;
   const start = m.index + (mark?.length ?? 0);
   if (
     !(known || explicit) ||
@@ -156,7 +160,7 @@ export function takeCodes(sheet: Sheet, book: CodeBook): CodeMention[] {
   const text = sheet.rest;
   HEAD.lastIndex = 0;
   for (let m = HEAD.exec(text); m; m = HEAD.exec(text)) {
-    const one = readCode(text, m, book);
+    const one = readCode(text, m, book, found.at(-1));
     if (!one) continue;
     const codes = withRange(text, closing(text, one), book);
     found.push(...codes);

@@ -4,8 +4,22 @@
 const TWO_WORDS = /สำนักงาน/gu;
 const ONE_WORD = 'สนง';
 
-/** A normalised text as it is compared letter by letter. */
-export const comparable = (normalised: string): string => normalised.replace(TWO_WORDS, ONE_WORD);
+/** Letters of one sound and of one look that people take for each other. */
+const ALIKE: ReadonlyMap<string, string> = new Map([
+  ['ฎ', 'ฏ'],
+  ['ใ', 'ไ'],
+  ['\u0E39', '\u0E38'],
+  ['\u0E35', '\u0E34'],
+  ['\u0E37', '\u0E36'],
+  ['ศ', 'ส'],
+  ['ษ', 'ส'],
+  ['ณ', 'น'],
+]);
+const alike = new RegExp(`[${[...ALIKE.keys()].join('')}]`, 'gu');
+
+/** A normalised text as it is compared letter by letter: spelled by sound, so that a slip of spelling changes little. */
+export const comparable = (normalised: string): string =>
+  normalised.replace(TWO_WORDS, ONE_WORD).replace(alike, (letter) => ALIKE.get(letter) ?? letter);
 
 /** Code-like tokens say nothing about a title: sub-item numbers, years, list marks. */
 const NUMBER = /^[\d.]+$/;

@@ -66,7 +66,7 @@ const isRival = (match: TitleMatch, best: TitleMatch): boolean =>
     (match.opens && match.rank >= OPENING_RIVAL * best.rank) ||
     (best.score < HALF_HEARD && match.score >= ALIKE * best.score));
 
-const rowsTarget = (context: Context, best: TitleMatch): Target => ({
+export const rowsTarget = (context: Context, best: TitleMatch): Target => ({
   kind: 'rows',
   items: rowsOfMatch(context, best),
   steps: best.activity.steps,

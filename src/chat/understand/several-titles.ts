@@ -1,4 +1,5 @@
 import type { Context } from './context.js';
+import { comparable } from './grams.js';
 import { judge, LONG_RUN } from './judge.js';
 import { unique } from './rows.js';
 import { type Candidates, isWholly, type Rows, type Target } from './targets.js';
@@ -38,7 +39,7 @@ function together(found: readonly Rows[]): Rows | null {
 
 /** Letters on either side of a joint that show it to be a title's own. */
 const AROUND = 5;
-const closed = (text: string): string => text.replace(/[\s\uE000]/gu, '');
+const closed = (text: string): string => comparable(text.replace(/[\s\uE000]/gu, ''));
 
 /** The parts of a message; "และ" inside a title ("คุณธรรมและจริยธรรม") joins no two questions. */
 function partsOf({ index }: Context, text: string): string[] {
@@ -47,7 +48,7 @@ function partsOf({ index }: Context, text: string): string[] {
   for (const { 0: joint, index: at } of text.matchAll(new RegExp(CONNECTIVES, 'gu'))) {
     const before = closed(text.slice(from, at)).slice(-AROUND);
     const after = closed(text.slice(at + joint.length)).slice(0, AROUND);
-    const own = `${before}${joint}${after}`;
+    const own = `${before}${comparable(joint)}${after}`;
     const whole = before.length === AROUND && after.length === AROUND;
     if (whole && index.titles.activities.some((activity) => activity.text.includes(own))) continue;
     parts.push(text.slice(from, at));

@@ -53,6 +53,11 @@ const spokenNumber = new RegExp(
   `(?<=ข้อย่อยที่|ข้อย่อย|ข้อที่|ข้อ|หลักสูตรที่|คอร์สที่|อันที่|โครงการที่|กิจกรรมที่|รายการที่|ตัวที่)\\s*(?:${NUMBER_WORDS.map(([word]) => word).join('|')})(?![\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E])`,
   'gu',
 );
+/** "โครงการสี่": a number right after the word only where nothing goes on that could be a title's ("หนึ่งสำนัก…"). */
+const spokenLast = new RegExp(
+  `(?<=ข้อ|โครงการ|กิจกรรม|เรื่อง|หลักสูตร)(?:${NUMBER_WORDS.map(([word]) => word).join('|')})(?=$|\\s|ส่ง|กำหนด|ได้|ต้อง|ใคร)`,
+  'gu',
+);
 const digits = new Map(NUMBER_WORDS);
 
 const spoken = `(?:${NUMBER_WORDS.map(([word]) => word).join('|')}|\\d{1,3})`;
@@ -68,6 +73,7 @@ const digitsForWords = (text: string): string =>
   text
     .replace(spokenPoint, (_, whole: string, part: string) => ` ${numeral(whole)}.${numeral(part)}`)
     .replace(spokenBracket, (_, sub: string) => `(${numeral(sub)})`)
+    .replace(spokenLast, (word) => ` ${numeral(word)} `)
     .replace(spokenNumber, (word) => ` ${digits.get(word.trim()) ?? word}`);
 
 function datesIn(text: string, { today, plan, world }: Context): FoundDate[] {
@@ -97,8 +103,13 @@ function hasOutside(text: string, { index }: Context): boolean {
 /** "ทั้งแผน" says whose rows are meant; with a wish to see or count them, that all are. */
 const WHOLE_PLAN = /(?:ขอ|ดู|กี่|อะไร|รายการ|โชว์|แสดง|list)[^\n]*ทั้งแผน|ทั้งแผน[^\n]*(?:กี่|อะไร|รายการ|ขอ|ดู|list)/u;
 
+/** "ไม่ใช่ของสำนักเราใช่ปะ": whether an activity is the unit's own. */
+const WHETHER_OURS =
+  /ของ(?:สำนัก|กลุ่ม|กอง|ฝ่าย|หน่วยงาน|งาน)?เรา\s*(?:ด้วย)?(?:นะ)?(?:ใช่|ไหม|มั้ย|หรือเปล่า|รึเปล่า|หรือไม่|หรือ(?=$|[\sคป])|เหรอ|หรอ|ปะ|ป่าว|ป่ะ)/u;
+
 function cuesIn(text: string, whole: string): Set<CueName> {
   const cues = new Set<CueName>();
+  if (WHETHER_OURS.test(whole)) cues.add('responsible');
   if (WHOLE_PLAN.test(whole)) cues.add('everything');
   for (const [name, pattern] of cuePatterns) {
     pattern.lastIndex = 0;

@@ -32,7 +32,8 @@ export const missing: Step = (decision) =>
 /** Office life that no plan answers. */
 export const outside: Step = (decision) => {
   const { slots, target } = decision;
-  if (!slots.outside || slots.codes.some((code) => code.explicit)) return null;
+  const opens = decision.has('requirement') && slots.codes.some(({ at }) => at === 0);
+  if (!slots.outside || opens || slots.codes.some((code) => code.explicit)) return null;
   const named = target !== null && isBeyondDoubt(target) && slots.codes.length === 0;
   return named || (slots.period && decision.has('due')) ? null : decision.say('outofscope');
 };

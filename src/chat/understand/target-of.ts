@@ -1,9 +1,11 @@
 import type { Item } from '../../plan/types.js';
 import type { Context } from './context.js';
+import { anyOf } from './lexicon.js';
 import type { Slots } from './slots.js';
 import { type End, subAt } from './sub-items.js';
 import { type Candidates, codeTarget, isWholly, narrowed, type Target } from './targets.js';
 import { titleTarget } from './title-target.js';
+import { CUES } from './words/cues.js';
 
 /** A title that stands beside something else that was understood must be this sure to count. */
 const BEYOND_DOUBT = 0.7;
@@ -43,13 +45,22 @@ function besides({ words, codes }: Slots): string {
   return apart.join('\n');
 }
 
+const requirement = anyOf(CUES.requirement);
+
+/** What follows a question for what an activity asks belongs to that: "1.8 ต้องโพสต์ที่ไหน แค่ FB กับ LINE พอไหม". */
+function uptoRequirement(slots: Slots): Slots {
+  if (!slots.cues.has('requirement') || slots.cues.has('when')) return slots;
+  const at = slots.words.search(requirement);
+  return at < 0 ? slots : { ...slots, words: slots.words.slice(0, at) };
+}
+
 /** What a message that names one activity by number names by title beside it, surely or not. */
 function alsoNamed(
   context: Context,
   slots: Slots,
   items: Item[],
 ): { items: Item[]; unclear: Candidates | null } {
-  const title = slots.unit.ours ? null : titleTarget(context, besides(slots));
+  const title = slots.unit.ours ? null : titleTarget(context, besides(uptoRequirement(slots)));
   if (title?.kind === 'candidates' && isWholly(title)) return { items: [], unclear: title };
   if (title?.kind !== 'rows' || !(title.several || isBeyondDoubt(title))) return { items: [], unclear: null };
   return {

@@ -23,6 +23,8 @@ export interface Activity {
 
 export interface Part {
   subs: string[];
+  /** The sub-item's title without spaces; empty of what a row asks for. */
+  title: string;
   grams: Set<string>;
 }
 
@@ -72,7 +74,7 @@ function rowParts(rows: Item[]): Part[] {
     if (item.subItems.length === 0) return [];
     const others = bodies.filter((_, other) => other !== at);
     const grams = new Set([...bodies[at]!].filter((gram) => !others.some((other) => other.has(gram))));
-    return [{ subs: item.subItems, grams }];
+    return [{ subs: item.subItems, title: '', grams }];
   });
 }
 
@@ -81,7 +83,11 @@ function describe(code: string, own: Item[], aliases: readonly Alias[]): Activit
   const heads = [...new Set([...own.map((item) => item.title), ...named])];
   const subTitles = new Map(own.flatMap((item) => item.subItemTitles.map((s) => [s.sub, s.title] as const)));
   const head = gramsOfText(heads.join('\n'));
-  const titled = [...subTitles].map(([sub, title]) => ({ subs: [sub], grams: gramsOfText(title) }));
+  const titled = [...subTitles].map(([sub, title]) => ({
+    subs: [sub],
+    title: closedUp(title),
+    grams: gramsOfText(title),
+  }));
   const fields = new Map<string, Field>();
   add(fields, head, HEAD);
   for (const { grams } of titled) add(fields, grams, SUB);

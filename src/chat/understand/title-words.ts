@@ -1,5 +1,5 @@
 import type { Context } from './context.js';
-import { gramsOf } from './grams.js';
+import { comparable, gramsOf } from './grams.js';
 import { residueOf, spellOut } from './residue.js';
 import { hasLetters } from './title-index.js';
 
@@ -7,6 +7,6 @@ import { hasLetters } from './title-index.js';
 export function titleWords(context: Context, text: string): string {
   const { postings } = context.index.titles;
   const known = (written: string): boolean =>
-    written.split(' ').every((word) => gramsOf(word).every(({ gram }) => postings.has(gram)));
+    written.split(' ').every((word) => gramsOf(comparable(word)).every(({ gram }) => postings.has(gram)));
   return residueOf(spellOut(text, known), (letters) => hasLetters(context.index.titles, letters));
 }

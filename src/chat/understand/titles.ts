@@ -130,6 +130,13 @@ const SUB_SHARE = 0.3;
 /** Less is enough where no other sub-item says anything of the kind. */
 const ALONE_SHARE = 0.12;
 
+/** The sub-item whose title has all the words as typed, where no other title of the activity has them. */
+function saidBy({ titles, parts }: Activity, words: QueryWord[]): string[] {
+  const has = (title: string): boolean => words.every(({ text }) => title.includes(text));
+  const own = parts.filter(({ title }) => title !== '' && has(title));
+  return own.length === 1 && titles.filter(has).length === 1 ? own[0]!.subs : [];
+}
+
 /** Sub-items that explain words which the activity's own title does not. */
 function singledOut({ head, parts }: Activity, grams: QueryGram[], mass: number): string[] {
   const beyond = (part: Part): number =>
@@ -170,7 +177,8 @@ function match(activity: Activity, words: QueryWord[], total: number, weights: W
   const mass = sum(grams, (gram) => weights[fieldOf(gram)]);
   const inTitles = sum(grams, (gram) => (fieldOf(gram) < 2 ? weights[fieldOf(gram)] : 0));
   const score = ((1 - ANYWHERE) * mass + ANYWHERE * all) / total;
-  const subs = singledOut(activity, grams, all);
+  const said = saidBy(activity, words);
+  const subs = said.length > 0 ? said : singledOut(activity, grams, all);
   const spelled = spelledShare(words, activity);
   const opens = activity.titles.some((title) => opensWith(title, words));
   return {

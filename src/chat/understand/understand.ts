@@ -1,6 +1,7 @@
 import type { RoundPlace, Understanding } from '../types.js';
 import { cardIntent } from './answers.js';
 import type { Context } from './context.js';
+import { handedInPart } from './contrast.js';
 import { placeOf } from './counted-rounds.js';
 import { Decision } from './decision.js';
 import { sameCard } from './follow-up.js';
@@ -44,6 +45,7 @@ import {
   whichUnit,
 } from './steps-plan.js';
 import { targetOf } from './target-of.js';
+import type { Target } from './targets.js';
 import { withoutOf } from './without.js';
 
 /** From the surest reading to none; the first that answers wins. */
@@ -98,13 +100,23 @@ function withRound(
   return { slots: { ...slots, period }, place };
 }
 
+/** Of several that may be handed in, the one that is the unit's own; also where it says "ของ" its own name. */
+function ownOf(target: Target | null, { handedIn, unit }: Slots, { question }: Context): Target | null {
+  const whose = unit.named ?? question.chat.unit;
+  if (target?.kind !== 'candidates' || !handedIn || !whose) return target;
+  const items = target.items.filter((item) => isOwedBy(item, whose));
+  const one =
+    items.length > 0 && new Set(items.map(({ code }) => code)).size === 1 && target.steps.length === 0;
+  return one && items.length < target.items.length ? { ...target, kind: 'rows', items, note: null } : target;
+}
+
 /** All that is read of one question before anything is decided. */
 function decisionOf(text: string, context: Context): Decision {
   const said = readSlots(text, context);
   const unit = unitOf(context, said);
   const { slots, place } = withRound(said, context, unit);
   const without = withoutOf(context, slots.exclusion);
-  const target = without.fromTarget(targetOf(context, slots));
+  const target = ownOf(without.fromTarget(targetOf(context, slots)), slots, context);
   return new Decision(context, slots, { unit, place }, target, without);
 }
 
@@ -132,7 +144,7 @@ function unframed(text: string, context: Context): Understanding | null {
  * @returns the answer, and what is asked back beside it
  */
 export function readQuestion(text: string, context: Context): Understanding[] {
-  const decision = decisionOf(text, context);
+  const decision = decisionOf(handedInPart(text) ?? text, context);
   if (decision.slots.codes.length === 0 && isSmalltalk(text)) return [decision.say('smalltalk')];
   const answer = firstOf(decision);
   const foreign = answer.intent === 'outofscope' && decision.slots.outside;
