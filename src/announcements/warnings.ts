@@ -1,6 +1,7 @@
 import type { CivilDate } from '../clock.js';
 import { addDays } from '../clock.js';
 import type { Holiday } from '../people/types.js';
+import { deadlineOf } from '../plan/deadline.js';
 import type { Plan } from '../plan/types.js';
 import { isWorkingDay, workingDaysBetween } from '../thai/working-days.js';
 import { type Clash, clashesOf, type Engagements } from './clashes.js';
@@ -67,9 +68,9 @@ export function shortNotice({ from }: When, sentOn: CivilDate, holidays: Holiday
 /** Last days of rounds within the days of the activity, with the rows due on them. */
 function roundsIn(plans: Plan[], from: CivilDate, to: CivilDate): Map<CivilDate, number> {
   const rounds = new Map<CivilDate, number>();
-  for (const { kind, due } of plans.flatMap(({ items }) => items)) {
-    if (kind === 'submission' && due !== null && due >= from && due <= to)
-      rounds.set(due, (rounds.get(due) ?? 0) + 1);
+  for (const item of plans.flatMap(({ items }) => items)) {
+    const due = item.kind === 'submission' ? deadlineOf(item) : null;
+    if (due !== null && due >= from && due <= to) rounds.set(due, (rounds.get(due) ?? 0) + 1);
   }
   return new Map([...rounds].sort());
 }

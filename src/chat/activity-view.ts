@@ -2,6 +2,7 @@ import { whenShort } from '../../templates/announcement-words.js';
 import { CARD_ROWS } from '../../templates/item-card.js';
 import { clip, grouped } from '../../templates/parts/index.js';
 import type { ActivityView } from '../../templates/views.js';
+import { deadlineOf } from '../plan/deadline.js';
 import { type Item, type Plan, planKey } from '../plan/types.js';
 import { rowView } from './item-view.js';
 import { ownerOf } from './list-view.js';
@@ -33,7 +34,7 @@ export function activityView(
   withRules = false,
 ): ActivityView {
   const first = rows[0]!;
-  const dates = distinct(rows.flatMap(({ due, kind }) => (due && kind === 'submission' ? [due] : [])));
+  const dates = distinct(rows.flatMap((row) => (row.kind === 'submission' ? (deadlineOf(row) ?? []) : [])));
   const points = new Map(
     rows.flatMap((row) => row.points).map((one) => [`${one.for}|${one.points}`, one] as const),
   );

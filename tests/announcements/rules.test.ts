@@ -209,7 +209,7 @@ describe('warnings', () => {
     const plans = [
       plan([
         item('1', { due: '2024-03-26' }),
-        item('2', { due: '2024-03-26' }),
+        item('2', { due: '2024-03-01', until: '2024-03-26' }),
         item('3', { due: '2024-03-26', kind: 'event' }),
       ]),
     ];

@@ -1,4 +1,5 @@
 import { help as drawHelp, type HelpView } from '../../../templates/help.js';
+import { deadlineOf } from '../../plan/deadline.js';
 import { stepsOfYear } from '../../plan/schedule.js';
 import type { Plan } from '../../plan/types.js';
 import { nextSteps } from '../next-steps.js';
@@ -28,7 +29,7 @@ const exampleOf = (words: string, inGroup: boolean): HelpView['examples'][number
 
 function fromPlan(scene: Scene, plan: Plan): string[] {
   const rows = plan.items.filter(({ kind, due }) => kind === 'submission' && due !== null);
-  const coming = rows.filter(({ due }) => due! >= scene.today);
+  const coming = rows.filter((row) => deadlineOf(row)! >= scene.today);
   const [first, ...others] = coming.length >= 2 ? coming : rows;
   const titles = others.map(({ title }) => sayable(title)).filter((title) => title !== null);
   const [shortest] = titles.sort((a, b) => a.length - b.length);
