@@ -4,13 +4,7 @@ import type { Finding, Item, Plan } from '../types.js';
 import { type Activity, groupActivities } from './activities.js';
 import { readCanonical } from './canonical.js';
 import { type Draft, type PlanContext, readActivity } from './combine.js';
-import {
-  activityFindings,
-  explicitFindings,
-  type FindingContext,
-  roundFindings,
-  timelineFindings,
-} from './findings.js';
+import { type FindingContext, roundFindings, timelineFindings } from './findings.js';
 import { findHandInRules } from './hand-in-rules.js';
 import { type DocumentLine, documentLines, findFiscalYear, findOwner, findParents } from './identity.js';
 import { withKeys } from './item-key.js';
@@ -88,20 +82,13 @@ export async function importPlan(
     textAt,
     units: units.map(({ name }) => name),
   };
-  const found = canonical
-    ? explicitFindings(canonical, findingContext)
-    : read.flatMap((one) => activityFindings(one, findingContext));
+  const tables = { document: prepared.document, rows, read, drafts, explicit: canonical !== null };
   const kept = drafts.filter(({ impossible }) => impossible === null);
   const mend = canonical ? asWritten : spaceMender(prepared.document);
   const items = withKeys(kept.map((draft) => toItem(mendWords(draft, mend), textAt)));
   const findings = [
     ...prepared.findings,
-    ...found,
-    ...tableFindings(
-      { rows, read, drafts, explicit: canonical !== null, document: prepared.document },
-      summary,
-      findingContext,
-    ),
+    ...tableFindings(tables, summary, findingContext),
     ...summaryFindings(summary, items, findingContext),
   ];
   return {

@@ -4,7 +4,7 @@ import { columnFindings } from './column-findings.js';
 import type { Draft, ReadActivity } from './combine.js';
 import { rowFindings, unreadTables } from './coverage.js';
 import { dateDoubts, placesOf } from './date-doubts.js';
-import { type FindingContext, maker } from './findings.js';
+import { activityFindings, explicitFindings, type FindingContext, maker } from './findings.js';
 import type { PlanRowSource } from './plan-rows.js';
 import type { Document } from './read/document.js';
 import type { StatedRounds } from './rounds.js';
@@ -20,7 +20,7 @@ export interface TablesRead {
   explicit: boolean;
 }
 
-/** What a person should look at in how the tables were read: their columns, and rows that came to nothing. */
+/** What a person should look at in the items of the tables, and in how these were read: columns, and rows that came to nothing. */
 export function tableFindings(
   { document, rows, read, drafts, explicit }: TablesRead,
   { stated, timelines }: { stated: StatedRounds; timelines: readonly LocatedTimeline[] },
@@ -29,6 +29,9 @@ export function tableFindings(
   const make = maker(context);
   const lines = [...stated.rounds, ...timelines.flatMap(({ steps }) => steps)];
   const elsewhere = new Set(lines.map(({ line }) => line));
+  const ofItems = explicit
+    ? explicitFindings(drafts, context)
+    : read.flatMap((one) => activityFindings(one, context));
   const ofRows = explicit
     ? canonicalFindings(rows, drafts, make)
     : [
@@ -36,6 +39,7 @@ export function tableFindings(
         ...rowFindings(rows, read, context.fiscalYear, make),
       ];
   return [
+    ...ofItems,
     ...ofRows,
     ...dateDoubts(placesOf(rows, lines), context.fiscalYear, make),
     ...unreadTables(document, { rows, elsewhere, fiscalYear: context.fiscalYear }, make),
