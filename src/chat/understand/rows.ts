@@ -33,13 +33,16 @@ export function partOf(rows: Item[], unit: string | null): Item[] {
 
 const lastDay = (item: Item): CivilDate => item.until ?? item.due!;
 
+/** Civil dates are in order as plain texts. */
+const inOrder = (a: CivilDate, b: CivilDate): number => (a < b ? -1 : Number(a > b));
+
 /** Rows that a period is about (a range counts when it touches it), both ends included, by date. */
 export function dueWithin(items: readonly Item[], spans: readonly Period[]): Item[] {
   return items
     .filter(
       (item) => item.due !== null && spans.some(([from, to]) => item.due! <= to && lastDay(item) >= from),
     )
-    .sort((a, b) => a.due!.localeCompare(b.due!));
+    .sort((a, b) => inOrder(a.due!, b.due!));
 }
 
 /**
@@ -50,7 +53,7 @@ export function dueBy(items: readonly Item[], spans: readonly Period[]): Item[] 
   return items
     .map((item) => ({ item, deadline: deadlineOf(item) ?? '' }))
     .filter(({ deadline }) => spans.some(([from, to]) => deadline >= from && deadline <= to))
-    .sort((a, b) => a.deadline.localeCompare(b.deadline))
+    .sort((a, b) => inOrder(a.deadline, b.deadline))
     .map(({ item }) => item);
 }
 
@@ -63,9 +66,9 @@ export function nextDue(items: readonly Item[], today: CivilDate): Item[] {
 
 /** The deadline nearest to a day, before or after; null when the plan has none. */
 export function nearestDue(items: readonly Item[], day: CivilDate): CivilDate | null {
-  const distance = (due: CivilDate): number => Math.abs(Date.parse(due) - Date.parse(day));
-  const dues = items.flatMap((item) => deadlineOf(item) ?? []);
-  return dues.sort((a, b) => distance(a) - distance(b) || a.localeCompare(b))[0] ?? null;
+  const dues = [...new Set(items.flatMap((item) => deadlineOf(item) ?? []))].sort();
+  const distances = dues.map((due) => Math.abs(Date.parse(due) - Date.parse(day)));
+  return dues[distances.indexOf(Math.min(...distances))] ?? null;
 }
 
 export const unique = (items: readonly Item[]): Item[] => [...new Set(items)];

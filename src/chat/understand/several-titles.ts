@@ -1,8 +1,9 @@
 import type { Context } from './context.js';
-import { comparable } from './grams.js';
+import { comparable, gramsOf } from './grams.js';
 import { judge, LONG_RUN } from './judge.js';
 import { unique } from './rows.js';
 import { type Candidates, isWholly, type Rows, type Target } from './targets.js';
+import type { TitleIndex } from './title-index.js';
 import { titleWords } from './title-words.js';
 import { searchTitles } from './titles.js';
 
@@ -41,6 +42,11 @@ function together(found: readonly Rows[]): Rows | null {
 const AROUND = 5;
 const closed = (text: string): string => comparable(text.replace(/[\s\uE000]/gu, ''));
 
+/** Whether an activity has these letters side by side; most joints are ruled out by the first triple that none has. */
+const isWritten = ({ postings, activities }: TitleIndex, letters: string): boolean =>
+  gramsOf(letters).every(({ gram }) => postings.has(gram)) &&
+  activities.some(({ text }) => text.includes(letters));
+
 /** The parts of a message; "และ" inside a title ("คุณธรรมและจริยธรรม") joins no two questions. */
 function partsOf({ index }: Context, text: string): string[] {
   const parts: string[] = [];
@@ -50,7 +56,7 @@ function partsOf({ index }: Context, text: string): string[] {
     const after = closed(text.slice(at + joint.length)).slice(0, AROUND);
     const own = `${before}${comparable(joint)}${after}`;
     const whole = before.length === AROUND && after.length === AROUND;
-    if (whole && index.titles.activities.some((activity) => activity.text.includes(own))) continue;
+    if (whole && isWritten(index.titles, own)) continue;
     parts.push(text.slice(from, at));
     from = at + joint.length;
   }
