@@ -31,6 +31,26 @@ describe('every unit but one', () => {
   });
 });
 
+describe('a unit that is left out with a date of its own', () => {
+  it('owes by that', async () => {
+    const rows = [['1', 'กิจกรรม', '', '', '20 มีนาคม 2566', 'ทุกสำนัก (ยกเว้นสำนักหนึ่ง ส่ง 20 มิถุนายน 2566)']];
+    const text = `${TITLE}\n\n${table(rows)}`;
+    const { plan } = await importText(text, { allUnits: true, knownUnits: KNOWN });
+    const rest = ['สำนักทดสอบ', 'สำนักสองสอง', 'สำนักสามสาม'];
+    expect(plan.items.map(({ due, owedBy }) => [due, owedBy])).toEqual([
+      ['2023-03-20', rest],
+      ['2023-06-20', ['สำนักหนึ่ง']],
+    ]);
+  });
+});
+
+describe('a name that goes on from a unit', () => {
+  it.each(['สำนักทดสอบสนับสนุน', 'สำนักหนึ่งและสำนักทดสอบร่วมมือ'])('is asked about: %s', async (who) => {
+    const { findings } = await whoFor(who);
+    expect(findings).toMatchObject([{ kind: 'unknown-unit', severity: 'confirm' }]);
+  });
+});
+
 describe('whoever supports', () => {
   it.each([
     'สำนักหนึ่ง สนับสนุนโดย สำนักสองสอง',

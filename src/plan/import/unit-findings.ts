@@ -8,7 +8,7 @@ import { nearlyEqual } from './unit-names.js';
  * Units of the responsible cell that a person should look at.
  * 1. A cell, or a sub-item in it, that names people alone, or a supporter alone, or nobody.
  * 2. A name that cannot be read, or is a unit's only because it stands where units stand.
- * 3. A name that nearly equals another.
+ * 3. A name that goes on from another's, or nearly equals it.
  */
 export function unitFindings(
   { activity, responsibility: { parts, empty } }: ReadActivity,
@@ -34,6 +34,9 @@ export function unitFindings(
     ...[...names].flatMap(([name, { unit, line }]) => {
       if (!unit.sure)
         return [unknown(line, `${name} is taken for a unit because it stands among those responsible`)];
+      const part = context.units.find((one) => one !== name && name.startsWith(one));
+      if (part && GOES_ON.test(name.slice(part.length)))
+        return [unknown(line, `${name} may be ${part} and words about it`)];
       const near = nearlyEqual(
         name,
         context.units.filter((one) => one !== name),
@@ -42,6 +45,9 @@ export function unitFindings(
     }),
   ];
 }
+
+/** Words that stand behind a unit rather than in its name. */
+const GOES_ON = /^\s?(?:สนับสนุน|ร่วม|ส่ง|จัด|ดำเนิน|รายงาน|เป็น|ติดต่อ|ประสาน|ครั้ง|รอบ|ปี|ทำ|แจ้ง|รวบรวม|สรุป)/;
 
 const unreadMessage = (text: string, subs: readonly string[] | null): string =>
   text === ''
