@@ -10,6 +10,8 @@ export interface Merge {
 
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
+/** The list of sheets and the sheets themselves; pictures and fonts stay packed. */
+const WANTED = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|.*sheet[^/]*\.xml)$/i;
 const MERGE = /<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)"/g;
 
 /**
@@ -17,7 +19,7 @@ const MERGE = /<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d
  * @param workbook bytes of an .xlsx file @throws Error when the archive is damaged
  */
 export function mergedCells(workbook: Buffer): Merge[][] {
-  const read = zipReader(workbook);
+  const read = zipReader(workbook, WANTED);
   const targets = new Map(
     tags(read(RELATIONS) ?? '', 'Relationship').map((tag) => [
       attribute(tag, 'Id'),
