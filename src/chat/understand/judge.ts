@@ -30,6 +30,9 @@ const FEW_EXPLAINED = 0.75;
 /** A match of half the words needs one stretch that is no chance. */
 const HALF_HEARD = 0.55;
 const DESCRIBED_ONLY = 0.2;
+/** Letters of a stretch of a description, and the share of what is said, that name an activity by what it asks for. */
+const QUOTED = 16;
+const MOSTLY = 0.6;
 const SAID_IN_TITLE = 0.75;
 const MAX_CANDIDATES = 3;
 /** Letters of a stretch that is no chance. */
@@ -46,7 +49,9 @@ const wellFounded = ({ titled, spelled, score, mass, run, total }: TitleMatch): 
   if (score < HALF_HEARD && run < LONG_RUN) return false;
   if (total < FEW_WORDS && score < FEW_EXPLAINED) return false;
   if (titled >= TITLED) return score >= ANSWER || mass >= LONG_MASS;
-  return mass >= LONG_TALK || (spelled >= DESCRIBED && mass >= LONG_MASS);
+  return (
+    mass >= LONG_TALK || (spelled >= DESCRIBED && mass >= LONG_MASS) || (run >= QUOTED && score >= MOSTLY)
+  );
 };
 
 /** What stands only in a description is no rival of what stands in a title and explains more. */
