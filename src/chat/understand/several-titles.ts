@@ -78,11 +78,13 @@ function remaining(offered: readonly Candidates[], named: Rows): Candidates | nu
 
 /** Parts joined by "กับ", commas or line breaks that each name an activity of their own, surely or not. */
 export function separately(context: Context, text: string): Target | null {
-  const words = partsOf(context, text).map((part) => titleWords(context, part));
+  const said = partsOf(context, text);
+  if (said.length < 2) return null;
+  const words = said.map((part) => titleWords(context, part));
   const parts = words.map((one) => meantBy(context, one));
   const sure = parts.filter((part) => part?.kind === 'rows');
-  const said = words.filter((_, at) => parts[at]?.kind === 'candidates');
-  const own = said.some((one) => sure.some((named) => explains(context, one, named)));
+  const unsure = words.filter((_, at) => parts[at]?.kind === 'candidates');
+  const own = unsure.some((one) => sure.some((named) => explains(context, one, named)));
   const offered = own ? [] : parts.filter((part) => part?.kind === 'candidates');
   const named = together(sure) ?? (offered.length > 0 ? (sure[0] ?? null) : null);
   const unclear = named && offered.length > 0 ? remaining(offered, named) : null;
@@ -91,9 +93,10 @@ export function separately(context: Context, text: string): Target | null {
 
 /** Words with only spaces between, each of which names an activity of its own: "แผนความเสี่ยง มุมจริยธรรม". */
 export function wordByWord(context: Context, text: string): Target | null {
-  const parts = titleWords(context, text)
+  const words = titleWords(context, text)
     .split(' ')
-    .filter((word) => word.length >= LONG_RUN)
-    .map((word) => namedBy(context, word));
+    .filter((word) => word.length >= LONG_RUN);
+  if (words.length < 2) return null;
+  const parts = words.map((word) => namedBy(context, word));
   return parts.includes(null) ? null : together(parts.filter((part) => part !== null));
 }
