@@ -79,6 +79,27 @@ describe('a plan that only counts what is due on its rounds', () => {
     expect(words).toContain('รอบถัดไปคือวันอังคารที่ 20 มิถุนายน 2566');
   });
 
+  it.each([
+    ['รอบ 28 มิ.ย. มีอะไรบ้าง', 'รอบที่ใกล้ที่สุดคือ 30 มิถุนายน 2566'],
+    ['รอบ 1 เม.ย. ต้องส่งอะไรบ้าง', 'รอบที่ใกล้ที่สุดคือ 20 มีนาคม 2566'],
+  ])('names the nearest round where nothing is due on the day said: %s', (text, nearest) => {
+    const words = alt(ask(text));
+    expect(words).toContain('ไม่มีรายการ');
+    expect(words).toContain(nearest);
+  });
+
+  it('names the next round too where the nearest has passed', () => {
+    const asking = question({ at: '2023-06-25T09:00:00+07:00' });
+    const words = alt(answer({ ...asking, text: 'รอบ 23 มิ.ย. มีอะไรบ้าง' }, world([summary])));
+    expect(words).toContain('20 มิถุนายน 2566 (ผ่านแล้ว) รอบถัดไปคือ 30 มิถุนายน 2566');
+  });
+
+  it('adds the counts of several rounds up', () => {
+    expect(alt(ask('ทั้งปีต้องส่งทั้งหมดกี่กิจกรรม'))).toContain('รวม 32 กิจกรรม');
+    expect(alt(ask('มิถุนายนต้องส่งอะไร'))).toContain('รวม 15 กิจกรรม');
+    expect(alt(ask('รอบ 20 มิถุนายนต้องส่งอะไรบ้าง'))).not.toContain('รวม');
+  });
+
   it('shows the steps of timelines that touch the period', () => {
     const words = alt(ask('สิงหาคมต้องส่งอะไร'));
     expect(words).toContain('31 ก.ค. – 8 ส.ค. 66: ลงพื้นที่ครั้งแรก');

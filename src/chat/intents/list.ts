@@ -1,4 +1,5 @@
 import { itemList } from '../../../templates/item-list.js';
+import type { UnlistedView } from '../../../templates/unlisted.js';
 import { addDays } from '../../clock.js';
 import type { Item } from '../../plan/types.js';
 import { formatLong, formatRange } from '../../thai/format.js';
@@ -31,7 +32,7 @@ export function drawPeriod(scene: Scene, understood: Planned, offset: number) {
       items,
       unit,
       heading: limitedHeading(understood, headingOf(understood, period)),
-      empty: emptyWords(scene, understood, period, unlisted.rounds.length > 0),
+      empty: emptyWords(scene, understood, period, unlisted.rounds),
       unlisted,
       tap: pageTap(understood, period, offset),
     }),
@@ -70,15 +71,24 @@ function whatIsDue(items: Item[]): string {
 }
 
 /** Nothing is due: say so, and name the next round in words. Of a round that is only counted, nothing is missing. */
-function emptyWords(scene: Scene, understood: Planned, [, to]: Period, counted: boolean): string {
+function emptyWords(
+  scene: Scene,
+  understood: Planned,
+  [, to]: Period,
+  counted: UnlistedView['rounds'],
+): string {
   const from = to < scene.today ? scene.today : addDays(to, 1);
   const { plan, unit } = understood;
   const dates = [nextDue(plan, from, unit), nextUnlisted(scene, understood, from)?.due ?? null];
   const next = dates.filter((date) => date !== null).sort()[0];
   if (understood.limits && !understood.period) return 'ไม่มีรายการที่ตรงตามนี้ในแผนค่ะ';
-  if (counted) return 'รายการของแต่ละรอบดูได้จากแผนฉบับเต็มค่ะ';
+  if (counted.length > 0) return `${totalOf(counted)}รายการของแต่ละรอบดูได้จากแผนฉบับเต็มค่ะ`;
   return `ไม่มีรายการ${unit ? `ของ ${unit} ` : ''}ที่ต้องส่งในช่วงนี้ค่ะ${next ? ` รอบถัดไปคือ${formatLong(next)}` : ''}`;
 }
+
+/** Several rounds that are only counted, added up. */
+const totalOf = (counted: UnlistedView['rounds']): string =>
+  counted.length > 1 ? `รวม ${counted.reduce((sum, round) => sum + round.statedCount, 0)} กิจกรรม ` : '';
 
 /** First and last date of the rows, for a list that no period was named for. */
 function spanOf({ items, plan }: Planned): Period {

@@ -19,6 +19,7 @@ import { byDate, nextDue } from '../rows.js';
 import type { Scene } from '../scene.js';
 import { smallTalkKind } from '../small-talk-kind.js';
 import type { Understanding, UnderstandingNote } from '../types.js';
+import { nextUnlisted } from '../unlisted.js';
 import type { Part } from './part.js';
 
 /** Answers of one friendly line, with the most useful next steps under it. */
@@ -68,13 +69,16 @@ function noCode(scene: Scene, { plan, unit }: Understanding, { code, sub }: NoCo
 type NoRound = Extract<UnderstandingNote, { kind: 'no-round-on' }>;
 
 /** A nearest round that is past is named with the one that comes next. */
-function noRound(scene: Scene, { plan, unit }: Understanding, { date, nearest }: NoRound): Drawn {
+function noRound(scene: Scene, understood: Understanding, { date, nearest }: NoRound): Drawn {
+  const { plan, unit } = understood;
   const past = nearest !== null && nearest < scene.today;
+  const rows = plan && nextDue(plan, scene.today, unit);
+  const counted = plan && nextUnlisted(scene, { ...understood, plan }, scene.today);
   return noRoundOn({
     date,
     scope: unit,
     nearest,
-    next: past && plan ? nextDue(plan, scene.today, unit) : null,
+    next: past ? ([rows, counted?.due ?? null].filter((due) => due !== null).sort()[0] ?? null) : null,
     steps: nextSteps(scene),
   });
 }

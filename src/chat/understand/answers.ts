@@ -1,6 +1,7 @@
 import { addDays, fiscalYearSpan } from '../../clock.js';
 import { deadlineOf } from '../../plan/deadline.js';
 import type { Item } from '../../plan/types.js';
+import { unlistedRounds } from '../../plan/unlisted-rounds.js';
 import type { Intent, Period, Understanding, UnderstandingNote } from '../types.js';
 import type { Decision } from './decision.js';
 import { outstanding } from './outstanding.js';
@@ -40,7 +41,10 @@ export function card(
 function noRound(decision: Decision, period: PeriodSlot): UnderstandingNote | null {
   if (period.grain !== 'day' || period.spans[0]![0] !== period.spans[0]![1]) return null;
   const date = period.spans[0]![0];
-  return { kind: 'no-round-on', date, nearest: nearestDue(decision.pool, date) };
+  const { world, plan } = decision.context;
+  const ofYear = unlistedRounds(world.plans).filter((round) => round.plan.fiscalYear === plan.fiscalYear);
+  const counted = ofYear.map(({ due }) => due);
+  return { kind: 'no-round-on', date, nearest: nearestDue(decision.pool, counted, date) };
 }
 
 /** What is due within the period said; a round is what must be in then, not all that may be. */

@@ -64,9 +64,13 @@ export function nextDue(items: readonly Item[], today: CivilDate): Item[] {
   return nearest === undefined ? [] : items.filter((item) => deadlineOf(item) === nearest);
 }
 
-/** The deadline nearest to a day, before or after; null when the plan has none. */
-export function nearestDue(items: readonly Item[], day: CivilDate): CivilDate | null {
-  const dues = [...new Set(items.flatMap((item) => deadlineOf(item) ?? []))].sort();
+/** Of deadlines of rows, and of rounds that are only counted, the one nearest to a day, before or after; null without any. */
+export function nearestDue(
+  items: readonly Item[],
+  counted: readonly CivilDate[],
+  day: CivilDate,
+): CivilDate | null {
+  const dues = [...new Set([...items.flatMap((item) => deadlineOf(item) ?? []), ...counted])].sort();
   const distances = dues.map((due) => Math.abs(Date.parse(due) - Date.parse(day)));
   return dues[distances.indexOf(Math.min(...distances))] ?? null;
 }
