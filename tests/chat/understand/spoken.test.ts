@@ -80,6 +80,13 @@ describe('what is asked of an activity', () => {
   });
 });
 
+it.each(['สองข้อแรก ส่งวันไหน', 'สามเรื่องสุดท้าย ส่งวันไหนคะ', 'สองกิจกรรมแรกส่งเมื่อไหร่'])(
+  'asks which where only their place in some list is said: %s',
+  (text) => {
+    expect(askOne(WORLD, text)).toMatchObject({ intent: 'clarify', items: [] });
+  },
+);
+
 it('says of a list which number there is not', () => {
   const [known, unknown] = understand(questionFrom('1.1 กับ 99 ส่งวันไหน'), WORLD);
   expect([known?.items[0]?.code, unknown?.intent, unknown?.note]).toEqual([
