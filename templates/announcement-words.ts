@@ -33,6 +33,10 @@ export function targetWords({ club, allUnits, units, followers }: Targets): stri
   return names.length > 0 ? names.join(', ') : 'ยังไม่ได้เลือก';
 }
 
+/** How one announces, for those who may. */
+export const HOW_TO_ANNOUNCE =
+  'พิมพ์ "ประกาศ" ตามด้วยข้อความ เพื่อร่างประกาศให้ตรวจก่อนส่ง หรือ "รายการประกาศ" เพื่อดูที่ร่างและที่ส่งแล้วค่ะ';
+
 /** `ข้อ 1.7, 3` */
 export const planWords = (links: PlanLink[]): string =>
   `ข้อ ${[...new Set(links.map(({ code }) => code))].join(', ')}`;

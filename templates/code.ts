@@ -1,4 +1,5 @@
 import type { RoleName } from '../src/people/types.js';
+import { HOW_TO_ANNOUNCE } from './announcement-words.js';
 import { speaksFor } from './binding.js';
 import { button, card, colour, type Drawn, header, type NextStep, roleWords, text } from './parts/index.js';
 
@@ -57,8 +58,13 @@ export const codeTooOften = (): Drawn => ({
   steps: [],
 });
 
-export const roleGranted = (view: { role: RoleName; unit: string | null; steps: NextStep[] }): Drawn => ({
-  alt: `ท่านเป็น${roleWords(view)}แล้วค่ะ พิมพ์ "ฉันเป็นใคร" เพื่อดูบทบาทของท่านได้ทุกเมื่อนะคะ`,
+export const roleGranted = (view: {
+  role: RoleName;
+  unit: string | null;
+  announces: boolean;
+  steps: NextStep[];
+}): Drawn => ({
+  alt: `ท่านเป็น${roleWords(view)}แล้วค่ะ พิมพ์ "ฉันเป็นใคร" เพื่อดูบทบาทของท่านได้ทุกเมื่อนะคะ${view.announces ? `\n${HOW_TO_ANNOUNCE}` : ''}`,
   cards: [],
   steps: view.steps,
 });

@@ -1,3 +1,4 @@
+import { HOW_TO_ANNOUNCE } from './announcement-words.js';
 import {
   card,
   choice,
@@ -14,6 +15,8 @@ export interface HelpView {
   examples: { words: string; say: string }[];
   /** How to call the bot in a group; null in a 1:1 chat. */
   inGroup: boolean;
+  /** The reader may announce, here. */
+  announces: boolean;
   steps: NextStep[];
 }
 
@@ -23,7 +26,7 @@ const PRIVATELY =
 /** What one can ask, with examples that work on this very plan. */
 export function help(view: HelpView): Drawn {
   const intro = 'ถามเรื่องกำหนดส่งงานตามแผนได้เลยค่ะ พิมพ์เลขข้อ ชื่อกิจกรรม หรือช่วงเวลา';
-  const more = view.inGroup ? [] : [PRIVATELY];
+  const more = view.inGroup ? [] : [...(view.announces ? [HOW_TO_ANNOUNCE] : []), PRIVATELY];
   const how = view.inGroup ? 'ในกลุ่ม แตะชื่อบอต (@) หรือขึ้นต้นข้อความด้วย / หรือ kamnot นะคะ' : null;
   return {
     alt: [intro, ...(how ? [how] : []), ...view.examples.map(({ words }) => `• ${words}`), ...more].join(

@@ -1,4 +1,5 @@
-import { button, card, type Drawn, field, header, type NextStep, postback } from './parts/index.js';
+import { HOW_TO_ANNOUNCE } from './announcement-words.js';
+import { button, card, type Drawn, field, header, type NextStep, postback, text } from './parts/index.js';
 
 export interface PersonView {
   /** End of the user id, by which admins tell people apart. */
@@ -8,6 +9,8 @@ export interface PersonView {
   roles: string[];
   marks: number;
   answers: number;
+  /** May announce. */
+  announces: boolean;
   /** Postback data of the button that forgets everything. */
   forget: string;
   steps: NextStep[];
@@ -17,8 +20,9 @@ export interface PersonView {
 export function person(view: PersonView): Drawn {
   const unit = view.unit ?? 'ยังไม่ได้เลือก';
   const roles = view.roles.length > 0 ? view.roles.join(', ') : 'ผู้ใช้ทั่วไป';
+  const more = view.announces ? [HOW_TO_ANNOUNCE] : [];
   return {
-    alt: `หน่วยงาน: ${unit}\nบทบาท: ${roles}\nบันทึกการส่ง ${view.marks} ครั้ง\nตอบประกาศ ${view.answers} ครั้ง\nรหัสย่อ: ${view.short}`,
+    alt: `หน่วยงาน: ${unit}\nบทบาท: ${roles}\nบันทึกการส่ง ${view.marks} ครั้ง\nตอบประกาศ ${view.answers} ครั้ง\nรหัสย่อ: ${view.short}${more.map((words) => `\n${words}`).join('')}`,
     cards: [
       card({
         header: header('ข้อมูลของท่าน', 'เก็บเท่าที่จำเป็น'),
@@ -28,6 +32,7 @@ export function person(view: PersonView): Drawn {
           field('บันทึกการส่ง', `${view.marks} ครั้ง`),
           field('ตอบประกาศ', `${view.answers} ครั้ง`),
           field('รหัสย่อ', view.short),
+          ...more.map((words) => text(words, { margin: 'lg' })),
         ],
         footer: [button(postback('ลบข้อมูลของฉัน', view.forget))],
       }),
@@ -54,7 +59,7 @@ export const forgotten = (): Drawn => ({
 
 /** The first admin's one-time code was right. */
 export const becameAdmin = (view: { steps: NextStep[] }): Drawn => ({
-  alt: 'ท่านเป็นผู้ดูแลระบบแล้วค่ะ อนุมัติกลุ่มและมอบบทบาทให้ผู้อื่นได้ รหัสนี้ใช้อีกไม่ได้แล้วนะคะ',
+  alt: `ท่านเป็นผู้ดูแลระบบแล้วค่ะ อนุมัติกลุ่มและมอบบทบาทให้ผู้อื่นได้ รหัสนี้ใช้อีกไม่ได้แล้วนะคะ\n${HOW_TO_ANNOUNCE}`,
   cards: [],
   steps: view.steps,
 });

@@ -270,6 +270,13 @@ export const gallery: Record<string, Drawn> = {
   help: help({
     examples: ['1.7 ส่งเมื่อไหร่', 'เดือนนี้ต้องส่งอะไรบ้าง'].map((words) => ({ words, say: words })),
     inGroup: true,
+    announces: false,
+    steps: STEPS,
+  }),
+  'help of an organizer': help({
+    examples: ['1.7 ส่งเมื่อไหร่', 'เดือนนี้ต้องส่งอะไรบ้าง'].map((words) => ({ words, say: words })),
+    inGroup: false,
+    announces: true,
     steps: STEPS,
   }),
   greeting: greeting({ where: 'group', chooseUnit: DATA, club: DATA, help: DATA, steps: [] }),
@@ -296,6 +303,7 @@ export const gallery: Record<string, Drawn> = {
     roles: ['ผู้ประสานงาน'],
     marks: 3,
     answers: 2,
+    announces: true,
     forget: DATA,
     steps: STEPS,
   }),
@@ -332,7 +340,7 @@ export const gallery: Record<string, Drawn> = {
   'code wrong in a group': codeWrong({ inGroup: true }),
   'code too often': codeTooOften(),
   'code for whom': codeForWhom({ command: 'รหัสกลุ่ม', example: UNIT, nearest: ['STRONG', UNIT] }),
-  'code made a role': roleGranted({ role: 'organizer', unit: null, steps: STEPS }),
+  'code made a role': roleGranted({ role: 'organizer', unit: null, announces: true, steps: STEPS }),
   roles: roleList({
     holders: [
       { short: '1a2b', roles: [{ role: 'admin', unit: null }], you: true, revoke: null },

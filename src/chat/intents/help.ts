@@ -7,17 +7,22 @@ import { planFor } from '../rows.js';
 import type { Scene } from '../scene.js';
 import type { Part } from './part.js';
 
+/** What those who may announce say for it. */
+const ANNOUNCING = ['ประกาศ', 'รายการประกาศ'].map((say) => ({ label: say, say }));
+
 /** What can be asked, with examples made from the plan that is loaded. */
 export function help(scene: Scene): Part {
   const plan = planFor(scene.world.plans, scene.today, scene.question.chat.unit);
   const inGroup = scene.question.chat.kind !== 'user';
+  const announces = !inGroup && scene.may('send', null);
   const words = plan
     ? [...fromPlan(scene, plan), 'เดือนนี้ต้องส่งอะไรบ้าง', 'รอบหน้าของเรามีอะไรบ้าง']
     : ['สัปดาห์นี้มีกิจกรรมอะไรบ้าง', 'เดือนนี้มีกิจกรรมอะไร'];
   const drawn = drawHelp({
     examples: words.map((one) => exampleOf(one, inGroup)),
     inGroup,
-    steps: nextSteps(scene).slice(0, 2),
+    announces,
+    steps: [...nextSteps(scene).slice(0, 2), ...(announces ? ANNOUNCING : [])],
   });
   return { intent: 'help', drawn, items: [], period: null };
 }

@@ -6,7 +6,7 @@ import { minuteOf } from '../../chat/item-view.js';
 import { encodeTap } from '../../chat/postback.js';
 import { exportPerson } from '../person.js';
 import { shortUserId } from '../short-user-id.js';
-import { stepsOf } from './steps.js';
+import { announces, stepsOf } from './steps.js';
 
 /** "ฉันเป็นใคร": everything that is kept about the asking person. */
 export const whoAmI: Command = {
@@ -22,6 +22,7 @@ export const whoAmI: Command = {
       marks: record.submissions.length,
       answers: record.answers.length,
       forget: forgetTap(visit),
+      announces: announces(visit),
       steps: stepsOf(visit),
     });
   },

@@ -7,7 +7,8 @@ import { approvedWords } from '../../chat/taps/approve.js';
 import { claimAdmin } from '../admin-code.js';
 import { bindChat } from '../bind.js';
 import { type Grant, readCode, useCode } from '../codes.js';
-import { stepsOf } from './steps.js';
+import type { Role } from '../types.js';
+import { announces, stepsOf } from './steps.js';
 
 /** "รหัส ABCD-2345": in the 1:1 chat a role, in a group what it speaks for. */
 export const claimCode: Command = {
@@ -41,16 +42,16 @@ async function claim(desk: Desk, visit: Visit, text: string): Promise<Drawn | nu
   const { chatId, kind } = visit.chat;
   if (!(await desk.slow.codes.take(chatId))) return codeTooOften();
   if (kind === 'user' && (await claimAdmin(desk.store, chatId, text))) {
-    return becameAdmin({ steps: stepsOf(asAdmin(visit)) });
+    return becameAdmin({ steps: stepsOf(withRole(visit, { role: 'admin', unit: null })) });
   }
   const grant = await useCode(desk.store, desk.clock, text, chatId);
   return grant && give(desk, visit, grant);
 }
 
 /** What the person may do from now on. */
-function asAdmin(visit: Visit): Visit {
+function withRole(visit: Visit, taken: Pick<Role, 'role' | 'unit'>): Visit {
   const { actor } = visit.question;
-  const role = { userId: visit.chat.chatId, role: 'admin', unit: null } as const;
+  const role = { userId: visit.chat.chatId, ...taken };
   return { ...visit, question: { ...visit.question, actor: { ...actor, roles: [...actor.roles, role] } } };
 }
 
@@ -61,5 +62,7 @@ async function give(desk: Desk, visit: Visit, grant: Grant): Promise<Drawn> {
   }
   const { role, unit } = grant;
   await desk.store.roles.grant({ userId: chatId, role, unit });
-  return roleGranted({ role, unit, steps: [{ label: 'ฉันเป็นใคร', say: 'ฉันเป็นใคร' }] });
+  const now = withRole(visit, { role, unit });
+  const steps = [...stepsOf(now), { label: 'ฉันเป็นใคร', say: 'ฉันเป็นใคร' }];
+  return roleGranted({ role, unit, announces: announces(now), steps });
 }
