@@ -82,3 +82,27 @@ export function table(rows: string[][], header = HEADER): string {
 
 export const HEADER = ['ลำดับ', 'โครงการ/กิจกรรม', 'ผลผลิต', 'ผลลัพธ์', 'ระยะเวลาในการนำส่งเอกสาร', 'ผู้รับผิดชอบ'];
 export const TITLE = '# แผนของสำนักทดสอบ ประจำปีงบประมาณ พ.ศ. 2566';
+
+/** Cells of a row of the usual table; what is not given is as plain as can be. */
+type Cells = {
+  code?: string;
+  activity?: string;
+  output?: string;
+  outcome?: string;
+  due?: string;
+  who?: string;
+};
+
+export const cells = ({
+  code = '1',
+  activity = 'กิจกรรม',
+  output = '',
+  outcome = '',
+  due = '',
+  who = '',
+}: Cells): string[] => [code, activity, output, outcome, due, who];
+
+/** The items of a plan with these rows. */
+export async function itemsOf(rows: Cells[], options: Partial<ImportOptions> = {}): Promise<Item[]> {
+  return (await planOf(`${TITLE}\n\n${table(rows.map(cells))}`, options)).items;
+}
