@@ -1,7 +1,9 @@
 import type { Problem } from '../src/announcements/draft/problems.js';
-import type { AnnouncementState, Targets } from '../src/announcements/types.js';
+import type { Standing } from '../src/announcements/standing.js';
+import type { Targets } from '../src/announcements/types.js';
 import type { Warning } from '../src/announcements/warnings.js';
-import { problemWords, STATE_NAMES, targetWords, warningWords } from './announcement-words.js';
+import { standingWords } from './announcement-standing.js';
+import { liftedWords, problemWords, targetWords, warningWords } from './announcement-words.js';
 import {
   button,
   card,
@@ -16,8 +18,9 @@ import {
 } from './parts/index.js';
 
 export interface AnnouncementPreviewView {
-  state: AnnouncementState;
-  submitted: boolean;
+  standing: Standing;
+  /** The sending (civil instant, ISO) that an edit took back; null: none. */
+  lifted: string | null;
   targets: Targets;
   groups: number;
   people: number;
@@ -37,10 +40,11 @@ const count = (number: number): string => number.toLocaleString('en-US');
 
 /** Under the exact card: whom it reaches, what it costs, what to look at, and what can be done now. */
 export function announcementPreview(view: AnnouncementPreviewView): Drawn {
-  const stands = view.state === 'draft' && view.submitted ? 'รออนุมัติ' : STATE_NAMES[view.state];
+  const stands = standingWords(view.standing);
   const reach = `${targetWords(view.targets)}\n${reachWords(view)}`;
   const cost = costWords(view.cost);
   const remarks = [
+    ...(view.lifted ? [liftedWords(view.lifted)] : []),
     ...view.problems.map(problemWords),
     ...view.warnings.map(warningWords),
     ...offerWords(view),

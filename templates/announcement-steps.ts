@@ -1,7 +1,7 @@
 import type { ApprovalRefusal } from '../src/announcements/approval.js';
 import type { AnnouncementState } from '../src/announcements/types.js';
 import type { Warning } from '../src/announcements/warnings.js';
-import { STATE_NAMES, warningWords } from './announcement-words.js';
+import { instantWords, STATE_NAMES, warningWords } from './announcement-words.js';
 import { clip, type Drawn, type NextStep } from './parts/index.js';
 
 const words = (alt: string, steps: NextStep[] = []): Drawn => ({ alt, cards: [], steps });
@@ -68,8 +68,13 @@ export const standsAt = (state: AnnouncementState, steps: NextStep[]): Drawn =>
 
 export const onlyOrganizers = (): Drawn => words('ขออภัยค่ะ การประกาศทำได้โดยผู้ดูแลแผน ในแชตส่วนตัวกับบอตเท่านั้นค่ะ');
 
-/** Which part of the draft to change. */
-export const whichField = (steps: NextStep[]): Drawn => words('จะแก้ส่วนไหนคะ หรือส่งรูปมาเพื่อเปลี่ยนรูปได้ค่ะ', steps);
+/** Which part to change; `sendAt`: the scheduled sending (civil instant, ISO) that the change takes back, or null. */
+export function whichField({ sendAt, steps }: { sendAt: string | null; steps: NextStep[] }): Drawn {
+  const lifts = sendAt
+    ? [`ประกาศนี้ตั้งเวลาส่งไว้ ${instantWords(sendAt)} ค่ะ ถ้าแก้ไข เวลาส่งนี้จะถูกยกเลิก แล้วต้องขออนุมัติและตั้งเวลาส่งใหม่นะคะ`]
+    : [];
+  return words([...lifts, 'จะแก้ส่วนไหนคะ หรือส่งรูปมาเพื่อเปลี่ยนรูปได้ค่ะ'].join('\n'), steps);
+}
 
 export const dialogLeft = (): Drawn => words('รับทราบค่ะ หยุดไว้ก่อนนะคะ ร่างยังอยู่ พิมพ์ "รายการประกาศ" เพื่อดูได้ค่ะ');
 

@@ -33,6 +33,14 @@ export function targetWords({ club, allUnits, units, followers }: Targets): stri
   return names.length > 0 ? names.join(', ') : 'ยังไม่ได้เลือก';
 }
 
+/** `26 มี.ค. 67 09.00 น.` of a civil instant (ISO, Bangkok). */
+export const instantWords = (at: string): string =>
+  `${formatShort(at.slice(0, 10))} ${clock(at.slice(11, 16))} น.`;
+
+/** An edit took the scheduled sending back. */
+export const liftedWords = (sendAt: string): string =>
+  `เวลาส่งที่ตั้งไว้ ${instantWords(sendAt)} ถูกยกเลิกเพราะมีการแก้ไข เมื่ออนุมัติฉบับนี้แล้วต้องตั้งเวลาส่งใหม่ค่ะ`;
+
 /** How one announces, for those who may. */
 export const HOW_TO_ANNOUNCE =
   'พิมพ์ "ประกาศ" ตามด้วยข้อความ เพื่อร่างประกาศให้ตรวจก่อนส่ง หรือ "รายการประกาศ" เพื่อดูที่ร่างและที่ส่งแล้วค่ะ';
@@ -93,6 +101,8 @@ export function problemWords(problem: Problem): string {
       return `"${problem.text}" วันในสัปดาห์ไม่ตรงกับวันที่ค่ะ ช่วยตรวจอีกครั้งนะคะ`;
     case 'time-order':
       return `เวลา "${problem.text}" สิ้นสุดก่อนเริ่มค่ะ ช่วยบอกเวลาอีกครั้งนะคะ`;
+    case 'unclear-time':
+      return `ไม่แน่ใจว่า "${problem.text}" คือกี่โมงค่ะ ลองเขียนเช่น 09.00–12.00 น. หรือ บ่ายสองโมงครึ่ง นะคะ`;
     case 'no-time':
       return `อ่านวันเวลาจาก "${problem.text}" ไม่ออกค่ะ ลองเขียนเช่น 26 มี.ค. 2567 เวลา 09.00 น.`;
     case 'bad-link':

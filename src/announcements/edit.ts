@@ -2,7 +2,7 @@ import type { Announcement, AnnouncementContent, Field } from './types.js';
 
 /**
  * The fields of an edit: a new version without approval. What was sent already becomes the next generation, which
- * goes out marked as a correction.
+ * goes out marked as a correction. A sending that was scheduled is taken back, and kept to be told.
  */
 export function edited(
   before: Announcement,
@@ -18,6 +18,7 @@ export function edited(
     submitted: false,
     approvedBy: null,
     sendAt: null,
+    lifted: before.sendAt ?? before.lifted ?? null,
   };
 }
 
@@ -25,7 +26,7 @@ export function edited(
 export function restored({ published, version }: Announcement): Partial<Announcement> | null {
   if (!published) return null;
   const { content, generation } = published;
-  return { content, generation, version: version + 1, submitted: false, sendAt: null };
+  return { content, generation, version: version + 1, submitted: false, sendAt: null, lifted: null };
 }
 
 /** What a correction changed, for its mark. */

@@ -103,6 +103,8 @@ export interface Announcement {
   skipped: Field[];
   /** Civil instant (ISO) from which it goes out; null until scheduled. */
   sendAt: string | null;
+  /** The sending that an edit took back, and that nobody has set again; absent or null: none. */
+  lifted?: string | null;
   /** Chats of the sending under way, fixed when it begins. */
   chatIds: string[];
   /** Civil instants, ISO. */

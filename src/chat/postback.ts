@@ -39,6 +39,8 @@ export type Tap =
   | { verb: 'revoke'; user: string; minute: number }
   /** An organizer's button; `version`: of the content that it was made for. */
   | { verb: 'announcement'; id: string; version: number; act: string }
+  /** A page of an organizer's announcements. */
+  | { verb: 'announcements'; offset: number }
   /** The answer of somebody who was told; `people`: persons who come, the answering one included. */
   | { verb: 'reply'; id: string; reply: ReplyKind; people: number }
   /** `chat`: the chat that is approved, named where the button stands in another one; `club`: 1 or 0. */
@@ -72,6 +74,7 @@ const FIELDS = {
   'ask-revoke': ['user'],
   revoke: ['user', 'minute'],
   announcement: ['id', 'version', 'act'],
+  announcements: ['offset'],
   reply: ['id', 'reply', 'people'],
   approve: ['chat?', 'unit?', 'club', 'minute'],
 } as const satisfies Record<Tap['verb'], readonly string[]>;

@@ -130,8 +130,8 @@ export const gallery: Record<string, Drawn> = {
   'card correction': announcementCard(cardView('aaaaaa', full, noPicture, content())),
   cancelled: announcementCancelled(full),
   preview: announcementPreview({
-    state: 'draft',
-    submitted: false,
+    standing: { state: 'draft', submitted: false, correcting: true },
+    lifted: '2024-03-25T09:00:00+07:00',
     targets: { club: true, allUnits: false, units: ['สำนักเหนือ ๑', 'สำนักใต้ ๒'], followers: true },
     groups: 12,
     people: 3,
@@ -162,8 +162,8 @@ export const gallery: Record<string, Drawn> = {
     ],
   }),
   'preview unknown': announcementPreview({
-    state: 'cancelled',
-    submitted: false,
+    standing: { state: 'cancelled', submitted: false, correcting: false },
+    lifted: null,
     targets: content().targets,
     groups: 0,
     people: 0,
@@ -193,13 +193,14 @@ export const gallery: Record<string, Drawn> = {
   list: announcementList({
     rows: (['draft', 'approved', 'scheduled', 'sending', 'sent', 'cancelled'] as const).map((state) => ({
       title: full.title,
-      state,
+      standing: { state, submitted: false, correcting: state === 'draft' || state === 'scheduled' },
       when: full.when,
       open: 'k1|announcement|aaaaaa|1|show',
     })),
-    rest: 3,
+    offset: 10,
+    next: { rest: 3, data: 'k1|announcements|16' },
   }),
-  'list empty': announcementList({ rows: [], rest: 0 }),
+  'list empty': announcementList({ rows: [], offset: 0, next: null }),
   'approval request': approvalRequest({ title: full.title, correction: true, show: 'a', approve: 'b' }),
   approved: announcementApproved({ title: full.title, now: 'a', at: 'b' }),
   report: announcementReport({
@@ -229,7 +230,7 @@ export const gallery: Record<string, Drawn> = {
   'cancelled untold': cancelled(false),
   'stands at': standsAt('sending', [step]),
   'only organizers': onlyOrganizers(),
-  'which field': whichField([step]),
+  'which field': whichField({ sendAt: '2024-03-25T09:00:00+07:00', steps: [step] }),
   'dialog left': dialogLeft(),
   'picture refused': pictureRefused('size'),
   'reminder day': activityReminder({

@@ -19,7 +19,7 @@ export const edit: ActOn = async (talk, one) => {
     ([field, label]): NextStep => ({ label, data: tapOn(one, `edit-${field}`) }),
   );
   const picture = one.content.picture ? [{ label: 'ลบรูป', data: tapOn(one, 'no-picture') }] : [];
-  return say(talk, whichField([...steps, ...picture]));
+  return say(talk, whichField({ sendAt: one.sendAt, steps: [...steps, ...picture] }));
 };
 
 /** Adds one audience to the draft; a button of an older version shows how it stands. */

@@ -1,7 +1,5 @@
-import { announcementList } from '../../../templates/announcement-list.js';
 import { announcementHelp } from '../../../templates/announcement-question.js';
 import { dialogLeft, pictureRefused, standsAt } from '../../../templates/announcement-steps.js';
-import type { Drawn } from '../../../templates/parts/index.js';
 import { type Desk, replyWith, type Visit } from '../../chat/desk.js';
 import type { Reply } from '../../chat/types.js';
 import { change } from '../change.js';
@@ -10,9 +8,10 @@ import { looksLikeInvitation } from '../draft/invitation.js';
 import { edited } from '../edit.js';
 import { newPictureId } from '../picture.js';
 import type { Announcement, Field } from '../types.js';
-import { dialogOf, draftContext, endDialog, type Talk, talkOf, tapOn } from './context.js';
+import { dialogOf, draftContext, endDialog, type Talk, talkOf } from './context.js';
 import { goOn, question, startDraft } from './draft.js';
 import { joinMessage } from './join.js';
+import { listAnnouncements } from './list.js';
 import { scheduleAt } from './schedule.js';
 
 const BEGINS = /^\s*(?:ร่าง)?ประกาศ(?:$|[\s:：]+)/;
@@ -20,7 +19,6 @@ const ASKS =
   /(?:เมื่อ(?:ไร|ไหร่|ใด)|วันไหน|วันที่เท่า|อะไร|อย่างไร|ยังไง|ที่ไหน|ไหม|มั้ย|หรือยัง|กี่|ใคร|ส่งแล้ว|\?)\s*(?:คะ|ค่ะ|ครับ)?\s*$/;
 const LISTS = /^\s*(?:รายการ|ดู)\s*(?:ร่าง)?ประกาศ(?:ทั้งหมด)?\s*$/;
 const LEAVES = /^\s*(?:ยกเลิก|หยุด(?:ไว้ก่อน)?|พอแล้ว)\s*(?:ค่ะ|คะ|ครับ)?\s*$/;
-const LISTED = 10;
 
 /**
  * A written message as far as announcements are concerned; null: it is about something else.
@@ -33,7 +31,7 @@ export async function announcementMessage(desk: Desk, visit: Visit): Promise<Rep
   const talk = talkOf(desk, visit);
   if (!talk) return null;
   const { text } = visit.question;
-  if (LISTS.test(text)) return replyWith(await list(talk), visit);
+  if (LISTS.test(text)) return replyWith(await listAnnouncements(talk, 0), visit);
   const begins = BEGINS.exec(text)?.[0];
   if (begins !== undefined && !ASKS.test(text)) {
     const words = text.slice(begins.length);
@@ -54,17 +52,6 @@ async function again(talk: Talk, id: string): Promise<Reply | null> {
 /** Free words may end like a question; the answer to any other question of ours does not. */
 const FREE: readonly string[] = ['title', 'purpose', 'body'];
 const isAside = (text: string, asks: string): boolean => !FREE.includes(asks) && ASKS.test(text);
-
-async function list({ desk }: Talk): Promise<Drawn> {
-  const all = (await desk.store.announcements.all()).sort((a, b) => b.createdAt.localeCompare(a.createdAt));
-  const rows = all.slice(0, LISTED).map((one) => ({
-    title: one.content.title || 'ยังไม่มีชื่อ',
-    state: one.state,
-    when: one.content.when,
-    open: tapOn(one, 'show'),
-  }));
-  return announcementList({ rows, rest: all.length - rows.length });
-}
 
 /** The answer to the question that is open: taken, or asked again with what was wrong. */
 async function answered(talk: Talk, id: string, asks: Field | 'send-at'): Promise<Reply | null> {

@@ -8,6 +8,7 @@ import { approvalRule } from '../approval.js';
 import { chatsFor, unreachedUnits } from '../audience.js';
 import type { Problem } from '../draft/problems.js';
 import { unseated } from '../seats.js';
+import { standingOf } from '../standing.js';
 import type { Announcement } from '../types.js';
 import { cardView } from '../view.js';
 import { type Warning, warningsFor } from '../warnings.js';
@@ -23,8 +24,8 @@ export async function previewReply(talk: Talk, one: Announcement, problems: Prob
   const { picture } = one.content;
   const offers = one.state === 'draft' && !one.submitted ? planOffers(talk, one) : [];
   const info = announcementPreview({
-    state: one.state,
-    submitted: one.submitted,
+    standing: standingOf(one),
+    lifted: one.lifted ?? null,
     targets: one.content.targets,
     ...(await reachOf(talk, one)),
     problems,
@@ -107,23 +108,27 @@ async function actionsFor({ desk, userId }: Talk, one: Announcement): Promise<Ne
   const step = (label: string, act: string): NextStep => ({ label, data: tapOn(one, act) });
   const edit = step('แก้ไข', 'edit');
   const cancel = step('ยกเลิกประกาศนี้', 'ask-cancel');
+  // People who have the earlier words go on answering while a correction is made.
+  const results = one.published ? [step('ดูผลตอบรับ', 'results')] : [];
   switch (one.state) {
     case 'draft': {
       const drop = one.published ? [step('ไม่แก้แล้ว', 'restore')] : [];
       if (!one.submitted) {
         const alone = (await approvalRule(desk.store)) === 'one';
-        return [step(alone ? 'ใช้ข้อความนี้' : 'ขออนุมัติ', 'submit'), edit, ...drop, cancel];
+        return [step(alone ? 'ใช้ข้อความนี้' : 'ขออนุมัติ', 'submit'), edit, ...results, ...drop, cancel];
       }
-      return one.writer === userId ? [edit, ...drop, cancel] : [step('อนุมัติ', 'approve'), edit, cancel];
+      return one.writer === userId
+        ? [edit, ...results, ...drop, cancel]
+        : [step('อนุมัติ', 'approve'), edit, ...results, cancel];
     }
     case 'approved':
-      return [step('ส่งเลย', 'now'), step('ตั้งเวลาส่ง', 'at'), edit, cancel];
+      return [step('ส่งเลย', 'now'), step('ตั้งเวลาส่ง', 'at'), edit, ...results, cancel];
     case 'scheduled':
-      return [step('ยังไม่ส่ง', 'undo'), edit, cancel];
+      return [step('ยังไม่ส่ง', 'undo'), edit, ...results, cancel];
     case 'sending':
-      return [cancel];
+      return [...results, cancel];
     case 'sent':
-      return [step('ดูผลตอบรับ', 'results'), edit, cancel];
+      return [...results, edit, cancel];
     case 'cancelled':
       return [];
   }

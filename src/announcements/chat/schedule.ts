@@ -1,8 +1,8 @@
 import { scheduled, standsAt } from '../../../templates/announcement-steps.js';
+import { instantWords } from '../../../templates/announcement-words.js';
 import { replyWith } from '../../chat/desk.js';
 import type { Reply } from '../../chat/types.js';
 import { bangkok, civilDate } from '../../clock.js';
-import { formatShort } from '../../thai/format.js';
 import { change } from '../change.js';
 import { readSendAt } from '../draft/fields.js';
 import { endOf } from '../follow-ups.js';
@@ -33,12 +33,11 @@ async function schedule(talk: Talk, one: Announcement, at: Date, soon: boolean):
   }
   const sendAt = bangkok(at).format();
   const changed = await change(desk.store, one.id, 'schedule', (now) =>
-    now.version === one.version ? { sendAt } : null,
+    now.version === one.version ? { sendAt, lifted: null } : null,
   );
   await endDialog(talk);
   if (!changed.done) return replyWith(standsAt(changed.announcement?.state ?? 'cancelled', []), visit);
-  const words = `${formatShort(civilDate(at))} ${bangkok(at).format('HH.mm')} น.`;
   const late = when && shortNotice(when, civilDate(at), visit.world.holidays);
   const undo = tapOn(changed.announcement, 'undo');
-  return replyWith(scheduled({ at: words, undo, soon, warning: late }), visit, true);
+  return replyWith(scheduled({ at: instantWords(sendAt), undo, soon, warning: late }), visit, true);
 }

@@ -27,6 +27,7 @@ import { type ActOn, type AnnouncementTap, say, show, stands } from './act.js';
 import { setDialog, type Talk, talkOf, tapOn } from './context.js';
 import { goOn, question } from './draft.js';
 import { edit, fieldAct, noPicture, target } from './draft-taps.js';
+import { listAnnouncements } from './list.js';
 import { previewReply } from './preview.js';
 import { scheduleNow } from './schedule.js';
 
@@ -44,6 +45,12 @@ export async function actOnAnnouncement(desk: Desk, visit: Visit, tap: Announcem
   const act = ACTS[tap.act] ?? fieldAct(tap.act);
   if (!one || !act) return replyWith(oldButton(nextSteps(sceneOf(visit.question, visit.world))), visit);
   return act(talk, one, tap);
+}
+
+/** A further page of the list. */
+export async function pageOfAnnouncements(desk: Desk, visit: Visit, offset: number): Promise<Reply> {
+  const talk = talkOf(desk, visit);
+  return replyWith(talk ? await listAnnouncements(talk, offset) : onlyOrganizers(), visit);
 }
 
 const submit: ActOn = async (talk, one, tap) => {

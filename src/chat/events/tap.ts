@@ -2,7 +2,7 @@ import type { webhook } from '@line/bot-sdk';
 import { oldButton } from '../../../templates/old-button.js';
 import type { Drawn } from '../../../templates/parts/index.js';
 import { actOnReply } from '../../announcements/chat/reply.js';
-import { actOnAnnouncement } from '../../announcements/chat/taps.js';
+import { actOnAnnouncement, pageOfAnnouncements } from '../../announcements/chat/taps.js';
 import { askRevoke, revoke } from '../../people/chat/roles.js';
 import { planRow } from '../../plan/types.js';
 import { type Desk, replyWith, type Visit, visitOf } from '../desk.js';
@@ -42,6 +42,8 @@ export async function replyToTap(desk: Desk, visit: Visit, tap: Tap): Promise<Re
       return replyWith(await actOnForget(desk, visit, tap.minute), visit, true);
     case 'announcement':
       return actOnAnnouncement(desk, visit, tap);
+    case 'announcements':
+      return pageOfAnnouncements(desk, visit, tap.offset);
     case 'reply':
       return replyWith(await actOnReply(desk, visit, tap), visit, true);
     case 'ask-revoke':

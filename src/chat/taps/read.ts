@@ -24,7 +24,7 @@ import type { Intent, Period } from '../types.js';
 import { unitChoice } from '../unit-choice.js';
 import { resolveRows, resolveUnit } from './resolve.js';
 
-/** Taps that change something; everything else only shows. */
+/** Taps that change something, or show what is read from the store; everything else is drawn from the world. */
 export type ActingTap = Extract<
   Tap,
   {
@@ -36,6 +36,7 @@ export type ActingTap = Extract<
       | 'approve'
       | 'forget'
       | 'announcement'
+      | 'announcements'
       | 'reply'
       | 'ask-revoke'
       | 'revoke';
