@@ -38,3 +38,13 @@ export const announcementHelp = (): Drawn => ({
   cards: [],
   steps: [],
 });
+
+/** Ends like a question, and says a thing that announcements say. */
+export const draftOrQuestion = (words: string): Drawn => ({
+  alt: 'ให้ร่างเป็นประกาศ หรือถามเรื่องในแผนคะ',
+  cards: [],
+  steps: [
+    { label: 'ร่างเป็นประกาศ', say: `ร่างประกาศ ${words}` },
+    { label: 'ถามเรื่องในแผน', say: `ขอถามว่า ประกาศ${words}` },
+  ],
+});

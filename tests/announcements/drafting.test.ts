@@ -98,6 +98,47 @@ describe('drafting', () => {
     expect(wordsOf(await office.say('26 มี.ค. 2567 เวลา 9.00 น.'))).toContain('จัดที่ไหน');
   });
 
+  it('answers a question at every step, asks again what it asked, and puts nothing of it on the card', async () => {
+    await office.say('ประกาศ อบรมการใช้ระบบใหม่ ถึง ทุกสำนัก');
+    const asides = ['รอบถัดไปส่งอะไรบ้าง', '1.1 ส่งเมื่อไหร่', 'เดือนนี้มีอะไรต้องส่งบ้างคะ', 'ช่วยเหลือ'];
+    for (const [asked, answer] of [
+      ['จัดวันไหน', '26 มี.ค. 2567 เวลา 9.00 น.'],
+      ['จัดที่ไหน', 'ห้องประชุม 2'],
+      ['ทำไมเรื่องนี้สำคัญ', 'ให้รู้ว่าปีนี้ต้องส่งอะไรบ้าง'],
+    ] as const) {
+      for (const aside of asides.slice(0, asked === 'ทำไมเรื่องนี้สำคัญ' ? 3 : 4)) {
+        const before = await office.only();
+        const reply = await office.say(aside);
+        expect(reply!.messages.length, aside).toBeGreaterThan(1);
+        expect(wordsOf(reply), aside).toContain(asked);
+        expect(await office.only()).toEqual(before);
+      }
+      await office.say(answer);
+    }
+    expect((await office.only()).content).toMatchObject({
+      place: 'ห้องประชุม 2',
+      purpose: 'ให้รู้ว่าปีนี้ต้องส่งอะไรบ้าง',
+    });
+  });
+
+  it('asks whether a message is a draft or a question where it may be either, and does what is tapped', async () => {
+    const asked = await office.say('ประกาศ เจตนารมณ์ วันที่ 20 มีนาคม ต้องทำอะไร');
+    expect(labels(asked)).toEqual(['ร่างเป็นประกาศ', 'ถามเรื่องในแผน']);
+    expect(await office.store.announcements.all()).toEqual([]);
+    await office.say(button(asked, 'ถามเรื่องในแผน'));
+    expect(await office.store.announcements.all()).toEqual([]);
+    await office.say(button(asked, 'ร่างเป็นประกาศ'));
+    expect((await office.only()).content).toMatchObject({ when: { from: '2024-03-20' } });
+  });
+
+  it('drafts a whole announcement that ends in a question word', async () => {
+    await office.say(`${ACTIVITY} ว่าจริยธรรมคืออะไร`);
+    expect((await office.only()).content).toMatchObject({
+      title: 'อบรมจริยธรรม',
+      purpose: 'เพื่อให้ทุกคนรู้เกณฑ์ใหม่ ว่าจริยธรรมคืออะไร',
+    });
+  });
+
   it('takes an answer that is handled twice for the one question it answered', async () => {
     await office.say('ประกาศ อบรมการใช้ระบบใหม่');
     const event = {

@@ -1,46 +1,55 @@
-import { announcementHelp } from '../../../templates/announcement-question.js';
+import { announcementHelp, draftOrQuestion } from '../../../templates/announcement-question.js';
 import { dialogLeft, pictureRefused, standsAt } from '../../../templates/announcement-steps.js';
 import { type Desk, replyWith, type Visit } from '../../chat/desk.js';
 import type { Reply } from '../../chat/types.js';
 import { change } from '../change.js';
 import { readField } from '../draft/fields.js';
 import { looksLikeInvitation } from '../draft/invitation.js';
+import { type Opening, readOpening } from '../draft/opening.js';
 import { edited } from '../edit.js';
 import { newPictureId } from '../picture.js';
 import type { Announcement, Field } from '../types.js';
-import { dialogOf, draftContext, endDialog, type Talk, talkOf } from './context.js';
+import { isAside } from './aside.js';
+import { type AnnouncementDialog, dialogOf, draftContext, endDialog, type Talk, talkOf } from './context.js';
 import { goOn, question, startDraft } from './draft.js';
 import { joinMessage } from './join.js';
 import { listAnnouncements } from './list.js';
 import { scheduleAt } from './schedule.js';
 
-const BEGINS = /^\s*(?:ร่าง)?ประกาศ(?:$|[\s:：]+)/;
-const ASKS =
-  /(?:เมื่อ(?:ไร|ไหร่|ใด)|วันไหน|วันที่เท่า|อะไร|อย่างไร|ยังไง|ที่ไหน|ไหม|มั้ย|หรือยัง|กี่|ใคร|ส่งแล้ว|\?)\s*(?:คะ|ค่ะ|ครับ)?\s*$/;
 const LISTS = /^\s*(?:รายการ|ดู)\s*(?:ร่าง)?ประกาศ(?:ทั้งหมด)?\s*$/;
 const LEAVES = /^\s*(?:ยกเลิก|หยุด(?:ไว้ก่อน)?|พอแล้ว)\s*(?:ค่ะ|คะ|ครับ)?\s*$/;
+
+/** Answers a message that is not about drafting. */
+type AnswerOther = (desk: Desk, visit: Visit) => Promise<Reply | null>;
 
 /**
  * A written message as far as announcements are concerned; null: it is about something else.
  * 1. Somebody says that they come, with how many. 2. An organizer lists, starts a draft, answers what the draft
- * lacks, or pastes an invitation.
+ * lacks, or pastes an invitation. 3. A question in between is answered, and what the draft lacks is asked again.
  */
-export async function announcementMessage(desk: Desk, visit: Visit): Promise<Reply | null> {
+export async function announcementMessage(
+  desk: Desk,
+  visit: Visit,
+  answerOther: AnswerOther,
+): Promise<Reply | null> {
   const joined = await joinMessage(desk, visit);
   if (joined) return replyWith(joined, visit, true);
   const talk = talkOf(desk, visit);
   if (!talk) return null;
   const { text } = visit.question;
   if (LISTS.test(text)) return replyWith(await listAnnouncements(talk, 0), visit);
-  const begins = BEGINS.exec(text)?.[0];
-  if (begins !== undefined && !ASKS.test(text)) {
-    const words = text.slice(begins.length);
-    return words.trim() === '' ? replyWith(announcementHelp(), visit) : startDraft(talk, words);
-  }
+  const opening = readOpening(text, draftContext(talk));
+  if (opening) return open(talk, opening);
   const dialog = await dialogOf(talk);
   if (dialog?.after === visit.eventId) return again(talk, dialog.id);
-  if (dialog?.asks && !isAside(text, dialog.asks)) return answered(talk, dialog.id, dialog.asks);
+  if (dialog?.asks && !isAside(visit, dialog.asks)) return answered(talk, dialog.id, dialog.asks);
+  if (dialog?.asks) return aside(talk, dialog, dialog.asks, answerOther);
   return looksLikeInvitation(text) ? startDraft(talk, text) : null;
+}
+
+function open(talk: Talk, { kind, words }: Opening): Promise<Reply> | Reply {
+  if (kind === 'draft') return startDraft(talk, words);
+  return replyWith(kind === 'help' ? announcementHelp() : draftOrQuestion(words), talk.visit);
 }
 
 /** This very message has been taken already: what was answered to it is said again, and nothing is changed. */
@@ -49,9 +58,22 @@ async function again(talk: Talk, id: string): Promise<Reply | null> {
   return one && goOn(talk, one);
 }
 
-/** Free words may end like a question; the answer to any other question of ours does not. */
-const FREE: readonly string[] = ['title', 'purpose', 'body'];
-const isAside = (text: string, asks: string): boolean => !FREE.includes(asks) && ASKS.test(text);
+/** LINE takes no more messages in one reply. */
+const REPLY_MOST = 5;
+
+/** A question while a draft is open: its answer, and below it what the draft still lacks. */
+async function aside(
+  { desk, visit }: Talk,
+  { id }: AnnouncementDialog,
+  asks: AnnouncementDialog['asks'] & string,
+  answerOther: AnswerOther,
+): Promise<Reply | null> {
+  const answer = await answerOther(desk, visit);
+  const one = await desk.store.announcements.get(id);
+  if (!answer || !one) return answer;
+  const messages = [...answer.messages.slice(0, REPLY_MOST - 1), ...question(one, asks, []).messages];
+  return { messages, matters: true };
+}
 
 /** The answer to the question that is open: taken, or asked again with what was wrong. */
 async function answered(talk: Talk, id: string, asks: Field | 'send-at'): Promise<Reply | null> {

@@ -26,7 +26,7 @@ export async function onMessage(desk: Desk, event: webhook.MessageEvent): Promis
   if (tap) return replyToTap(desk, visit, tap);
   const command = await answerCommand(desk, visit);
   if (command) return replyWith(command, visit, true);
-  return (await announcementMessage(desk, visit)) ?? answerText(desk, visit);
+  return (await announcementMessage(desk, visit, answerText)) ?? answerText(desk, visit);
 }
 
 async function answerText(desk: Desk, visit: Visit): Promise<Reply | null> {
