@@ -1,5 +1,5 @@
 import type { AnnouncementContent } from '../src/announcements/types.js';
-import { CONTENT_NAMES, planWords, whenWords } from './announcement-words.js';
+import { CONTENT_NAMES, peopleWords, planWords, whenWords } from './announcement-words.js';
 import {
   type Action,
   button,
@@ -62,14 +62,14 @@ function corrections({ changed, before, content }: AnnouncementCardView): FlexCo
 /** The facts that every message about the same activity repeats. */
 export function facts(content: AnnouncementContent): FlexComponent[] {
   const { when, place, purpose, body, groups, capacity, planItems } = content;
-  const sizes = groups.map(({ name, size }) => (size === null ? name : `${name} (${size} คน)`));
+  const sizes = groups.map(({ name, size }) => (size === null ? name : `${name} (${peopleWords(size)})`));
   return [
     ...(body ? [text(body, { margin: 'md' })] : []),
     ...(when ? [field('วันเวลา', whenWords(when))] : []),
     ...(place ? [field('สถานที่', place)] : []),
     ...(purpose ? [field('ทำไมจึงสำคัญ', purpose.split('\n'))] : []),
     ...(sizes.length > 0 ? [field('กลุ่มเป้าหมาย', sizes)] : []),
-    ...(capacity !== null ? [field('รับจำนวน', `${capacity} คน`)] : []),
+    ...(capacity !== null ? [field('รับจำนวน', peopleWords(capacity))] : []),
     ...(planItems.length > 0 ? [field('ตอบแผน', planWords(planItems))] : []),
   ];
 }

@@ -41,6 +41,9 @@ export const instantWords = (at: string): string =>
 export const liftedWords = (sendAt: string): string =>
   `เวลาส่งที่ตั้งไว้ ${instantWords(sendAt)} ถูกยกเลิกเพราะมีการแก้ไข เมื่ออนุมัติฉบับนี้แล้วต้องตั้งเวลาส่งใหม่ค่ะ`;
 
+/** `60 คน`, which no narrow card breaks in two. */
+export const peopleWords = (people: number): string => `${people}\u00a0คน`;
+
 /** How one announces, for those who may. */
 export const HOW_TO_ANNOUNCE =
   'พิมพ์ "ประกาศ" ตามด้วยข้อความ เพื่อร่างประกาศให้ตรวจก่อนส่ง หรือ "รายการประกาศ" เพื่อดูที่ร่างและที่ส่งแล้วค่ะ';

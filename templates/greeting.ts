@@ -4,19 +4,20 @@ import {
   card,
   colour,
   type Drawn,
+  type FlexComponent,
   header,
-  type NextStep,
   postback,
   text,
 } from './parts/index.js';
 
 export interface GreetingView {
   where: 'user' | 'group';
+  /** What the chat speaks for already, in words; null: nothing yet. */
+  bound: string | null;
   /** Postback data: choose the unit, be the STRONG club's chat, see what can be asked. */
   chooseUnit: string;
   club: string;
   help: string;
-  steps: NextStep[];
 }
 
 const NOTICE = {
@@ -34,13 +35,10 @@ const NOTICE = {
 
 /** First words in a chat: what it does, what it keeps, and the first choice. */
 export function greeting(view: GreetingView): Drawn {
-  const hello = 'สวัสดีค่ะ กำหนดช่วยตอบว่างานตามแผนต้องส่งเมื่อไร ส่งอะไร และเตือนก่อนถึงกำหนดค่ะ';
-  const group = view.where === 'group';
-  const next = group
-    ? 'กลุ่มนี้เป็นของหน่วยงานไหนคะ เลือกแล้วผู้ดูแลแผนจะกดอนุมัติอีกครั้ง หากมีรหัสจากผู้ดูแลแผน พิมพ์ "/รหัส" ตามด้วยรหัสได้เลย'
-    : 'เลือกหน่วยงานของท่านก่อน แล้วถามได้เลยค่ะ';
+  const hello = 'กำหนดช่วยตอบว่างานตามแผนต้องส่งเมื่อไร ส่งอะไร และเตือนก่อนถึงกำหนดค่ะ';
+  const next = nextWords(view);
   return {
-    alt: [hello, next, `ความเป็นส่วนตัว: ${NOTICE[view.where].join(' ')}`].join('\n'),
+    alt: [`สวัสดีค่ะ ${hello}`, next, `ความเป็นส่วนตัว: ${NOTICE[view.where].join(' ')}`].join('\n'),
     cards: [
       card({
         header: header('สวัสดีค่ะ กำหนดมาแล้ว', 'ผู้ช่วยเรื่องกำหนดส่งตามแผน'),
@@ -50,13 +48,25 @@ export function greeting(view: GreetingView): Drawn {
           text('ความเป็นส่วนตัว', { margin: 'lg', size: 'xs', color: colour.muted }),
           bullets([...NOTICE[view.where]]),
         ],
-        footer: [
-          button(postback('เลือกหน่วยงาน', view.chooseUnit), 'primary'),
-          ...(group ? [button(postback('กลุ่มนี้คือชมรม STRONG', view.club))] : []),
-          button(postback('ถามอะไรได้บ้าง', view.help)),
-        ],
+        footer: choices(view),
       }),
     ],
-    steps: view.steps,
+    steps: [],
   };
+}
+
+function nextWords({ where, bound }: GreetingView): string {
+  if (where === 'user') return 'เลือกหน่วยงานของท่านก่อน แล้วถามได้เลยค่ะ';
+  if (bound) return `กลุ่มนี้เป็นของ ${bound} แล้ว ถามเรื่องกำหนดส่งได้เลยค่ะ`;
+  return 'กลุ่มนี้เป็นของหน่วยงานไหนคะ เลือกแล้วผู้ดูแลแผนจะกดอนุมัติอีกครั้ง หากมีรหัสจากผู้ดูแลแผน พิมพ์ "/รหัส" ตามด้วยรหัสได้เลย';
+}
+
+function choices({ where, bound, chooseUnit, club, help }: GreetingView): FlexComponent[] {
+  const ask = postback('ถามอะไรได้บ้าง', help);
+  if (bound) return [button(ask, 'primary')];
+  return [
+    button(postback('เลือกหน่วยงาน', chooseUnit), 'primary'),
+    ...(where === 'group' ? [button(postback('กลุ่มนี้คือชมรม STRONG', club))] : []),
+    button(ask),
+  ];
 }

@@ -1,5 +1,5 @@
 import { HOW_TO_ANNOUNCE } from './announcement-words.js';
-import { button, card, type Drawn, field, header, type NextStep, postback, text } from './parts/index.js';
+import { button, card, type Drawn, field, header, type NextStep, text } from './parts/index.js';
 
 export interface PersonView {
   /** End of the user id, by which admins tell people apart. */
@@ -11,8 +11,6 @@ export interface PersonView {
   answers: number;
   /** May announce. */
   announces: boolean;
-  /** Postback data of the button that forgets everything. */
-  forget: string;
   steps: NextStep[];
 }
 
@@ -34,18 +32,25 @@ export function person(view: PersonView): Drawn {
           field('รหัสย่อ', view.short),
           ...more.map((words) => text(words, { margin: 'lg' })),
         ],
-        footer: [button(postback('ลบข้อมูลของฉัน', view.forget))],
+        footer: [button({ type: 'message', label: 'ลบข้อมูลของฉัน', text: 'ลืมฉัน' })],
       }),
     ],
     steps: view.steps,
   };
 }
 
-/** Asks before anything is deleted. */
-export const forgetQuestion = (view: { forget: string; cancel: string }): Drawn => ({
-  alt: 'ยืนยันลบข้อมูลของท่านไหมคะ หน่วยงานที่จำไว้และบทบาทจะหายไป ส่วนรายการที่ส่งแล้วยังเป็นของหน่วยงานค่ะ',
+const LAST_ADMIN =
+  'ท่านเป็นผู้ดูแลระบบคนสุดท้ายค่ะ ถ้าลบ จะไม่มีใครมอบบทบาทได้ จนกว่าจะเปิดระบบใหม่หรือขอรหัสด้วยคำสั่ง kamnot role code admin ควรเพิ่มผู้ดูแลระบบอีกคนก่อนนะคะ';
+
+/** Asks before anything is deleted; the last admin is told what that means for everybody. */
+export const forgetQuestion = (view: { lastAdmin: boolean; forget: string; cancel: string }): Drawn => ({
+  alt: [
+    ...(view.lastAdmin ? [LAST_ADMIN] : []),
+    'ยืนยันลบข้อมูลของท่านไหมคะ หน่วยงานที่จำไว้และบทบาทจะหายไป ส่วนรายการที่ส่งแล้วยังเป็นของหน่วยงานค่ะ',
+  ].join('\n'),
   cards: [],
   steps: [
+    ...(view.lastAdmin ? [{ label: 'เพิ่มผู้ดูแลระบบ', say: 'เพิ่มผู้ดูแลระบบ' }] : []),
     { label: 'ยืนยันลบข้อมูล', data: view.forget },
     { label: 'ไม่ลบ', data: view.cancel },
   ],

@@ -32,3 +32,16 @@ export function truncateUnits(text: string, max: number, ellipsis = '…'): stri
   }
   return text.slice(0, end).trimEnd() + ellipsis;
 }
+
+const words = new Intl.Segmenter('th', { granularity: 'word' });
+
+/** The text cut to at most `max` graphemes, the ellipsis included, between two words; within one longer than that. */
+export function truncateWords(text: string, max: number, ellipsis = '…'): string {
+  const cut = truncateGraphemes(text, max, ellipsis);
+  if (cut === text) return text;
+  const end = cut.length - ellipsis.length;
+  const last = words.segment(text).containing(end);
+  // Where the cut falls between words `containing` names the word after it, which begins just there.
+  const start = last?.index ?? end;
+  return start === 0 ? cut : text.slice(0, start).trimEnd() + ellipsis;
+}

@@ -25,6 +25,7 @@ describe('life of a chat', () => {
   it('begins with what it does, what it keeps and the first choice', async () => {
     const group = await office.happen('join', GROUP);
     expect(said(group)).toContain('ความเป็นส่วนตัว');
+    expect(JSON.stringify(group!.messages[0]).split('"altText"')[1]!.split('สวัสดีค่ะ')).toHaveLength(3);
     expect(buttons(group)).toEqual(expect.arrayContaining(['k1|units|0||', 'k1|club', 'k1|help']));
     const person = await office.happen('follow', ALICE);
     expect(said(person)).toContain('ลืมฉัน');
@@ -160,7 +161,9 @@ describe('life of a chat', () => {
   it('keeps a binding that an organizer made before the bot was invited, also when the event comes twice', async () => {
     await bindGroup();
     await office.happen('join', GROUP);
-    await office.happen('join', GROUP);
+    const greeted = await office.happen('join', GROUP);
+    expect(said(greeted)).toContain(`กลุ่มนี้เป็นของ ${NORTH} แล้ว`);
+    expect(buttons(greeted)).toEqual(['k1|help']);
     expect(await office.store.chats.get(GROUP)).toMatchObject({ unit: NORTH, approved: true });
   });
 

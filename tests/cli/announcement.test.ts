@@ -31,6 +31,23 @@ describe('kamnot announcement list', () => {
     expect(JSON.stringify(value)).not.toMatch(/U[0-9a-f]{32}/);
     expect((await home.run(['announcement', 'list'])).stdout).toContain('อบรมจริยธรรมประจำปี');
   });
+
+  it('tells of a correction that people have the words before it', async () => {
+    const chatIds = ['C1', 'C2'];
+    const published = { content: content(), generation: 1, at: '2024-03-13T09:00:00+07:00', chatIds };
+    await home.inside((store) =>
+      store.announcements.add(announcement({ id: 'cccccc', generation: 2, published })),
+    );
+    const rows = (await home.json(['announcement', 'list'])).value as { id: string }[];
+    expect(rows.find(({ id }) => id === 'cccccc')).toMatchObject({
+      state: 'draft',
+      correcting: true,
+      told: 2,
+      sent: 0,
+    });
+    const { stdout } = await home.run(['announcement', 'list']);
+    expect(stdout).toMatch(/cccccc {2}sent, correction: draft .*2 told before/);
+  });
 });
 
 describe('kamnot announcement approval', () => {

@@ -279,8 +279,9 @@ export const gallery: Record<string, Drawn> = {
     announces: true,
     steps: STEPS,
   }),
-  greeting: greeting({ where: 'group', chooseUnit: DATA, club: DATA, help: DATA, steps: [] }),
-  'greeting person': greeting({ where: 'user', chooseUnit: DATA, club: DATA, help: DATA, steps: [] }),
+  greeting: greeting({ where: 'group', bound: null, chooseUnit: DATA, club: DATA, help: DATA }),
+  'greeting bound': greeting({ where: 'group', bound: UNIT, chooseUnit: DATA, club: DATA, help: DATA }),
+  'greeting person': greeting({ where: 'user', bound: null, chooseUnit: DATA, club: DATA, help: DATA }),
   'choose-unit': chooseUnit({
     question: 'หน่วยงานไหนคะ',
     units: Array.from({ length: 10 }, (_, index) => ({
@@ -304,10 +305,10 @@ export const gallery: Record<string, Drawn> = {
     marks: 3,
     answers: 2,
     announces: true,
-    forget: DATA,
     steps: STEPS,
   }),
-  'person forget': forgetQuestion({ forget: DATA, cancel: DATA }),
+  'person forget': forgetQuestion({ lastAdmin: false, forget: DATA, cancel: DATA }),
+  'person forget of the last admin': forgetQuestion({ lastAdmin: true, forget: DATA, cancel: DATA }),
   'person became admin': becameAdmin({ steps: STEPS }),
   'person forgotten': forgotten(),
   'reminder-occasions with duties': occasionReminder([

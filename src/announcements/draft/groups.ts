@@ -1,4 +1,4 @@
-import { truncateGraphemes } from '../../thai/truncate.js';
+import { truncateWords } from '../../thai/truncate.js';
 import type { TargetGroup } from '../types.js';
 
 const SIZE = /(?:\s*(?:จำนวน|ประมาณ|ครั้งละ|รวม|ไม่เกิน|:))*\s*(\d[\d,]{0,5})\s*(?:คน|ท่าน|ราย)/;
@@ -27,7 +27,7 @@ function nameOf(text: string): string {
     .replace(/\([^)]*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return truncateGraphemes(bare, NAME_MOST);
+  return truncateWords(bare, NAME_MOST);
 }
 
 const SEATS =

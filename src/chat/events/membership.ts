@@ -1,5 +1,5 @@
 import type { webhook } from '@line/bot-sdk';
-import { bindingEnded } from '../../../templates/binding.js';
+import { bindingEnded, speaksFor } from '../../../templates/binding.js';
 import { greeting } from '../../../templates/greeting.js';
 import { toMessages } from '../../../templates/parts/index.js';
 import { roleHolderLeft } from '../../../templates/roles.js';
@@ -20,10 +20,10 @@ export async function onArrival(desk: Desk, event: webhook.Event): Promise<Reply
   const chat = await desk.store.chats.set(chatId, { kind, active: true, ...(await afresh(desk, chatId)) });
   const drawn = greeting({
     where: kind === 'user' ? 'user' : 'group',
+    bound: kind !== 'user' && chat.approved ? speaksFor(chat) : null,
     chooseUnit: encodeTap({ verb: 'units', offset: 0, from: null, to: null }),
     club: encodeTap({ verb: 'club' }),
     help: encodeTap({ verb: 'help' }),
-    steps: [],
   });
   return replyWith(drawn, { chat });
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { type ApprovalRule, approvalRule, setApprovalRule } from '../../announcements/approval.js';
 import { statusCounts } from '../../announcements/sending-report.js';
+import { standingOf } from '../../announcements/standing.js';
 import type { Announcement } from '../../announcements/types.js';
 import { UsageError } from '../../errors.js';
 import { type Context, withContext } from '../context.js';
@@ -46,6 +47,11 @@ interface Row extends Pick<Announcement, 'id' | 'state' | 'generation' | 'sendAt
   to: string | null;
   place: string | null;
   targets: Announcement['content']['targets'];
+  /** Chats that have words of it, of any generation. */
+  told: number;
+  /** The state is that of a correction of what these chats have. */
+  correcting: boolean;
+  /** Of this generation. */
   sent: number;
   failed: number;
   waiting: number;
@@ -58,17 +64,26 @@ async function list({ store }: Context): Promise<Row[]> {
   );
 }
 
-function rowOf({ id, state, generation, sendAt, createdAt, content }: Announcement) {
+function rowOf(one: Announcement) {
+  const { id, state, generation, sendAt, createdAt, content } = one;
   const { title, when, place, targets } = content;
   const days = { from: when?.from ?? null, to: when?.to ?? null };
-  return { id, state, generation, sendAt, createdAt, title, ...days, place, targets };
+  const { correcting } = standingOf(one);
+  const told = one.published?.chatIds.length ?? 0;
+  return { id, state, correcting, generation, sendAt, createdAt, title, ...days, place, targets, told };
 }
+
+/** `draft`; of a correction both truths. */
+const standing = ({ state, correcting }: Row): string => (correcting ? `sent, correction: ${state}` : state);
+
+const counts = ({ correcting, told, sent, failed }: Row): string =>
+  `${correcting ? `${told} told before, ` : ''}${sent} sent, ${failed} not`;
 
 const table = (rows: Row[]): string =>
   rows.length === 0
     ? 'no announcements yet: an organizer writes "ประกาศ …" to the bot'
     : rows
-        .map(({ id, state, from, sent, failed, title }) =>
-          [id, state.padEnd(9), (from ?? '-').padEnd(10), `${sent} sent, ${failed} not`, title].join('  '),
+        .map((row) =>
+          [row.id, standing(row).padEnd(9), (row.from ?? '-').padEnd(10), counts(row), row.title].join('  '),
         )
         .join('\n');

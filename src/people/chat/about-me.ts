@@ -4,6 +4,7 @@ import type { Command } from '../../chat/commands.js';
 import type { Visit } from '../../chat/desk.js';
 import { minuteOf } from '../../chat/item-view.js';
 import { encodeTap } from '../../chat/postback.js';
+import { isLastAdmin } from '../last-admin.js';
 import { exportPerson } from '../person.js';
 import { shortUserId } from '../short-user-id.js';
 import { announces, stepsOf } from './steps.js';
@@ -21,7 +22,6 @@ export const whoAmI: Command = {
       roles: record.roles.map(roleWords),
       marks: record.submissions.length,
       answers: record.answers.length,
-      forget: forgetTap(visit),
       announces: announces(visit),
       steps: stepsOf(visit),
     });
@@ -33,8 +33,9 @@ export const forgetMe: Command = {
   words: ['ลืมฉัน', 'ลบข้อมูลของฉัน'],
   alone: true,
   where: 'private',
-  async run(_desk, visit) {
-    return forgetQuestion({ forget: forgetTap(visit), cancel: encodeTap({ verb: 'cancel' }) });
+  async run(desk, visit) {
+    const lastAdmin = isLastAdmin(await desk.store.roles.all(), visit.chat.chatId);
+    return forgetQuestion({ lastAdmin, forget: forgetTap(visit), cancel: encodeTap({ verb: 'cancel' }) });
   },
 };
 

@@ -6,8 +6,8 @@ import { minuteOf } from '../../chat/item-view.js';
 import { nextSteps } from '../../chat/next-steps.js';
 import { encodeTap } from '../../chat/postback.js';
 import { sceneOf } from '../../chat/scene.js';
+import { isLastAdmin } from '../last-admin.js';
 import { shortUserId } from '../short-user-id.js';
-import type { Role } from '../types.js';
 import { stepsOf } from './steps.js';
 
 /** A confirmation of taking roles away is good for an hour. */
@@ -66,8 +66,3 @@ const mayGrant = ({ chat, question, world }: Visit): boolean =>
 
 const refused = ({ question, world }: Visit): Drawn =>
   roleNeeded({ role: 'admin', steps: nextSteps(sceneOf(question, world)) });
-
-function isLastAdmin(roles: Role[], userId: string): boolean {
-  const admins = new Set(roles.filter(({ role }) => role === 'admin').map((one) => one.userId));
-  return admins.size === 1 && admins.has(userId);
-}
