@@ -7,6 +7,7 @@ export type Problem =
   | { kind: 'past-date'; from: CivilDate }
   | { kind: 'wrong-weekday'; text: string }
   | { kind: 'time-order'; text: string }
+  | { kind: 'unclear-time'; text: string }
   | { kind: 'no-time'; text: string }
   | { kind: 'bad-link'; text: string }
   | { kind: 'unknown-unit'; text: string; nearest: string[] }

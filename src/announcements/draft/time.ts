@@ -1,3 +1,5 @@
+import { type ClockWords, clockWordsAt, clockWordsIn } from './clock-words.js';
+import { readings } from './hour-readings.js';
 import type { Problem } from './problems.js';
 
 export interface Times {
@@ -5,42 +7,86 @@ export interface Times {
   end: string | null;
 }
 
-const CLOCK = '([01]?\\d|2[0-3])[.:]([0-5]\\d)';
-const UNTIL = '\\s*(?:น\\.|นาฬิกา)?\\s*(?:-|–|—|ถึง)\\s*';
-const HOURS = new RegExp(
-  `(?<![\\d.:])${CLOCK}(?:${UNTIL}${CLOCK})?(?![\\d.:])\\s*(น\\.|น(?![ก-๙])|นาฬิกา)?`,
-  'g',
-);
-const SPOKEN = /(ตี|บ่าย)\s*(\d{1,2})?\s*(โมง)?|(\d{1,2})\s*(โมงเช้า|โมงเย็น|โมง|ทุ่ม)|เที่ยง(?!คืน)/;
-
-/**
- * The time of day that a text names: `เวลา 13.30 – 15.00 น.`, `9:00 น.`, `บ่าย 2 โมง`. A number with a dot counts
- * only behind "เวลา" or before "น.": it may be a code of the plan.
- */
-export function readTimes(text: string): { times: Times; problems: Problem[] } {
-  for (const found of text.matchAll(HOURS)) {
-    const [whole, h1, m1, h2, m2, mark] = found;
-    const before = text.slice(0, found.index);
-    if (!mark && !h2 && !/เวลา\s*(?:ประมาณ\s*)?$/.test(before) && !whole.includes(':')) continue;
-    const start = hhmm(Number(h1), Number(m1));
-    const end = h2 ? hhmm(Number(h2), Number(m2)) : null;
-    if (end !== null && end <= start)
-      return { times: { start, end: null }, problems: [{ kind: 'time-order', text: whole.trim() }] };
-    return { times: { start, end }, problems: [] };
-  }
-  return { times: { start: spoken(text), end: null }, problems: [] };
+export interface TimeReading {
+  times: Times;
+  problems: Problem[];
 }
 
-const hhmm = (hours: number, minutes: number): string =>
-  `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+const NO_TIMES: Times = { start: null, end: null };
+const UNTIL = /\s*(?:-|–|—|~|(?:จน)?ถึง)\s*(?:(?:เวลา|ตอน|ช่วง)[:：]?\s*)*/y;
+/** What a number counts when it is no hour. */
+const COUNTED = /^\s*(?:ชั่วโมง|ชม|นาที|วัน|เดือน|ปี|คน|ท่าน|กลุ่ม|รุ่น|ห้อง|เรื่อง|ครั้ง|รอบ|สำนัก|หน่วย|แห่ง|ข้อ|%)/;
+/** After a number without a unit nothing may follow that it could count. */
+const STOPS = /^\s*(?:$|\n|ณ\s|ที่|[,;()])/;
+const ANNOUNCED = /เวลา\s*(?:ประมาณ|ตั้งแต่)?\s*[:：]?\s*$/;
+const CODE = /ข้อ\s*(?:ที่\s*)?$/;
+const AFTERNOON = /บ่าย|เย็น/;
 
-/** `9 โมง` is nine in the morning; `5 โมงเย็น` 17, `บ่าย 2` 14, `1 ทุ่ม` 19. */
-function spoken(text: string): string | null {
-  const found = SPOKEN.exec(text);
-  if (!found) return null;
-  const [, part, after, , number, unit] = found;
-  if (!part && !number) return '12:00';
-  const hour = Number(after ?? number ?? 1);
-  const shift = part === 'บ่าย' || unit === 'โมงเย็น' ? 12 : unit === 'ทุ่ม' ? 18 : 0;
-  return hour >= 1 && hour + shift <= 23 ? hhmm(hour + shift, 0) : null;
+/**
+ * The time of day that a text names: `เวลา 13.30 – 15.00 น.`, `9:00`, `บ่ายสองโมงครึ่ง`, `9 โมงเช้าถึงบ่าย 3 โมง`.
+ * 1. The first words that are a time count; a number with a dot alone may be a code of the plan. 2. Words after
+ * "ถึง" that are one too are its end. 3. What has no reading, or several that are equally good, is a problem.
+ */
+export function readTimes(text: string): TimeReading {
+  for (const from of clockWordsIn(text)) {
+    const to = endAfter(text, from);
+    if (isTime(text, from) || (to && isJoined(text, from, to)))
+      return to ? between(from, to) : at(text, from);
+  }
+  return { times: NO_TIMES, problems: [] };
+}
+
+function at(text: string, from: ClockWords): TimeReading {
+  const start = readings(from)[0];
+  if (start === undefined) return problem('unclear-time', from.text);
+  const early = start < '06:00' && from.part === null && AFTERNOON.test(text);
+  return early ? problem('unclear-time', from.text) : { times: { start, end: null }, problems: [] };
+}
+
+/** Either end may leave to the other what part of the day it is: "บ่าย 2 ถึง 4 โมง", "4-6 โมงเย็น". */
+function between(from: ClockWords, to: ClockWords): TimeReading {
+  const starts = readings(from, to);
+  const ends = readings(to, from, 'end');
+  const words = `${from.text}–${to.text}`;
+  if (starts.length === 0 || ends.length === 0) return problem('unclear-time', words);
+  for (const start of starts) {
+    const end = ends.find((each) => each > start);
+    if (end) return { times: { start, end }, problems: [] };
+  }
+  return problem('time-order', words);
+}
+
+const problem = (kind: 'unclear-time' | 'time-order', text: string): TimeReading => ({
+  times: NO_TIMES,
+  problems: [{ kind, text }],
+});
+
+/** Is it a time by itself, readable or not? */
+function isTime(text: string, words: ClockWords): boolean {
+  const { hour, minute, part, unit, dot, index, end } = words;
+  const after = text.slice(end);
+  if (words.text.startsWith('โมง')) return false;
+  if (unit !== null || hour === null) return true;
+  if (COUNTED.test(after)) return false;
+  if (dot === ':' && minute !== null) return true;
+  if (part !== null && (dot !== null || !['เช้า', 'เย็น'].includes(part))) return true;
+  const before = text.slice(0, index);
+  if (dot !== null) return ANNOUNCED.test(before) || `${before}${after}`.trim() === '';
+  return ANNOUNCED.test(before) && STOPS.test(after);
+}
+
+function endAfter(text: string, from: ClockWords): ClockWords | null {
+  UNTIL.lastIndex = from.end;
+  const until = UNTIL.exec(text);
+  const to = until && clockWordsAt(text, UNTIL.lastIndex);
+  if (!to) return null;
+  const said = isTime(text, from) && (to.dot !== null || STOPS.test(text.slice(to.end)));
+  return said || isTime(text, to) || isJoined(text, from, to) ? to : null;
+}
+
+/** Two numbers that are a time only together: `9.00-12.00`, "9-11 โมง". */
+function isJoined(text: string, from: ClockWords, to: ClockWords): boolean {
+  if (from.unit !== null || CODE.test(text.slice(0, from.index))) return false;
+  if (isTime(text, to)) return from.hour !== null && from.hour <= 24;
+  return from.dot !== null && from.minute !== null && to.dot !== null && to.minute !== null;
 }
