@@ -41,17 +41,36 @@ export function activities(view: ActivitiesView): Drawn {
   return {
     alt: [view.heading, ...told, ...words, ...(events ? [events.alt] : [])].join('\n'),
     cards: [
-      ...(announced.length > 0 ? [announcedCard(view.heading, announced)] : []),
-      ...(shown.length > 0 ? [scheduleCard(view.heading, shown)] : []),
-      ...(events?.cards ?? []),
+      ...withAnnounced(view.heading, announced, [
+        ...(shown.length > 0 ? [scheduleCard(view.heading, shown)] : []),
+        ...(events?.cards ?? []),
+      ]),
     ],
     steps: events?.steps ?? [],
   };
 }
 
+/** As many stand above the rows of another card; more make a card of their own. */
+const ABOVE = 4;
+
+/** In a carousel all cards are as tall as the tallest, so that a card of few rows would be nearly empty. */
+function withAnnounced(heading: string, announced: AnnouncedActivity[], cards: FlexBubble[]): FlexBubble[] {
+  if (announced.length === 0) return cards;
+  const counted = `${announced.length} กิจกรรมที่ประกาศแล้ว`;
+  const [first, ...others] = cards;
+  if (!first?.body || announced.length > ABOVE)
+    return [card({ header: header(counted, heading), body: announcedRows(announced) }), ...cards];
+  const above = [
+    text(counted, { size: 'xs', color: colour.muted }),
+    ...announcedRows(announced),
+    separator('lg'),
+  ];
+  return [{ ...first, body: { ...first.body, contents: [...above, ...first.body.contents] } }, ...others];
+}
+
 /** When and where of what was announced. */
-function announcedCard(heading: string, announced: AnnouncedActivity[]): FlexBubble {
-  const body: FlexComponent[] = announced.flatMap(({ title, when, place }, index) => [
+const announcedRows = (announced: AnnouncedActivity[]): FlexComponent[] =>
+  announced.flatMap(({ title, when, place }, index) => [
     ...(index > 0 ? [separator('md')] : []),
     column(
       [
@@ -62,5 +81,3 @@ function announcedCard(heading: string, announced: AnnouncedActivity[]): FlexBub
       { margin: 'md', spacing: 'xs' },
     ),
   ]);
-  return card({ header: header(`${announced.length} กิจกรรมที่ประกาศแล้ว`, heading), body });
-}

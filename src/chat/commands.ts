@@ -1,4 +1,5 @@
 import type { Drawn } from '../../templates/parts/index.js';
+import { announceElsewhere } from '../announcements/chat/only-organizers.js';
 import { forgetMe, whoAmI } from '../people/chat/about-me.js';
 import { bareCode, claimCode } from '../people/chat/claim-code.js';
 import { listGroups } from '../people/chat/groups.js';
@@ -35,6 +36,7 @@ const COMMANDS: Command[] = [
   suggest,
   claimCode,
   bareCode,
+  announceElsewhere,
 ];
 
 /** The answer to a command; null for every other message. */

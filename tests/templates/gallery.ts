@@ -1,3 +1,4 @@
+import type { AnnouncedActivity } from '../../src/announcements/announced.js';
 import { activities } from '../../templates/activities.js';
 import {
   bindingApproved,
@@ -184,6 +185,17 @@ const many = Array.from({ length: 57 }, (_, index) => listRow(`${index + 1}`));
 const emphasised = (emphasis: Emphasis): Drawn => itemCard(activity([row()]), emphasis);
 const marked = { unit: UNIT, rows: ROWS.slice(0, 2), steps: STEPS };
 
+/** Activities that were announced. */
+export const announcedToCome = (count: number): AnnouncedActivity[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `aaaaa${index}`,
+    title: 'สัมมนาเครือข่ายผู้ประสานงานด้านคุณธรรม',
+    when: { from: '2024-03-26', to: '2024-03-26', start: '09:00', end: '12:00' },
+    place: 'ห้องประชุมใหญ่ชั้น 5',
+    link: null,
+    planItems: [],
+  }));
+
 /** Every message that is written in templates/ (reminders have their own gallery), with the words it would really have. */
 export const gallery: Record<string, Drawn> = {
   'item-card': itemCard(activity([row()])),
@@ -257,6 +269,18 @@ export const gallery: Record<string, Drawn> = {
   'mark not allowed': markNotAllowed(marked),
   'mark unknown person': markUnknownPerson({ say: `/ยืนยัน ${DATA}` }),
   'mark cancelled': markCancelled(STEPS),
+  'activities with one announced': activities({
+    heading: 'กิจกรรมต่อจากนี้',
+    empty: '',
+    steps: Array.from({ length: 8 }, (_, index) => ({
+      timeline: 'การคัดเลือกคนดี',
+      title: `ขั้นตอนที่ ${index + 1}`,
+      from: `2024-05-1${index}`,
+      to: null,
+    })),
+    announced: announcedToCome(1),
+    events: null,
+  }),
   activities: activities({
     heading: 'กิจกรรมต่อจากนี้',
     empty: 'ในแผนไม่มีกิจกรรมค่ะ',

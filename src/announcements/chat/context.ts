@@ -4,7 +4,7 @@ import { civilDate, fiscalYearOf } from '../../clock.js';
 import { may } from '../../people/permissions.js';
 import type { Announcing } from '../announcing.js';
 import type { DraftContext } from '../draft/read.js';
-import type { Announcement, Field } from '../types.js';
+import type { Announcement, Asked } from '../types.js';
 
 /** A conversation about an announcement: an organizer, alone with the bot. */
 export interface Talk {
@@ -25,7 +25,7 @@ export function talkOf(desk: Desk, visit: Visit): Talk | null {
 }
 
 /** What a draft is read against: today, the units, and the plans of the year. */
-export function draftContext({ visit }: Talk): DraftContext {
+export function draftContext({ visit }: Pick<Talk, 'visit'>): DraftContext {
   const today = civilDate(visit.question.at);
   const { plans, units } = visit.world;
   return { today, units, plans: plans.filter(({ fiscalYear }) => fiscalYear === fiscalYearOf(today)) };
@@ -38,7 +38,9 @@ export const tapOn = ({ id, version }: Announcement, act: string): string =>
 /** What the next message of this chat answers. */
 export interface AnnouncementDialog {
   id: string;
-  asks: Field | 'send-at' | null;
+  asks: Asked | 'send-at' | null;
+  /** What could not be taken as written and is still to be asked for, `asks` included; absent: nothing. */
+  doubts?: Asked[];
 }
 
 /** As it is kept: with the event that led to it, which may be handled again after a crash. */

@@ -4,6 +4,10 @@ import { encodeTap } from '../../chat/postback.js';
 import { standingOf } from '../standing.js';
 import { type Talk, tapOn } from './context.js';
 
+const ASKS = /^\s*(?:รายการ|ดู)\s*(?:ร่าง)?ประกาศ(?:ทั้งหมด)?\s*$/;
+
+export const asksForList = (text: string): boolean => ASKS.test(text);
+
 /** Announcements on one card. */
 const LISTED = 10;
 
