@@ -1,12 +1,13 @@
 import type { Problem } from '../src/announcements/draft/problems.js';
-import type { Field } from '../src/announcements/types.js';
+import type { Asked } from '../src/announcements/types.js';
 import { problemWords } from './announcement-words.js';
 import type { Drawn, NextStep } from './parts/index.js';
 
-const QUESTIONS: Record<Field | 'send-at', string> = {
+const QUESTIONS: Record<Asked | 'send-at', string> = {
   title: 'เรื่องที่จะประกาศคืออะไรคะ พิมพ์ชื่อสั้น ๆ ได้เลยค่ะ',
   audience: 'ส่งถึงใครคะ กดเลือก หรือพิมพ์ชื่อสำนัก (หลายสำนักได้ค่ะ)',
   when: 'จัดวันไหน เวลาเท่าไรคะ เช่น 26 มี.ค. 2567 เวลา 09.00–12.00 น.',
+  time: 'เริ่มกี่โมง ถึงกี่โมงคะ เช่น 09.00–12.00 น.',
   place: 'จัดที่ไหนคะ',
   purpose: 'ทำไมเรื่องนี้สำคัญกับผู้รับคะ บอกสั้น ๆ ให้เขาอยากมา',
   body: 'รายละเอียดที่จะให้อยู่บนการ์ดคืออะไรคะ (ไม่ใส่ พิมพ์ "ไม่มี")',
@@ -20,7 +21,7 @@ const QUESTIONS: Record<Field | 'send-at', string> = {
 
 /** Asks for one thing that the draft lacks; what could not be understood before is said first. */
 export function announcementQuestion(view: {
-  asks: Field | 'send-at';
+  asks: Asked | 'send-at';
   problems: Problem[];
   steps: NextStep[];
 }): Drawn {

@@ -1,4 +1,4 @@
-import type { Announcement, AnnouncementContent, Field } from './types.js';
+import type { Announcement, AnnouncementContent, Asked } from './types.js';
 
 /**
  * The fields of an edit: a new version without approval. What was sent already becomes the next generation, which
@@ -7,7 +7,7 @@ import type { Announcement, AnnouncementContent, Field } from './types.js';
 export function edited(
   before: Announcement,
   content: Partial<AnnouncementContent>,
-  skipped: Field[] = before.skipped,
+  skipped: Asked[] = before.skipped,
 ): Partial<Announcement> {
   const told = before.published?.generation ?? 0;
   return {

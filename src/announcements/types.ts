@@ -83,6 +83,9 @@ export type Field =
   | 'evaluation'
   | 'plan';
 
+/** What a writer may be asked for: the time of day on its own where only the day is known. */
+export type Asked = Field | 'time';
+
 export interface Announcement {
   /** Six characters, as on buttons. */
   id: string;
@@ -100,7 +103,7 @@ export interface Announcement {
   /** User id of who approved this version. */
   approvedBy: string | null;
   /** What the writer chose not to say. */
-  skipped: Field[];
+  skipped: Asked[];
   /** Civil instant (ISO) from which it goes out; null until scheduled. */
   sendAt: string | null;
   /** The sending that an edit took back, and that nobody has set again; absent or null: none. */

@@ -64,7 +64,8 @@ describe('drafting', () => {
       'หอประชุมใหญ่ อาคารเรียนรู้',
     ].join('\n');
     const asked = await office.say(invitation);
-    expect(wordsOf(asked)).toContain('ส่งถึงใคร');
+    expect(wordsOf(asked)).toContain('เริ่มกี่โมง');
+    expect(wordsOf(await office.tap(button(asked, 'ไม่ระบุ')))).toContain('ส่งถึงใคร');
     expect((await office.only()).content).toMatchObject({
       when: { from: '2024-03-26', to: '2024-03-27' },
       place: 'หอประชุมใหญ่ อาคารเรียนรู้',
@@ -106,7 +107,7 @@ describe('drafting', () => {
       ['จัดที่ไหน', 'ห้องประชุม 2'],
       ['ทำไมเรื่องนี้สำคัญ', 'ให้รู้ว่าปีนี้ต้องส่งอะไรบ้าง'],
     ] as const) {
-      for (const aside of asides.slice(0, asked === 'ทำไมเรื่องนี้สำคัญ' ? 3 : 4)) {
+      for (const aside of asides) {
         const before = await office.only();
         const reply = await office.say(aside);
         expect(reply!.messages.length, aside).toBeGreaterThan(1);
@@ -148,7 +149,7 @@ describe('drafting', () => {
       message: { type: 'text', id: '1', text: '26 มี.ค. 2567' },
     } as never;
     for (let times = 0; times < 3; times++) {
-      expect(wordsOf(await office.handle(event))).toContain('จัดที่ไหน');
+      expect(wordsOf(await office.handle(event))).toContain('เริ่มกี่โมง');
     }
     expect((await office.only()).content).toMatchObject({ when: { from: '2024-03-26' }, place: null });
   });
@@ -163,6 +164,71 @@ describe('drafting', () => {
     await office.handle(event);
     await office.handle(event);
     expect(await office.store.announcements.all()).toHaveLength(1);
+  });
+});
+
+describe('what could not be taken', () => {
+  it.each([
+    ['a time', ACTIVITY.replace('12.00', '08.00'), '13.00-15.00 น.', { start: '13:00', end: '15:00' }],
+    ['a day', ACTIVITY.replace('26 มีนาคม', '31 เมษายน'), '27 มี.ค. 2567 เวลา 9.00 น.', { from: '2024-03-27' }],
+  ])('%s is asked for before anything else', async (_what, text, answer, when) => {
+    await office.say(text.replace(/ เพื่อ.*/, '').replace(/ ณ ห้องประชุม 1/, ''));
+    await office.say(answer);
+    expect((await office.only()).content).toMatchObject({ when, place: null, purpose: null });
+    expect(wordsOf(await office.say('ห้องประชุม 1'))).toContain('ทำไมเรื่องนี้สำคัญ');
+  });
+
+  it('a link is asked for, and comes on the card; a question in between leaves it asked for', async () => {
+    const asked = await office.say(`${ACTIVITY.replace(/ เพื่อ.*/, '')} https://exa`);
+    expect(wordsOf(asked)).toContain('ไม่ใช่ลิงก์');
+    expect(wordsOf(await office.say('รอบถัดไปส่งอะไรบ้าง'))).toContain('ลิงก์คืออะไร');
+    expect(wordsOf(await office.say('https://example.go.th/a'))).toContain('ทำไมเรื่องนี้สำคัญ');
+    expect((await office.only()).content).toMatchObject({ link: 'https://example.go.th/a', purpose: null });
+  });
+
+  it('several things are asked for one after the other, and each may be skipped', async () => {
+    const first = await office.say(`${ACTIVITY.replace('12.00', '08.00')}\nลงทะเบียน: https://exa`);
+    expect(wordsOf(first)).toContain('เริ่มกี่โมง');
+    const second = await office.tap(button(first, 'ไม่ระบุ'));
+    expect(wordsOf(second)).toContain('ลิงก์คืออะไร');
+    expect(labels(await office.tap(button(second, 'ข้าม')))).toContain('ขออนุมัติ');
+    expect((await office.only()).content).toMatchObject({ when: { start: null, end: null }, link: null });
+  });
+
+  it('a unit that nobody knows is asked for before the place', async () => {
+    const asked = await office.say('ประกาศ อบรมใหม่ วันที่ 26 มี.ค. 2567 เวลา 9.00 น. ถึง สำนักเหนือ 9');
+    expect(wordsOf(asked)).toContain('ส่งถึงใคร');
+    expect(wordsOf(await office.tap(button(asked, 'ทุกสำนัก')))).toContain('จัดที่ไหน');
+  });
+});
+
+describe('day and time', () => {
+  it('asks once for the time where only the day is known', async () => {
+    const asked = await office.say(ACTIVITY.replace(' เวลา 09.00-12.00 น.', ''));
+    expect(wordsOf(asked)).toContain('เริ่มกี่โมง');
+    expect(labels(await office.tap(button(asked, 'ไม่ระบุ')))).toContain('ขออนุมัติ');
+  });
+
+  it('changes the one and keeps the other', async () => {
+    const preview = await office.say(ACTIVITY);
+    const whenAfter = async (text: string) => {
+      const { id, version } = await office.only();
+      await office.tap(button(await office.tap(`k1|announcement|${id}|${version}|edit`), 'วันเวลา'));
+      await office.say(text);
+      return (await office.only()).content.when;
+    };
+    expect(labels(preview)).toContain('ขออนุมัติ');
+    const day = { from: '2024-03-27', to: '2024-03-27' };
+    expect(await whenAfter('27 มี.ค. 2567')).toEqual({ ...day, start: '09:00', end: '12:00' });
+    expect(await whenAfter('15.00-16.00 น.')).toEqual({ ...day, start: '15:00', end: '16:00' });
+    expect(await whenAfter('ทั้งวัน')).toEqual({ ...day, start: null, end: null });
+    await office.say('ไม่ระบุ');
+    expect(await whenAfter('28 มี.ค. 2567 เวลา 9.00-8.00 น.')).toMatchObject({
+      from: '2024-03-28',
+      start: null,
+    });
+    expect(wordsOf(await office.say('10.00 น.'))).toContain('ขออนุมัติ');
+    expect((await office.only()).content.when).toMatchObject({ from: '2024-03-28', start: '10:00' });
   });
 });
 

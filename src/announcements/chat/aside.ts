@@ -7,7 +7,8 @@ import { endsAsking, hasQuestionWord } from '../draft/asking.js';
 const FREE: readonly string[] = ['title', 'purpose', 'body'];
 /** How reasons begin: what follows tells what for, even when it ends like a question. */
 const REASON = /^\s*(?:เพื่อ|ให้|จะได้|อยากให้|เพราะ|เนื่องจาก|ทุกคน|ทุกท่าน|ช่วยให้|ทบทวน|รู้ว่า)/;
-const NO_ANSWER: readonly Intent[] = ['silent', 'smalltalk', 'notfound', 'outofscope'];
+const HELP = /^\s*(?:ช่วยเหลือ|วิธีใช้(?:งาน)?|เมนู|help)\s*(?:ค่ะ|คะ|ครับ)?\s*$/i;
+const NO_ANSWER: readonly Intent[] = ['silent', 'smalltalk', 'help', 'notfound', 'outofscope'];
 
 /**
  * Is a message, while a draft asks for `asks`, a question to be answered instead?
@@ -15,13 +16,10 @@ const NO_ANSWER: readonly Intent[] = ['silent', 'smalltalk', 'notfound', 'outofs
  * taken unless the plan has an answer to it.
  */
 export function isAside({ question, world }: Visit, asks: string): boolean {
-  const free = FREE.includes(asks);
-  const asking = endsAsking(question.text) || (!free && hasQuestionWord(question.text));
-  if (asking && !free) return true;
-  if (!asking && free) return false;
-  const meanings = understand(question, world);
-  if (!asking) return meanings.every(({ intent }) => intent === 'help');
-  return !REASON.test(question.text) && meanings.some(isAnswerable);
+  const { text } = question;
+  if (HELP.test(text)) return true;
+  if (!FREE.includes(asks)) return endsAsking(text) || hasQuestionWord(text);
+  return endsAsking(text) && !REASON.test(text) && understand(question, world).some(isAnswerable);
 }
 
 const isAnswerable = ({ intent, items }: Understanding): boolean =>

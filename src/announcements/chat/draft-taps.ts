@@ -6,7 +6,7 @@ import { change } from '../change.js';
 import { readPlanLinks } from '../draft/plan-links.js';
 import { NOBODY } from '../draft/read.js';
 import { edited } from '../edit.js';
-import type { Announcement, Field, Targets } from '../types.js';
+import type { Announcement, Asked, Field, Targets } from '../types.js';
 import { type ActOn, type AnnouncementTap, say, show, stands } from './act.js';
 import { draftContext, setDialog, type Talk, tapOn } from './context.js';
 import { goOn, question } from './draft.js';
@@ -58,6 +58,11 @@ const linkTo =
     });
   };
 
+const skip =
+  (asked: Asked): ActOn =>
+  (talk, one, tap) =>
+    editWith(talk, one, tap, (before) => edited(before, {}, [...before.skipped, asked]));
+
 const PLAN_ACT = /^plan-(\d[\d.]{0,11})$/;
 const FIELD_ACT = /^(edit|skip)-([a-z]+)$/;
 
@@ -66,12 +71,10 @@ export function fieldAct(act: string): ActOn | null {
   const code = PLAN_ACT.exec(act)?.[1];
   if (code) return linkTo(code);
   const [, what, name] = FIELD_ACT.exec(act) ?? [];
+  if (what === 'skip' && name === 'time') return skip('time');
   if (!name || !Object.hasOwn(FIELD_NAMES, name)) return null;
   const field = name as Field;
-  if (what === 'skip') {
-    return (talk, one, tap) =>
-      editWith(talk, one, tap, (before) => edited(before, {}, [...before.skipped, field]));
-  }
+  if (what === 'skip') return skip(field);
   return async (talk, one) => {
     if (one.state === 'sending' || one.state === 'cancelled') return stands(talk, one);
     await setDialog(talk, { id: one.id, asks: field });

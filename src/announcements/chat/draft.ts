@@ -3,11 +3,13 @@ import { type NextStep, toMessages } from '../../../templates/parts/index.js';
 import { shortId } from '../../chat/short-ids.js';
 import type { Reply } from '../../chat/types.js';
 import { bangkok } from '../../clock.js';
+import { isEmpty } from '../audience.js';
+import { doubtsOf } from '../draft/doubts.js';
 import type { Problem } from '../draft/problems.js';
 import { readDraft } from '../draft/read.js';
 import { NEEDED, nextQuestion } from '../missing.js';
-import type { Announcement, Field } from '../types.js';
-import { type AnnouncementDialog, draftContext, setDialog, type Talk, tapOn } from './context.js';
+import type { Announcement, Asked } from '../types.js';
+import { type AnnouncementDialog, dialogOf, draftContext, setDialog, type Talk, tapOn } from './context.js';
 import { previewReply } from './preview.js';
 
 /** Drafts what was written. The id comes of the event, so that handling it again makes no second draft. */
@@ -37,14 +39,24 @@ export async function startDraft(talk: Talk, text: string): Promise<Reply> {
   return goOn(talk, stored ?? draft, problems);
 }
 
-const ABOUT_WHEN: Problem['kind'][] = ['impossible-date', 'end-before-start', 'past-date', 'wrong-weekday'];
-
-/** Asks for the next thing that is missing, or shows the preview. A date that cannot be meant is asked for first. */
+/**
+ * Asks for the next thing, or shows the preview.
+ * 1. What could not be taken as written comes first, in its order, until it is answered or skipped.
+ * 2. Then what is missing.
+ */
 export async function goOn(talk: Talk, one: Announcement, problems: Problem[] = []): Promise<Reply> {
-  const doubtful = problems.some(({ kind }) => ABOUT_WHEN.includes(kind)) && !one.skipped.includes('when');
-  const asks: Field | null = doubtful && one.content.when === null ? 'when' : nextQuestion(one);
-  await setDialog(talk, { id: one.id, asks });
+  const dialog = await dialogOf(talk);
+  const before = dialog?.id === one.id ? (dialog.doubts ?? []) : [];
+  const doubts = [...new Set([...doubtsOf(problems), ...before])].filter((field) => isOpen(field, one));
+  const asks = doubts[0] ?? nextQuestion(one);
+  await setDialog(talk, { id: one.id, asks, doubts });
   return asks ? question(one, asks, problems) : previewReply(talk, one, problems);
+}
+
+function isOpen(field: Asked, { content, skipped }: Announcement): boolean {
+  if (field === 'audience') return isEmpty(content.targets);
+  if (field === 'time' && content.when === null) return false;
+  return !skipped.includes(field);
 }
 
 /** Asks for one thing; the answer is the next message or one of the buttons. */
@@ -58,7 +70,10 @@ export function question(
     asks === 'audience'
       ? [step('ทุกสำนัก', 'to-all'), step('ชมรม STRONG', 'to-club'), step('ผู้ติดตาม 1:1', 'to-followers')]
       : [];
-  const skip = asks === 'send-at' || NEEDED.includes(asks) ? [] : [step('ข้าม', `skip-${asks}`)];
+  const skip =
+    asks === 'send-at' || NEEDED.includes(asks)
+      ? []
+      : [step(asks === 'time' ? 'ไม่ระบุ' : 'ข้าม', `skip-${asks}`)];
   const leave: NextStep = { label: 'หยุดไว้ก่อน', say: 'ยกเลิก' };
   const drawn = announcementQuestion({ asks, problems, steps: [...audience, ...skip, leave] });
   return { messages: toMessages([drawn]), matters: true };

@@ -2,21 +2,22 @@ import { announcementHelp, draftOrQuestion } from '../../../templates/announceme
 import { dialogLeft, pictureRefused, standsAt } from '../../../templates/announcement-steps.js';
 import { type Desk, replyWith, type Visit } from '../../chat/desk.js';
 import type { Reply } from '../../chat/types.js';
-import { change } from '../change.js';
+import { type Changed, change } from '../change.js';
+import { doubtsOf } from '../draft/doubts.js';
 import { readField } from '../draft/fields.js';
 import { looksLikeInvitation } from '../draft/invitation.js';
 import { type Opening, readOpening } from '../draft/opening.js';
+import type { Problem } from '../draft/problems.js';
 import { edited } from '../edit.js';
 import { newPictureId } from '../picture.js';
-import type { Announcement, Field } from '../types.js';
+import type { Announcement, Asked } from '../types.js';
 import { isAside } from './aside.js';
 import { type AnnouncementDialog, dialogOf, draftContext, endDialog, type Talk, talkOf } from './context.js';
 import { goOn, question, startDraft } from './draft.js';
 import { joinMessage } from './join.js';
-import { listAnnouncements } from './list.js';
+import { asksForList, listAnnouncements } from './list.js';
 import { scheduleAt } from './schedule.js';
 
-const LISTS = /^\s*(?:รายการ|ดู)\s*(?:ร่าง)?ประกาศ(?:ทั้งหมด)?\s*$/;
 const LEAVES = /^\s*(?:ยกเลิก|หยุด(?:ไว้ก่อน)?|พอแล้ว)\s*(?:ค่ะ|คะ|ครับ)?\s*$/;
 
 /** Answers a message that is not about drafting. */
@@ -37,7 +38,7 @@ export async function announcementMessage(
   const talk = talkOf(desk, visit);
   if (!talk) return null;
   const { text } = visit.question;
-  if (LISTS.test(text)) return replyWith(await listAnnouncements(talk, 0), visit);
+  if (asksForList(text)) return replyWith(await listAnnouncements(talk, 0), visit);
   const opening = readOpening(text, draftContext(talk));
   if (opening) return open(talk, opening);
   const dialog = await dialogOf(talk);
@@ -76,7 +77,7 @@ async function aside(
 }
 
 /** The answer to the question that is open: taken, or asked again with what was wrong. */
-async function answered(talk: Talk, id: string, asks: Field | 'send-at'): Promise<Reply | null> {
+async function answered(talk: Talk, id: string, asks: Asked | 'send-at'): Promise<Reply | null> {
   const { desk, visit, userId } = talk;
   const { text } = visit.question;
   const one = await desk.store.announcements.get(id);
@@ -86,19 +87,18 @@ async function answered(talk: Talk, id: string, asks: Field | 'send-at'): Promis
     return replyWith(dialogLeft(), visit);
   }
   if (asks === 'send-at') return scheduleAt(talk, one, text);
-  const { value, problems } = readField(asks, text, draftContext(talk));
+  const { value, problems } = readField(asks, text, draftContext(talk), one.content.when);
   if (!value) return question(one, asks, problems);
-  return applied(
-    talk,
-    await change(desk.store, id, 'edit', (now) => ({
-      ...edited(now, value, [...now.skipped, asks]),
-      writer: userId,
-    })),
-  );
+  const doubts = doubtsOf(problems);
+  const changed = await change(desk.store, id, 'edit', (now) => ({
+    ...edited(now, value, [...now.skipped.filter((field) => !doubts.includes(field)), asks]),
+    writer: userId,
+  }));
+  return applied(talk, changed, problems);
 }
 
-async function applied(talk: Talk, changed: Awaited<ReturnType<typeof change>>): Promise<Reply | null> {
-  if (changed.done) return goOn(talk, changed.announcement);
+async function applied(talk: Talk, changed: Changed, problems: Problem[]): Promise<Reply | null> {
+  if (changed.done) return goOn(talk, changed.announcement, problems);
   await endDialog(talk);
   return changed.announcement ? replyWith(standsAt(changed.announcement.state, []), talk.visit) : null;
 }

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, civilDate, instantAt } from '../../clock.js';
 import { graphemeCount, truncateGraphemes } from '../../thai/truncate.js';
-import type { AnnouncementContent, Field } from '../types.js';
+import type { AnnouncementContent, Asked, When } from '../types.js';
 import { readAudience } from './audience.js';
 import { clean } from './clean.js';
 import { readGroups } from './groups.js';
@@ -12,7 +12,7 @@ import { readTimes } from './time.js';
 import { readWhen } from './when.js';
 
 /** What takes something off the card again. */
-const NONE: Partial<Record<Field, Partial<AnnouncementContent>>> = {
+const NONE: Partial<Record<Asked, Partial<AnnouncementContent>>> = {
   when: { when: null },
   place: { place: null },
   purpose: { purpose: null },
@@ -25,6 +25,7 @@ const NONE: Partial<Record<Field, Partial<AnnouncementContent>>> = {
 const SAYS_NONE = /^(?:ไม่มี|ไม่ใส่|ลบ|ลบออก|เอาออก|-)\s*(?:ค่ะ|คะ|ครับ)?$/;
 /** Not the comma within 1,000. */
 const GROUP_ENDS = /\n|;|,(?!\d{3})/;
+const NO_TIME = /ทั้งวัน|ไม่ระบุ|ไม่มีเวลา/;
 const NO_LIMIT = /ไม่จำกัด|ไม่ระบุ/;
 
 const done = (value: Partial<AnnouncementContent>): Read<Partial<AnnouncementContent>> => ({
@@ -36,7 +37,34 @@ const wrong = (problem: Problem): Read<Partial<AnnouncementContent>> => ({
   problems: [problem],
 });
 
-type ReadField = (text: string, context: DraftContext) => Read<Partial<AnnouncementContent>>;
+/** `before`: the day and time as they stand. */
+type ReadField = (
+  text: string,
+  context: DraftContext,
+  before: When | null,
+) => Read<Partial<AnnouncementContent>>;
+
+/**
+ * A day, a time or both; what is not said stays as it was.
+ * 1. With a day: its time, else the time before, unless it is taken off in words. 2. A time that cannot be meant leaves
+ * the day without one, and is a problem. 3. Without a day: the time, on the day before.
+ */
+const when: ReadField = (text, { today }, before) => {
+  const { value, problems } = readWhen(text, today);
+  const untimed = NO_TIME.test(text);
+  if (value) {
+    const keeps = value.start === null && problems.length === 0 && !untimed && before !== null;
+    const kept = keeps ? { start: before.start, end: before.end } : {};
+    return { value: { when: { ...value, ...kept } }, problems };
+  }
+  if (problems.length > 0) return { value: null, problems };
+  const spoken = readTimes(text);
+  if (before && spoken.problems.length > 0) return { value: null, problems: spoken.problems };
+  if (before && untimed) return done({ when: { ...before, start: null, end: null } });
+  return before && spoken.times.start !== null
+    ? done({ when: { ...before, ...spoken.times } })
+    : wrong({ kind: 'no-time', text: truncateGraphemes(text, 60) });
+};
 
 const link =
   (name: 'link' | 'evaluation'): ReadField =>
@@ -53,18 +81,15 @@ const short =
       : done({ [name]: words });
   };
 
-const READ: Record<Field, ReadField> = {
+const READ: Record<Asked, ReadField> = {
   title: short('title'),
   audience(text, { units }) {
     const { value, problems } = readAudience(text, units);
     if (value) return done({ targets: value });
     return wrong(problems[0] ?? { kind: 'no-audience', text: truncateGraphemes(text, 60) });
   },
-  when(text, { today }) {
-    const { value, problems } = readWhen(text, today);
-    if (problems.length > 0) return { value: null, problems };
-    return value ? done({ when: value }) : wrong({ kind: 'no-time', text: truncateGraphemes(text, 60) });
-  },
+  when,
+  time: when,
   place: short('place'),
   purpose: short('purpose'),
   body: (text) =>
@@ -95,16 +120,18 @@ const READ: Record<Field, ReadField> = {
   },
 };
 
-/** The writer's answer to the question for one field. */
+/** The writer's answer to the question for one field; a part of it may be taken and the rest be a problem. */
 export function readField(
-  field: Field,
+  field: Asked,
   raw: string,
   context: DraftContext,
+  before: When | null = null,
 ): Read<Partial<AnnouncementContent>> {
   const text = clean(raw);
+  const said = field === 'time' && SAYS_NONE.test(text) ? 'ไม่ระบุ' : text;
   const none = SAYS_NONE.test(text) ? NONE[field] : undefined;
   if (none) return done(none);
-  return text === '' ? wrong({ kind: 'empty' }) : READ[field](text, context);
+  return text === '' ? wrong({ kind: 'empty' }) : READ[field](said, context, before);
 }
 
 /** No announcement is scheduled further ahead: it would be forgotten. Days. */

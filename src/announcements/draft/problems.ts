@@ -9,7 +9,8 @@ export type Problem =
   | { kind: 'time-order'; text: string }
   | { kind: 'unclear-time'; text: string }
   | { kind: 'no-time'; text: string }
-  | { kind: 'bad-link'; text: string }
+  /** `field`: which link was meant; absent: the one to open. */
+  | { kind: 'bad-link'; text: string; field?: 'link' | 'evaluation' }
   | { kind: 'unknown-unit'; text: string; nearest: string[] }
   | { kind: 'no-audience'; text: string }
   | { kind: 'unknown-code'; code: string }

@@ -3,10 +3,12 @@ import { daysBetween, fiscalYearOf } from '../../clock.js';
 import { type FoundDate, findDates } from '../../thai/dates.js';
 import type { When } from '../types.js';
 import { nothing, type Problem, type Read } from './problems.js';
-import { readTimes } from './time.js';
+import { readTimes, type Times } from './time.js';
 
 /** Longer than this it is a period of the plan, not an activity. Days. */
 const LONGEST = 31;
+
+const NO_TIMES: Times = { start: null, end: null };
 
 const datesIn = (text: string, today: CivilDate): FoundDate[] =>
   findDates(text, { today, fiscalYear: fiscalYearOf(today) });
@@ -29,7 +31,8 @@ export function readWhen(text: string, today: CivilDate): Read<When> {
     if (found.end! < today) return problem({ kind: 'past-date', from: found.start! });
     const { times, problems } = readTimes(text.slice(found.index));
     const either = times.start === null ? readTimes(text) : { times, problems };
-    return { value: { from: found.start!, to: found.end!, ...either.times }, problems: either.problems };
+    const known = either.problems.length > 0 ? NO_TIMES : either.times;
+    return { value: { from: found.start!, to: found.end!, ...known }, problems: either.problems };
   }
   return nothing;
 }
