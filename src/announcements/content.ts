@@ -109,7 +109,8 @@ const thanks: Make = async ({ store, one, subject, chatId }) => {
     return { skip: 'the activity was cancelled or moved' };
   }
   const answers = await store.announcementAnswers.of(one.id);
-  const came = answers.some((answer) => answer.reply === 'join' && answer.chatId === chatId);
+  const { seated } = seatsOf(answers, published.content.capacity);
+  const came = answers.some((answer) => answer.chatId === chatId && seated.includes(answer.userId));
   return came ? activityThanks(published.content) : { skip: 'nobody of this chat came' };
 };
 

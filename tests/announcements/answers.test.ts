@@ -132,10 +132,20 @@ describe('what follows', () => {
     const after = await until('2024-03-26T12:00:00+07:00');
     expect(told(after, NORTH_GROUP)[0]).toContain('https://forms.example.com/x');
     expect(told(after, SOUTH_GROUP)).toEqual([]);
-    expect(told(after, WRITER)[0]).toContain('สรุปผลตอบรับ');
-    expect(told(after, SECOND)).toEqual([]);
+    const summed = await until('2024-03-26T12:15:00+07:00');
+    expect(told(summed, WRITER)[0]).toContain('สรุปผลตอบรับ');
+    expect(told([...after, ...summed], SECOND)).toEqual([]);
     expect(await office.pass(24 * HOURS)).toEqual([]);
     expect((await office.only()).open).toBe(false);
+  });
+
+  it('thanks no chat whose people only waited for a seat', async () => {
+    await announceAll(office, `${ACTIVITY}\nรับ 1 คน`);
+    await office.tap(button(newsTo(SOUTH_GROUP), 'เข้าร่วม'), person(1), SOUTH_GROUP);
+    await office.tap(button(newsTo(NORTH_GROUP), 'เข้าร่วม'), person(2), NORTH_GROUP);
+    const after = await until('2024-03-26T12:00:00+07:00');
+    expect(told(after, SOUTH_GROUP)[0]).toContain('ขอบคุณที่มาร่วม');
+    expect(told(after, NORTH_GROUP).join('')).not.toContain('ขอบคุณที่มาร่วม');
   });
 
   it('is not said of what was called off, and anew of what was moved', async () => {

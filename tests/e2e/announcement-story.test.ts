@@ -179,7 +179,7 @@ describe('an announcement, from an invitation to its summary', { timeout: 120_00
   it('reminds the day before, thanks afterwards and is summed up to its organizer alone', async () => {
     await startAt('2024-03-25T09:00:05+07:00');
     await pushed(office.unitGroup, 'เตือนกิจกรรม');
-    await startAt('2024-03-27T16:00:05+07:00');
+    await startAt('2024-03-27T16:15:05+07:00');
     await pushed(office.unitGroup, 'ขอบคุณที่มาร่วมกิจกรรม');
     const summary = await pushed(writer, 'สรุปผลตอบรับ');
     expect(wordsOf(summary)).toContain('เข้าร่วม 30 คน');
