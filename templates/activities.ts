@@ -1,6 +1,6 @@
 import type { AnnouncedActivity } from '../src/announcements/announced.js';
 import { whenShort, whenWords } from './announcement-words.js';
-import { itemList, type ListView } from './item-list.js';
+import { countWords, itemList, type ListView } from './item-list.js';
 import {
   card,
   clip,
@@ -13,7 +13,7 @@ import {
   separator,
   text,
 } from './parts/index.js';
-import { type StepView, scheduleCard, stepWords } from './schedule.js';
+import { type StepView, scheduleCard, stepsCounted, stepWords } from './schedule.js';
 
 export interface ActivitiesView {
   heading: string;
@@ -42,8 +42,10 @@ export function activities(view: ActivitiesView): Drawn {
     alt: [view.heading, ...told, ...words, ...(events ? [events.alt] : [])].join('\n'),
     cards: [
       ...withAnnounced(view.heading, announced, [
-        ...(shown.length > 0 ? [scheduleCard(view.heading, shown)] : []),
-        ...(events?.cards ?? []),
+        ...(shown.length > 0
+          ? [{ bubble: scheduleCard(view.heading, shown), counted: stepsCounted(shown) }]
+          : []),
+        ...(events?.cards ?? []).map((bubble) => ({ bubble, counted: countWords(view.events!.count) })),
       ]),
     ],
     steps: events?.steps ?? [],
@@ -53,19 +55,32 @@ export function activities(view: ActivitiesView): Drawn {
 /** As many stand above the rows of another card; more make a card of their own. */
 const ABOVE = 4;
 
-/** In a carousel all cards are as tall as the tallest, so that a card of few rows would be nearly empty. */
-function withAnnounced(heading: string, announced: AnnouncedActivity[], cards: FlexBubble[]): FlexBubble[] {
-  if (announced.length === 0) return cards;
-  const counted = `${announced.length} กิจกรรมที่ประกาศแล้ว`;
-  const [first, ...others] = cards;
-  if (!first?.body || announced.length > ABOVE)
-    return [card({ header: header(counted, heading), body: announcedRows(announced) }), ...cards];
-  const above = [
-    text(counted, { size: 'xs', color: colour.muted }),
-    ...announcedRows(announced),
-    separator('lg'),
-  ];
-  return [{ ...first, body: { ...first.body, contents: [...above, ...first.body.contents] } }, ...others];
+/**
+ * What was announced comes first. In a carousel all cards are as tall as the tallest, so that a card of few rows would
+ * be nearly empty: few stand above the rows of the next card, `counted` in words.
+ */
+function withAnnounced(
+  heading: string,
+  announced: AnnouncedActivity[],
+  cards: { bubble: FlexBubble; counted: string }[],
+): FlexBubble[] {
+  const bubbles = cards.map(({ bubble }) => bubble);
+  if (announced.length === 0) return bubbles;
+  const [next] = cards;
+  const shared = announced.length <= ABOVE ? next?.bubble.body : undefined;
+  const rows = announcedRows(announced);
+  const below = shared
+    ? [
+        separator('lg'),
+        text(next!.counted, { size: 'xs', color: colour.muted, margin: 'lg' }),
+        ...shared.contents,
+      ]
+    : [];
+  const first: FlexBubble = {
+    ...(shared ? next!.bubble : {}),
+    ...card({ header: header(`${announced.length} กิจกรรมที่ประกาศแล้ว`, heading), body: [...rows, ...below] }),
+  };
+  return [first, ...(shared ? bubbles.slice(1) : bubbles)];
 }
 
 /** When and where of what was announced. */

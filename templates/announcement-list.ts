@@ -17,11 +17,12 @@ export function announcementList({ rows, offset, next }: AnnouncementListView): 
   if (rows.length === 0)
     return { alt: 'ยังไม่มีประกาศค่ะ พิมพ์ "ประกาศ" ตามด้วยข้อความเพื่อเริ่มร่างนะคะ', cards: [], steps: [] };
   const words = rows.map(({ title, standing }) => `${standingWords(standing)}: ${clip(title, 60)}`);
+  const heading = offset === 0 ? 'ประกาศล่าสุด' : 'ประกาศก่อนหน้านี้';
   return {
-    alt: ['ประกาศล่าสุด', ...words].join('\n'),
+    alt: [heading, ...words].join('\n'),
     cards: [
       card({
-        header: header('ประกาศล่าสุด', 'กดเพื่อดูและจัดการ'),
+        header: header(heading, 'กดเพื่อดูและจัดการ'),
         body: rows.map(({ title, standing, when, open }, index) =>
           listRow({
             mark: String(offset + index + 1),

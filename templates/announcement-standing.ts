@@ -1,7 +1,7 @@
 import type { Standing } from '../src/announcements/standing.js';
 import type { AnnouncementState } from '../src/announcements/types.js';
 import { STATE_NAMES } from './announcement-words.js';
-import { badge, type FlexBox, line, type Tone } from './parts/index.js';
+import { column, type FlexBox, pill, type Tone } from './parts/index.js';
 
 const TONES: Record<AnnouncementState, Tone> = {
   draft: 'none',
@@ -21,10 +21,11 @@ const correctionOf = (standing: Standing): string => `ฉบับแก้ไ�
 export const standingWords = (standing: Standing): string =>
   standing.correcting ? `${STATE_NAMES.sent} · ${correctionOf(standing)}` : nameOf(standing);
 
-/** The same as badges. */
+/** The same as badges, one below the other: both in a line are wider than a narrow phone. */
 export const standingBadges = (standing: Standing): FlexBox =>
-  standing.correcting
-    ? line([badge(STATE_NAMES.sent, TONES.sent), badge(correctionOf(standing), TONES[standing.state])], {
-        spacing: 'sm',
-      })
-    : line([badge(nameOf(standing), TONES[standing.state])]);
+  column(
+    standing.correcting
+      ? [pill(STATE_NAMES.sent, TONES.sent), pill(correctionOf(standing), TONES[standing.state])]
+      : [pill(nameOf(standing), TONES[standing.state])],
+    { spacing: 'xs' },
+  );

@@ -43,6 +43,8 @@ function leftWords({ left }: StepView): string {
 export const stepWords = (step: StepView): string =>
   `${stepDates(step)}${leftWords(step)}: ${clip(step.title, 80)}`;
 
+export const stepsCounted = (steps: StepView[]): string => `${steps.length} กำหนดการ`;
+
 /** A card of steps; what is over a card is counted. */
 export function scheduleCard(heading: string, steps: StepView[]): FlexBubble {
   const body: FlexComponent[] = steps
@@ -58,7 +60,7 @@ export function scheduleCard(heading: string, steps: StepView[]): FlexBubble {
         { margin: 'md', spacing: 'xs' },
       ),
     ]);
-  return card({ header: header(`${steps.length} กำหนดการ`, heading), body });
+  return card({ header: header(stepsCounted(steps), heading), body });
 }
 
 /** The steps of schedules that were asked about: they take place, nothing is handed in. */
