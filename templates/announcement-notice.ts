@@ -39,20 +39,25 @@ export const announcementApproved = (view: { title: string; now: string; at: str
   steps: [],
 });
 
+const OVER =
+  'ถึงเวลาส่งแล้วระบบไม่ได้ทำงาน กลับมาอีกทีกิจกรรมก็จบไปแล้ว จึงไม่ได้ส่งค่ะ ถ้ายังต้องแจ้ง กด "แก้ไขประกาศนี้" เพื่อบอกวันเวลาใหม่นะคะ';
+
 /** To the writer after the sending: how it went, and what can still be done. */
 export function announcementReport(
   view: SendingCounts & { title: string; results: string; edit: string; cancel: string },
 ): Drawn {
   const failed = view.failed > 0 ? ` ไม่สำเร็จ ${view.failed} แชต` : '';
   const words = `ส่งแล้ว ${view.sent} แชต${failed}`;
+  const done = view.sent > 0 || view.failed === 0;
   return {
     alt: `${words}: ${clip(view.title, 120)}`,
     cards: [
       card({
-        header: header(clip(view.title, 120), 'ส่งประกาศเสร็จแล้ว'),
+        header: header(clip(view.title, 120), done ? 'ส่งประกาศเสร็จแล้ว' : 'ประกาศนี้ยังไม่ถึงใครค่ะ'),
         body: [
           field('ผลการส่ง', words),
-          ...(view.failed > 0
+          ...(view.over > 0 ? [notice(OVER)] : []),
+          ...(view.failed > view.over
             ? [notice('แชตที่ส่งไม่สำเร็จดูได้จากคำสั่ง kamnot delivery list --status failed')]
             : []),
         ],

@@ -123,7 +123,9 @@ export function problemWords(problem: Problem): string {
     case 'cut':
       return `${FIELD_NAMES[problem.field]}ยาวเกินไป จึงตัดให้เหลือ ${problem.most} ตัวอักษรค่ะ กด "แก้ไข" เพื่อเขียนให้สั้นลงได้นะคะ`;
     case 'after-activity':
-      return 'เวลานั้นกิจกรรมจบไปแล้วค่ะ แก้วันเวลาของกิจกรรม หรือเลือกเวลาส่งที่เร็วกว่านะคะ';
+      return 'เวลานั้นเลยเวลาของกิจกรรมไปแล้วค่ะ แก้วันเวลาของกิจกรรม หรือเลือกเวลาส่งที่เร็วกว่านะคะ';
+    case 'past-time':
+      return `เวลาของกิจกรรม (${whenShort(problem.when)}) ผ่านไปแล้วค่ะ กด "แก้ไข" แล้วบอกวันเวลาใหม่นะคะ`;
     case 'empty':
       return 'ยังไม่มีข้อความค่ะ';
   }

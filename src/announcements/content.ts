@@ -17,7 +17,7 @@ import { endOf } from './follow-ups.js';
 import { type AnnouncementSubject, deliveryKey, type Part } from './keys.js';
 import { drawResults } from './results.js';
 import { seatsOf, waitsBehind } from './seats.js';
-import { statusCounts } from './sending-report.js';
+import { ACTIVITY_OVER, statusCounts } from './sending-report.js';
 import type { Announcement } from './types.js';
 import { cardView, type PictureUrl } from './view.js';
 
@@ -61,7 +61,7 @@ const news: Make = async ({ store, pictureUrl, one, subject, chatId, now }) => {
   const { published } = one;
   if (one.state === 'cancelled') return { skip: 'it was cancelled before it was sent' };
   if (!published || published.generation !== subject.number) return { skip: 'newer words replaced it' };
-  if (published.content.when && endOf(published.content.when) < now) return { skip: 'the activity is over' };
+  if (published.content.when && endOf(published.content.when) < now) return { skip: ACTIVITY_OVER };
   const before =
     published.previous && (await wasTold(store, one, chatId, subject.number)) ? published.previous : null;
   return announcementCard(cardView(one.id, published.content, pictureUrl, before));

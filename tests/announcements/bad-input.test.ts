@@ -7,6 +7,7 @@ import {
   announceAll,
   button,
   HOURS,
+  labels,
   MINUTE,
   NORTH_GROUP,
   openOffice,
@@ -91,6 +92,54 @@ describe('a draft', () => {
     expect(wordsOf(await office.sendImage())).toContain(words);
     expect((await office.only()).version).toBe(1);
     expect(await office.store.pictures.list()).toEqual([]);
+  });
+
+  it.each(['เวลา 08.00-08.30 น.', 'เวลา 08.00 น.'])(
+    'of an hour that is past (%s) is not approved',
+    async (time) => {
+      const preview = await office.say(
+        `ประกาศ ประชุมทีม วันที่ 12 มี.ค. 2567 ${time} ณ ห้อง 1 ถึง ทุกสำนัก เพื่อเตรียมงาน`,
+      );
+      expect(wordsOf(preview)).toContain('ผ่านไปแล้วค่ะ');
+      expect(labels(preview)).not.toContain('ขออนุมัติ');
+      const { id } = await office.only();
+      expect(wordsOf(await office.tap(`k1|announcement|${id}|1|submit`))).toContain('ผ่านไปแล้วค่ะ');
+      expect((await office.only()).submitted).toBe(false);
+    },
+  );
+
+  it('whose hour went by before it was approved or sent is shown with a way to change it', async () => {
+    const preview = await office.say(
+      'ประกาศ ประชุมทีม วันที่ 12 มี.ค. 2567 เวลา 13.00 น. ณ ห้อง 1 ถึง ทุกสำนัก เพื่อเตรียมงาน',
+    );
+    await office.tap(button(preview, 'ขออนุมัติ'));
+    const [request] = await office.pass();
+    const { id } = await office.only();
+    office.clock.advance(6 * HOURS);
+    const late = await office.tap(button(request!, 'อนุมัติ'), SECOND);
+    expect(wordsOf(late)).toContain('ผ่านไปแล้วค่ะ');
+    expect(labels(late)).toContain('แก้ไข');
+    const one = await office.only();
+    await office.store.announcements.replace(
+      { ...one, state: 'approved', revision: one.revision + 1 },
+      one.revision,
+    );
+    const unsent = await office.tap(`k1|announcement|${id}|1|now`);
+    expect(wordsOf(unsent)).toContain('ผ่านไปแล้วค่ะ');
+    expect(labels(unsent)).toContain('แก้ไข');
+    expect((await office.only()).state).toBe('approved');
+  });
+
+  it('that could not go out before its activity was over says why to its writer', async () => {
+    const { id } = await approved();
+    await office.tap(`k1|announcement|${id}|1|at`);
+    await office.say('พรุ่งนี้ 9.00 น.');
+    const told = await office.pass(20 * 24 * HOURS);
+    expect(told.map(({ to }) => to)).not.toContain(NORTH_GROUP);
+    const report = wordsOf(told.filter(({ to }) => to === WRITER));
+    expect(report).toContain('กิจกรรมก็จบไปแล้ว');
+    expect(report).not.toContain('เสร็จแล้ว');
+    expect(report).not.toContain('delivery list');
   });
 
   it('is not sent at a time that is over, far away or no time', async () => {

@@ -152,7 +152,7 @@ describe('sending', () => {
     await setApprovalRule(office.store, 'one');
     const ready = await office.tap(button(await office.say(ACTIVITY), 'ใช้ข้อความนี้'));
     await office.tap(button(ready, 'ตั้งเวลาส่ง'));
-    expect(wordsOf(await office.say('27 มี.ค. 2567 เวลา 9.00 น.'))).toContain('กิจกรรมจบไปแล้ว');
+    expect(wordsOf(await office.say('27 มี.ค. 2567 เวลา 9.00 น.'))).toContain('เลยเวลาของกิจกรรม');
     expect((await office.only()).state).toBe('approved');
   });
 

@@ -206,7 +206,8 @@ export const gallery: Record<string, Drawn> = {
   report: announcementReport({
     title: full.title,
     sent: 3,
-    failed: 1,
+    failed: 2,
+    over: 1,
     waiting: 0,
     results: 'a',
     edit: 'b',

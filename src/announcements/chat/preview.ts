@@ -9,6 +9,7 @@ import { chatsFor, unreachedUnits } from '../audience.js';
 import type { Problem } from '../draft/problems.js';
 import { unseated } from '../seats.js';
 import { standingOf } from '../standing.js';
+import { isTooLate } from '../too-late.js';
 import type { Announcement } from '../types.js';
 import { cardView } from '../view.js';
 import { type Warning, warningsFor } from '../warnings.js';
@@ -28,12 +29,19 @@ export async function previewReply(talk: Talk, one: Announcement, problems: Prob
     lifted: one.lifted ?? null,
     targets: one.content.targets,
     ...(await reachOf(talk, one)),
-    problems,
+    problems: [...problems, ...pastOf(talk, one)],
     pictureUnseen: picture !== null && announcing.pictureUrl(picture) === null,
     actions: await actionsFor(talk, one),
     offers: offers.map(({ code, title }) => ({ code, title, link: tapOn(one, `plan-${code}`) })),
   });
   return { messages: [...toMessages([exact]), ...toMessages([info])], matters: true };
+}
+
+/** What can no longer be sent as it is says so here, before anybody is asked to approve it. */
+function pastOf({ visit }: Talk, one: Announcement): Problem[] {
+  const { when } = one.content;
+  const isOpen = one.state === 'draft' || one.state === 'approved';
+  return when && isOpen && isTooLate(one, visit.question.at) ? [{ kind: 'past-time', when }] : [];
 }
 
 interface Reach {
@@ -104,7 +112,7 @@ async function recentPushes({
 }
 
 /** What can be done with it in its state, by this person; the likeliest first. */
-async function actionsFor({ desk, userId }: Talk, one: Announcement): Promise<NextStep[]> {
+async function actionsFor({ desk, visit, userId }: Talk, one: Announcement): Promise<NextStep[]> {
   const step = (label: string, act: string): NextStep => ({ label, data: tapOn(one, act) });
   const edit = step('แก้ไข', 'edit');
   const cancel = step('ยกเลิกประกาศนี้', 'ask-cancel');
@@ -113,6 +121,7 @@ async function actionsFor({ desk, userId }: Talk, one: Announcement): Promise<Ne
   switch (one.state) {
     case 'draft': {
       const drop = one.published ? [step('ไม่แก้แล้ว', 'restore')] : [];
+      if (isTooLate(one, visit.question.at)) return [edit, ...drop, cancel];
       if (!one.submitted) {
         const alone = (await approvalRule(desk.store)) === 'one';
         return [step(alone ? 'ใช้ข้อความนี้' : 'ขออนุมัติ', 'submit'), edit, ...results, ...drop, cancel];
@@ -122,6 +131,7 @@ async function actionsFor({ desk, userId }: Talk, one: Announcement): Promise<Ne
         : [step('อนุมัติ', 'approve'), edit, ...results, cancel];
     }
     case 'approved':
+      if (isTooLate(one, visit.question.at)) return [edit, cancel];
       return [step('ส่งเลย', 'now'), step('ตั้งเวลาส่ง', 'at'), edit, ...results, cancel];
     case 'scheduled':
       return [step('ยังไม่ส่ง', 'undo'), edit, ...results, cancel];

@@ -5,11 +5,12 @@ import type { Reply } from '../../chat/types.js';
 import { bangkok, civilDate } from '../../clock.js';
 import { change } from '../change.js';
 import { readSendAt } from '../draft/fields.js';
-import { endOf } from '../follow-ups.js';
+import { isTooLate } from '../too-late.js';
 import type { Announcement } from '../types.js';
 import { shortNotice } from '../warnings.js';
 import { endDialog, setDialog, type Talk, tapOn } from './context.js';
 import { question } from './draft.js';
+import { previewReply } from './preview.js';
 
 /** "Send now" can be taken back for this long. */
 export const UNDO_MS = 5 * 60_000;
@@ -27,7 +28,8 @@ export async function scheduleAt(talk: Talk, one: Announcement, text: string): P
 async function schedule(talk: Talk, one: Announcement, at: Date, soon: boolean): Promise<Reply> {
   const { desk, visit } = talk;
   const { when } = one.content;
-  if (when && endOf(when) <= at) {
+  if (isTooLate(one, visit.question.at)) return previewReply(talk, one);
+  if (isTooLate(one, at)) {
     await setDialog(talk, { id: one.id, asks: 'send-at' });
     return question(one, 'send-at', [{ kind: 'after-activity' }]);
   }

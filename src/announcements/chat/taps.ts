@@ -22,6 +22,7 @@ import { restored } from '../edit.js';
 import type { Part } from '../keys.js';
 import { nextQuestion } from '../missing.js';
 import { drawResults } from '../results.js';
+import { isTooLate } from '../too-late.js';
 import type { Announcement } from '../types.js';
 import { type ActOn, type AnnouncementTap, say, show, stands } from './act.js';
 import { setDialog, type Talk, talkOf, tapOn } from './context.js';
@@ -56,6 +57,7 @@ export async function pageOfAnnouncements(desk: Desk, visit: Visit, offset: numb
 const submit: ActOn = async (talk, one, tap) => {
   const { store } = talk.desk;
   if (nextQuestion(one) !== null) return goOn(talk, one);
+  if (isTooLate(one, talk.visit.question.at)) return previewReply(talk, one);
   const changed = await change(store, one.id, 'submit', (now) =>
     now.version === tap.version && nextQuestion(now) === null ? { submitted: true } : null,
   );
@@ -79,6 +81,7 @@ function tell(
 }
 
 const approve: ActOn = async (talk, one, tap) => {
+  if (one.state === 'draft' && isTooLate(one, talk.visit.question.at)) return previewReply(talk, one);
   const { store } = talk.desk;
   const { actor } = talk.visit.question;
   const rule = await approvalRule(store);

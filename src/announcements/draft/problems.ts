@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../clock.js';
+import type { When } from '../types.js';
 
 /** What cannot be taken as it was written; the words for the writer are in templates/announcement-problems.ts. */
 export type Problem =
@@ -18,6 +19,7 @@ export type Problem =
   | { kind: 'too-long'; length: number; most: number }
   | { kind: 'cut'; field: 'title' | 'place' | 'purpose'; most: number }
   | { kind: 'after-activity' }
+  | { kind: 'past-time'; when: When }
   | { kind: 'empty' };
 
 /** A part of the text read, and what was wrong with it. */
