@@ -17,6 +17,7 @@ import { type End, takeEnds, takeSubs } from './sub-items.js';
 import { hasLetters } from './title-index.js';
 import { takeUnit, type UnitSlot } from './units.js';
 import { CUES, type CueName } from './words/cues.js';
+import { LETTER } from './words/letter.js';
 import { OUTSIDE } from './words/outside.js';
 
 /** What a question says, before anything is decided. */
@@ -48,6 +49,7 @@ export interface Slots {
 
 const cuePatterns = Object.entries(CUES).map(([name, words]) => [name as CueName, anyOf(words)] as const);
 const outsideWords = anyOf(OUTSIDE);
+const letter = new RegExp(LETTER.join('|'), 'gu');
 
 const spokenNumber = new RegExp(
   `(?<=ข้อย่อยที่|ข้อย่อย|ข้อที่|ข้อ|หลักสูตรที่|คอร์สที่|อันที่|โครงการที่|กิจกรรมที่|รายการที่|ตัวที่)\\s*(?:${NUMBER_WORDS.map(([word]) => word).join('|')})(?![\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E])`,
@@ -132,7 +134,7 @@ const GUIDELINE = /(?:แนวทาง|ยุทธศาสตร์|เป�
 
 /**
  * Reads the slots, each recogniser taking what it understood:
- * 1. Numbers that are no codes. 2. What the writer corrected. 3. What is excluded. 4. The unit, which may hold a digit
+ * 1. Numbers that are no codes, and how letters close. 2. What the writer corrected. 3. What is excluded. 4. The unit, which may hold a digit
  * beside a month. 5. What else is negated. 6. Measures. 7. Dates, rounds by their place. 8. Codes and sub-items.
  * 9. Cues, on the text without these.
  * @param text as `lightly` leaves it
@@ -140,6 +142,7 @@ const GUIDELINE = /(?:แนวทาง|ยุทธศาสตร์|เป�
 export function readSlots(text: string, context: Context): Slots {
   const sheet = new Sheet(digitsForWords(text));
   sheet.takeAll(NOT_NUMBERS);
+  sheet.takeAll(letter);
   const reading = {
     units: context.world.units,
     book: context.index.book,

@@ -1,10 +1,13 @@
 import type { Item } from '../../plan/types.js';
 import type { Context } from './context.js';
+import { isOnlyTalk } from './informative.js';
 import { anyOf } from './lexicon.js';
 import type { Slots } from './slots.js';
 import { type End, subAt } from './sub-items.js';
 import { type Candidates, codeTarget, isWholly, narrowed, type Target } from './targets.js';
 import { titleTarget } from './title-target.js';
+import { titleWords } from './title-words.js';
+import { wholeTitle } from './whole-title.js';
 import { CUES } from './words/cues.js';
 
 /** A title that stands beside something else that was understood must be this sure to count. */
@@ -78,6 +81,8 @@ export function targetOf(context: Context, slots: Slots): Target | null {
     return narrowed(unclear ? { ...all, unclear } : all, slots.subs);
   }
   if (byNumber) return byNumber;
+  const talk = isOnlyTalk(titleWords(context, slots.words), slots.cues);
+  if (talk && !wholeTitle(context, slots.words)) return null;
   const title = titleTarget(context, slots.words);
   return title && atEnds(narrowed(title, slots.subs), slots.ends);
 }

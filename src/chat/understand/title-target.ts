@@ -5,6 +5,7 @@ import type { Target } from './targets.js';
 import { titleWords } from './title-words.js';
 import { searchTitles } from './titles.js';
 import { tellingOne, verbatimFirst } from './verbatim.js';
+import { wholeTitle } from './whole-title.js';
 
 /** How much of the question one title must explain to leave no room for a second. */
 const WHOLE = 0.93;
@@ -17,6 +18,8 @@ export function titleTarget(context: Context, text: string): Target | null {
     const parts = separately(context, text);
     if (parts) return parts;
   }
+  const whole = wholeTitle(context, text);
+  if (whole) return whole;
   const target = judge(context, verbatimFirst(matches, text));
   if (target?.kind !== 'candidates') return target;
   const apart = wordByWord(context, text);

@@ -1,5 +1,6 @@
 import { normalise } from '../../thai/normalise.js';
 import { comparable } from './grams.js';
+import { informativeLetters } from './informative.js';
 import { RIVAL } from './judge.js';
 import { GONE } from './sheet.js';
 import type { TitleIndex } from './title-index.js';
@@ -8,6 +9,8 @@ import type { TitleMatch } from './titles.js';
 /** Letters that must stand in one title alone exactly as typed, wrapping words included, to decide between two. */
 const VERBATIM = 12;
 const VERBATIM_LEAD = 1.4;
+/** Of these, letters that are no talk of all offices: "เพื่อใช้ประกอบการ" in one title decides nothing. */
+const OWN_LETTERS = 4;
 
 /** Longer messages are not compared letter by letter. */
 const MAX_TYPED = 120;
@@ -34,9 +37,11 @@ export function verbatimFirst(matches: TitleMatch[], text: string): TitleMatch[]
   if (!best || rivals.length < 2) return matches;
   const typed = typedIn(text);
   const [first, second] = rivals
-    .map((match) => ({ match, length: stretchIn(typed, match.activity.titles).length }))
-    .sort((a, b) => b.length - a.length);
-  const decides = first!.length >= VERBATIM && first!.length >= VERBATIM_LEAD * second!.length;
+    .map((match) => ({ match, stretch: stretchIn(typed, match.activity.titles) }))
+    .sort((a, b) => b.stretch.length - a.stretch.length);
+  const { length } = first!.stretch;
+  const long = length >= VERBATIM && length >= VERBATIM_LEAD * second!.stretch.length;
+  const decides = long && informativeLetters(first!.stretch) >= OWN_LETTERS;
   if (!decides || first!.match !== best) return matches;
   return matches.filter((match) => match === best || !rivals.includes(match));
 }
@@ -46,6 +51,8 @@ const COMPARED = 4;
 /** What a stretch must weigh, and how many times what the next has, to be what a long message is about. */
 const TELLING = 18;
 const TELLING_LETTERS = 10;
+/** Of these, letters that are no talk of all offices. */
+const TELLING_OWN = 6;
 const TELLING_LEAD = 1.6;
 /** What stands in a description only must be most of what is said. */
 const MOST = 0.7;
@@ -74,6 +81,7 @@ export function tellingOne(
     .map(({ match, stretch }) => ({ match, stretch, weight: weightOf(stretch, index) }))
     .sort((a, b) => b.weight - a.weight);
   if (!first || first.match !== matches[0] || first.stretch.length < TELLING_LETTERS) return null;
+  if (informativeLetters(first.stretch) < TELLING_OWN) return null;
   const titled = first.match.activity.titles.some((title) => title.includes(first.stretch));
   if (!titled && first.stretch.length < MOST * words.replace(/ /g, '').length) return null;
   return first.weight >= TELLING && first.weight >= TELLING_LEAD * (second?.weight ?? 0) ? first.match : null;

@@ -1,0 +1,30 @@
+import { comparable } from './grams.js';
+import { anyOf } from './lexicon.js';
+import { GONE } from './sheet.js';
+import type { CueName } from './words/cues.js';
+import { GENERIC } from './words/generic.js';
+import { PHRASES, POLITE } from './words/wrappers.js';
+
+/** Letters side by side that can be a word of their own; fewer are what is left between two others. */
+const WORD = 3;
+
+const generic = anyOf([...GENERIC, ...PHRASES].map(comparable));
+const polite = anyOf(POLITE.filter((word) => word.length >= WORD).map(comparable));
+const blank = (found: string): string => GONE.repeat(found.length);
+
+/** How many letters of a text are words that any plan and any question have not in common: "แผนความโปร่งใส" has 7. */
+export function informativeLetters(text: string): number {
+  const rest = comparable(text).replace(generic, blank).replace(polite, blank);
+  return rest
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter((word) => word.length >= WORD)
+    .reduce((total, word) => total + word.length, 0);
+}
+
+/** Letters below which words beside a question to the whole plan name nothing in it. */
+const NAMES = 4;
+const OF_PLAN: readonly CueName[] = ['next', 'first', 'everything', 'remaining'];
+
+/** Whether a question is put to the plan as a whole, and what is left of it is only talk: "กำหนดการที่จะถึงถัดไป". */
+export const isOnlyTalk = (words: string, cues: ReadonlySet<CueName>): boolean =>
+  OF_PLAN.some((cue) => cues.has(cue)) && informativeLetters(words) < NAMES;

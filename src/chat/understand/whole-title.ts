@@ -1,0 +1,47 @@
+import { normalise } from '../../thai/normalise.js';
+import type { Context } from './context.js';
+import { comparable } from './grams.js';
+import { rowsTarget } from './judge.js';
+import { GONE } from './sheet.js';
+import type { Rows } from './targets.js';
+import type { Activity } from './title-index.js';
+import { searchTitles } from './titles.js';
+
+/** Letters from which a title said whole is no chance. */
+const LONG = 20;
+
+/** A title that stands in a message whole, and of which activity. */
+interface Said {
+  activity: Activity;
+  title: string;
+}
+
+function saidWhole({ index }: Context, text: string): Said[] {
+  const typed = comparable(normalise(text.replaceAll(GONE, ' ')).replace(/ /g, ''));
+  const said = index.titles.activities.flatMap((activity) =>
+    activity.titles
+      .filter((title) => title.length >= LONG && typed.includes(title))
+      .map((title) => ({ activity, title })),
+  );
+  return said.filter(
+    ({ title }) => !said.some((other) => other.title !== title && other.title.includes(title)),
+  );
+}
+
+/**
+ * The one activity a title of which is said from its first letter to its last: no talk around it, however long, makes
+ * it doubtful. Null where none is, or titles of several are.
+ */
+export function wholeTitle(context: Context, text: string): Rows | null {
+  const said = saidWhole(context, text);
+  const [only, ...others] = new Set(said.map(({ activity }) => activity));
+  if (!only || others.length > 0) return null;
+  const titles = said.map(({ title }) => title);
+  const [match] = searchTitles(context.index.titles, titles.join(' ')).filter(
+    ({ activity }) => activity === only,
+  );
+  if (!match) return null;
+  const own = only.parts.filter(({ title }) => titles.includes(title));
+  const target = rowsTarget(context, { ...match, subs: own.flatMap(({ subs }) => subs), score: 1 });
+  return target.kind === 'rows' ? target : null;
+}
