@@ -1,7 +1,17 @@
 import type { RoleName } from '../src/people/types.js';
 import { HOW_TO_ANNOUNCE } from './announcement-words.js';
 import { speaksFor } from './binding.js';
-import { button, card, colour, type Drawn, header, type NextStep, roleWords, text } from './parts/index.js';
+import {
+  button,
+  card,
+  clip,
+  colour,
+  type Drawn,
+  header,
+  type NextStep,
+  roleWords,
+  text,
+} from './parts/index.js';
 
 /** A one-time code, as large as it is read aloud, what to do with it, and the whole message to copy. */
 function issued(title: string, over: string, view: { code: string; say: string; how: string }): Drawn {
@@ -69,9 +79,14 @@ export const roleGranted = (view: {
   steps: view.steps,
 });
 
-/** A code needs to know for which unit. */
-export const codeForWhom = (view: { example: string; nearest: string[]; command: string }): Drawn => ({
-  alt: `หน่วยงานไหนคะ พิมพ์ต่อท้ายได้เลย เช่น "${view.command} ${view.example}"`,
+/** A code needs to know for which unit; `unknown`: what was written that names none, or null. */
+export const codeForWhom = (view: {
+  unknown: string | null;
+  example: string;
+  nearest: string[];
+  command: string;
+}): Drawn => ({
+  alt: `${view.unknown ? `ไม่รู้จักหน่วยงาน "${clip(view.unknown, 60)}" ค่ะ ` : ''}หน่วยงานไหนคะ พิมพ์ต่อท้ายได้เลย เช่น "${view.command} ${view.example}"`,
   cards: [],
   steps: view.nearest.map((name) => ({ label: name, say: `${view.command} ${name}` })),
 });

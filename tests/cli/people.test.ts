@@ -105,6 +105,11 @@ describe('kamnot holiday', () => {
 });
 
 describe('kamnot role and person', () => {
+  it.each(['organizer', 'admin'])('tells what a new %s should be told', async (role) => {
+    expect((await home.run(['role', 'grant', PERSON, role])).stdout).toContain('รายการประกาศ');
+    await home.run(['role', 'revoke', PERSON]);
+  });
+
   it('grants, lists, exports and forgets', async () => {
     expect(await value('role', 'grant', PERSON, 'focal', '--unit', NORTH)).toEqual({
       userId: PERSON,

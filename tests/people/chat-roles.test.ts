@@ -45,7 +45,9 @@ describe('an admin lets others in by a code', () => {
   it('asks for the unit of a focal person, with the nearest ones to tap', async () => {
     const reply = await office.say('เพิ่มผู้ประสานงาน สำนักเหนืออ');
     expect(said(reply)).toContain(`เพิ่มผู้ประสานงาน ${NORTH}`);
+    expect(said(reply)).toContain('ไม่รู้จักหน่วยงาน \\"สำนักเหนืออ\\"');
     expect(codeIn(reply)).toBe('no code');
+    expect(said(await office.say('เพิ่มผู้ประสานงาน'))).not.toContain('ไม่รู้จัก');
   });
 
   it('takes the code without the word too', async () => {

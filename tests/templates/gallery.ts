@@ -364,7 +364,12 @@ export const gallery: Record<string, Drawn> = {
   'code wrong': codeWrong({ inGroup: false }),
   'code wrong in a group': codeWrong({ inGroup: true }),
   'code too often': codeTooOften(),
-  'code for whom': codeForWhom({ command: 'รหัสกลุ่ม', example: UNIT, nearest: ['STRONG', UNIT] }),
+  'code for whom': codeForWhom({
+    unknown: 'สำนักที่ไม่มีจริง',
+    command: 'รหัสกลุ่ม',
+    example: UNIT,
+    nearest: ['STRONG', UNIT],
+  }),
   'code made a role': roleGranted({ role: 'organizer', unit: null, announces: true, steps: STEPS }),
   roles: roleList({
     holders: [

@@ -31,7 +31,7 @@ function grantCommand(role: Command): void {
       }
       await withContext(process.env, async (context) => {
         const granted = await grant(context, userId, name, unit);
-        createOutput(Boolean(json)).result(granted, () => table([granted]));
+        createOutput(Boolean(json)).result(granted, () => [table([granted]), ...hints(granted)].join('\n'));
       });
     });
 }
@@ -73,6 +73,14 @@ async function grant({ store }: Context, id: string, role: RoleName, unitName?: 
   await store.roles.grant(granted);
   return granted;
 }
+
+/** What the person should be told: nobody is told in LINE of a role that is granted here. */
+const hints = ({ role }: Role): string[] =>
+  role === 'focal'
+    ? []
+    : [
+        'tell them: in the 1:1 chat "ประกาศ …" drafts an announcement, "รายการประกาศ" lists all, "ช่วยเหลือ" helps',
+      ];
 
 const table = (roles: Role[]): string =>
   roles.length === 0

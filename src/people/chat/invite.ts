@@ -61,6 +61,7 @@ function whichUnit({ units }: World, text: string, command: string, also?: strin
   const near = text === '' ? [] : findUnit(text, units).nearest;
   const names = near.length > 0 ? near : units.slice(0, OFFERED).map(({ name }) => name);
   return codeForWhom({
+    unknown: text || null,
     command,
     example: names[0] ?? also ?? 'ชื่อหน่วยงาน',
     nearest: [...(also ? [also] : []), ...names],
