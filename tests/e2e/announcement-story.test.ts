@@ -115,7 +115,7 @@ describe('an announcement, from an invitation to its summary', { timeout: 120_00
       'วันอังคารที่ 26 มีนาคม 2567 – วันพุธที่ 27 มีนาคม 2567 เวลา 09.00–16.00 น.',
       'หอประชุมใหญ่ ศูนย์ฝึกอบรมกลาง',
       'เพื่อให้ผู้ประสานงานรู้เกณฑ์ของปีนี้ตรงกัน',
-      '(40 คน)',
+      '(40\u00a0คน)',
       '2 กลุ่ม',
     ]) {
       expect(wordsOf(preview)).toContain(words);

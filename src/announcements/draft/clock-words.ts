@@ -34,7 +34,7 @@ const WORD = [...FORTIES, ...NUMBER_WORDS]
 const NUMBER = `(?:\\d{1,2}(?!\\d)|${WORD})`;
 
 /** Words that begin like a clock word: fairness is no noon, devotion no evening. */
-const NOON = '(?<!ความ|ซื่อ|พัก|อาหาร|ข้าว|มื้อ)เที่ยง(?!ธรรม|แท้)';
+const NOON = '(?<!ความ|ซื่อ|ก่อน|หลัง|พัก|อาหาร|ข้าว|มื้อ)เที่ยง(?!ธรรม|แท้)';
 const EVENING = 'ทุ่ม(?!เท|\\s*\\d|งบ|ทุน)';
 const LATER = '(?:\\s*(?:ตอน|ช่วง)?(?<PART>เช้า|บ่าย|เย็น|[ap]\\.?m\\.?(?![a-z])))?';
 

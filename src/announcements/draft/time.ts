@@ -14,12 +14,17 @@ export interface TimeReading {
 
 const NO_TIMES: Times = { start: null, end: null };
 const UNTIL = /\s*(?:-|–|—|~|(?:จน)?ถึง)\s*(?:(?:เวลา|ตอน|ช่วง)[:：]?\s*)*/y;
+/** "ระหว่าง 9 โมงและเที่ยง": only there an "and" leads to the end. */
+const BETWEEN = /ระหว่าง(?:เวลา)?\s*$/;
+const AND = /\s*(?:และ|กับ)\s*/y;
 /** What a number counts when it is no hour. */
 const COUNTED = /^\s*(?:ชั่วโมง|ชม|นาที|วัน|เดือน|ปี|คน|ท่าน|กลุ่ม|รุ่น|ห้อง|เรื่อง|ครั้ง|รอบ|สำนัก|หน่วย|แห่ง|ข้อ|%)/;
 /** After a number without a unit nothing may follow that it could count. */
 const STOPS = /^\s*(?:$|\n|ณ\s|ที่|[,;()])/;
 const ANNOUNCED = /เวลา\s*(?:ประมาณ|ตั้งแต่)?\s*[:：]?\s*$/;
-const CODE = /ข้อ\s*(?:ที่\s*)?$/;
+/** A message that is a time and nothing else answers the question for it. */
+const ALONE = /^\s*(?:นะ)?(?:ค่ะ|คะ|ครับ|จ้า)?\s*$/;
+const NO_CLOCK = /(?:ข้อ|ร้อยละ|คะแนน)\s*(?:ที่\s*)?$/;
 const AFTERNOON = /บ่าย|เย็น/;
 
 /**
@@ -71,22 +76,26 @@ function isTime(text: string, words: ClockWords): boolean {
   if (dot === ':' && minute !== null) return true;
   if (part !== null && (dot !== null || !['เช้า', 'เย็น'].includes(part))) return true;
   const before = text.slice(0, index);
-  if (dot !== null) return ANNOUNCED.test(before) || `${before}${after}`.trim() === '';
+  if (dot !== null) return ANNOUNCED.test(before) || (before.trim() === '' && ALONE.test(after));
   return ANNOUNCED.test(before) && STOPS.test(after);
 }
 
 function endAfter(text: string, from: ClockWords): ClockWords | null {
-  UNTIL.lastIndex = from.end;
-  const until = UNTIL.exec(text);
-  const to = until && clockWordsAt(text, UNTIL.lastIndex);
+  const between = BETWEEN.test(text.slice(0, from.index));
+  const to = clockBehind(text, from.end, UNTIL) ?? (between ? clockBehind(text, from.end, AND) : null);
   if (!to) return null;
   const said = isTime(text, from) && (to.dot !== null || STOPS.test(text.slice(to.end)));
   return said || isTime(text, to) || isJoined(text, from, to) ? to : null;
 }
 
+function clockBehind(text: string, index: number, joint: RegExp): ClockWords | null {
+  joint.lastIndex = index;
+  return joint.test(text) ? clockWordsAt(text, joint.lastIndex) : null;
+}
+
 /** Two numbers that are a time only together: `9.00-12.00`, "9-11 โมง". */
 function isJoined(text: string, from: ClockWords, to: ClockWords): boolean {
-  if (from.unit !== null || CODE.test(text.slice(0, from.index))) return false;
+  if (from.unit !== null || NO_CLOCK.test(text.slice(0, from.index))) return false;
   if (isTime(text, to)) return from.hour !== null && from.hour <= 24;
   return from.dot !== null && from.minute !== null && to.dot !== null && to.minute !== null;
 }
