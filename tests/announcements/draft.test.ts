@@ -122,7 +122,57 @@ describe('links', () => {
   });
 });
 
+describe('links on a line', () => {
+  const [reg, rate] = ['https://example.go.th/reg', 'https://example.go.th/rate'];
+  const WHOLE = 'อบรมการประเมิน ITA วันที่ 26 มี.ค. 2567 เวลา 09.00 น. ณ ห้อง 1 ถึง ทุกสำนัก เพื่อให้รู้เกณฑ์ใหม่';
+  it.each([
+    [`ลงทะเบียน ${reg} แบบประเมิน ${rate}`, reg, rate],
+    [`แบบประเมิน: ${rate} ลงทะเบียนได้ที่ ${reg}`, reg, rate],
+    [`ดูรายละเอียดที่ ${reg} และทำแบบประเมิน ${rate}`, reg, rate],
+    [`${reg} (ลงทะเบียน) ${rate} (แบบประเมิน)`, reg, rate],
+    [`แบบประเมิน ลิงก์ ${rate}`, null, rate],
+    [`(ลงทะเบียน ${reg})`, reg, null],
+    [`ลงทะเบียน ${reg}`, reg, null],
+    [reg, reg, null],
+  ])('%s are told apart and leave no words', (words, link, evaluation) => {
+    for (const gap of [' ', '\n']) {
+      const { content, problems } = read(`${WHOLE}${gap}${words}`);
+      expect(problems).toEqual([]);
+      expect(content).toMatchObject({ link, evaluation, purpose: 'เพื่อให้รู้เกณฑ์ใหม่', place: 'ห้อง 1' });
+      expect(content.body).not.toContain('https:');
+    }
+  });
+
+  it('do not stay in the title, and one too many stays in the text', () => {
+    expect(read(`เสวนา ลงทะเบียน ${reg}`).content).toMatchObject({ title: 'เสวนา', link: reg });
+    expect(read(`เสวนา\nดู ${reg} กับ https://example.go.th/more`).content.body).toContain('/more');
+  });
+
+  it('that are none are asked back as what they were meant for', () => {
+    expect(read('เสวนา\nลิงก์: abc def').problems).toMatchObject([{ kind: 'bad-link', field: 'link' }]);
+    expect(read('เสวนา\nแบบประเมิน: ไม่ใช่ลิงก์').problems).toMatchObject([
+      { kind: 'bad-link', field: 'evaluation' },
+    ]);
+    expect(read('เสวนา แบบประเมิน www.example.com').problems).toMatchObject([{ field: 'evaluation' }]);
+    expect(read('เสวนา\nลิงก์: ไม่มี').problems).toEqual([]);
+  });
+
+  it('may be words where none is needed, which stay on the card', () => {
+    const { content, problems } = read('เสวนา\nลงทะเบียน: หน้าห้องประชุม');
+    expect(problems).toEqual([]);
+    expect(content.body).toBe('ลงทะเบียน: หน้าห้องประชุม');
+  });
+});
+
 describe('groups and seats', () => {
+  it.each(['เสวนา รับ 0 คน', 'เสวนา รับ -5 คน', 'เสวนา\nจำนวนที่รับ: 0'])('%s is asked back', (text) => {
+    expect(read(text)).toMatchObject({ content: { capacity: null }, problems: [{ kind: 'no-number' }] });
+  });
+
+  it('may be a number alone under their label', () => {
+    expect(read('เสวนา\nจำนวนที่รับ: 60').content.capacity).toBe(60);
+  });
+
   it('have a name and a size', () => {
     expect(readGroups(['3.1 ผู้บริหาร (ระดับสูง) จำนวนประมาณ 1,200 คน', '- วิทยากร 5 คน', 'ประกอบด้วย'])).toEqual([
       { name: 'ผู้บริหาร', size: 1200 },
@@ -135,7 +185,7 @@ describe('groups and seats', () => {
     ['จำกัดเพียง 40 ที่นั่ง', 40],
     ['ไม่เกิน 30 ท่าน', 30],
     ['มีผู้สนใจ 60 คน', null],
-  ])('%s', (text, seats) => expect(readCapacity(text)).toBe(seats));
+  ])('%s', (text, seats) => expect(readCapacity([], text).value).toBe(seats));
 });
 
 describe('a whole text', () => {
@@ -227,6 +277,8 @@ describe('single answers', () => {
 
   it.each([
     ['capacity', 'มาก', 'no-number'],
+    ['capacity', '0', 'no-number'],
+    ['capacity', '-3 คน', 'no-number'],
     ['link', 'example', 'bad-link'],
     ['when', 'เร็ว ๆ นี้', 'no-time'],
     ['audience', 'เพื่อน', 'no-audience'],

@@ -113,7 +113,7 @@ const READ: Record<Asked, ReadField> = {
   },
   capacity(text) {
     if (NO_LIMIT.test(text)) return done({ capacity: null });
-    const seats = Number(/\d{1,6}/.exec(text)?.[0] ?? 0);
+    const seats = Number(/-?\d{1,6}/.exec(text)?.[0] ?? 0);
     return seats > 0
       ? done({ capacity: seats })
       : wrong({ kind: 'no-number', text: truncateGraphemes(text, 60) });

@@ -1,5 +1,6 @@
 import { truncateWords } from '../../thai/truncate.js';
 import type { TargetGroup } from '../types.js';
+import { nothing, type Read } from './problems.js';
 
 const SIZE = /(?:\s*(?:จำนวน|ประมาณ|ครั้งละ|รวม|ไม่เกิน|:))*\s*(\d[\d,]{0,5})\s*(?:คน|ท่าน|ราย)/;
 const NUMBERING = /^(?:[-•*]\s*)?(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?/;
@@ -31,11 +32,19 @@ function nameOf(text: string): string {
 }
 
 const SEATS =
-  /(?:รับ(?:สมัคร|ได้|เพียง)?|จำกัด(?:จำนวน|เพียง)?|ไม่เกิน|ที่นั่ง)\s*(?:จำนวน|เพียง|ไม่เกิน|:)?\s*(\d[\d,]{0,5})\s*(?:คน|ที่นั่ง|ท่าน|ที่(?![ก-๙]))/;
+  /(?:รับ(?:สมัคร|ได้|เพียง)?|จำกัด(?:จำนวน|เพียง)?|ไม่เกิน|ที่นั่ง)\s*(?:จำนวน|เพียง|ไม่เกิน|:)?\s*(-?\d[\d,]{0,5})\s*(?:คน|ที่นั่ง|ท่าน|ที่(?![ก-๙]))/;
+const NUMBER_ALONE = /^(-?\d[\d,]{0,5})$/;
 
-/** Seats: `รับ 60 คน`, `จำกัด 40 ที่นั่ง`. */
-export function readCapacity(text: string): number | null {
-  const found = SEATS.exec(text)?.[1];
-  const seats = found ? Number(found.replaceAll(',', '')) : 0;
-  return seats > 0 ? seats : null;
+/**
+ * Seats: `รับ 60 คน`, `จำกัด 40 ที่นั่ง`; less than one is a problem, nothing said is no limit.
+ * @param labelled what is said under a label of the seats, where the number may stand alone
+ */
+export function readCapacity(labelled: string[], spoken: string): Read<number> {
+  const alone = labelled.map((line) => NUMBER_ALONE.exec(line)).find((found) => found !== null);
+  const found = alone ?? SEATS.exec([...labelled.map((line) => `รับ ${line}`), spoken].join('\n'));
+  if (!found) return nothing;
+  const seats = Number(found[1]!.replaceAll(',', ''));
+  return seats > 0
+    ? { value: seats, problems: [] }
+    : { value: null, problems: [{ kind: 'no-number', text: found[0] }] };
 }

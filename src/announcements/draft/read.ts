@@ -6,12 +6,14 @@ import type { AnnouncementContent, Targets, When } from '../types.js';
 import { readAudience } from './audience.js';
 import { clean } from './clean.js';
 import { readCapacity, readGroups } from './groups.js';
-import { readLinks } from './links.js';
+import { emptyLinks, toldInWords } from './labelled-links.js';
+import { type Links, readLinks } from './links.js';
 import { readPlanLinks } from './plan-links.js';
 import type { Problem, Read } from './problems.js';
 import { nothing } from './problems.js';
 import { linesOf, readSections, type Sections } from './sections.js';
 import { readWhen } from './when.js';
+import { withoutLinks } from './without-links.js';
 
 /** What a draft is read against. */
 export interface DraftContext {
@@ -42,13 +44,15 @@ type Short = keyof typeof MOST;
  */
 export function readDraft(raw: string, context: DraftContext): DraftReading {
   const text = clean(raw);
-  const parts = readSections(text);
+  const links = readLinks(text);
+  const written = readSections(text);
+  const parts = unlinked(written, links);
   const spoken = spokenText(parts);
   const when = whenOf(parts, spoken, context.today);
   const audience = audienceOf(parts, spoken, context.units);
-  const links = readLinks(text);
   const plan = readPlanLinks(text, context.plans);
-  const body = bodyOf(parts);
+  const body = [bodyOf(parts), ...toldInWords(written)].join('\n').trim();
+  const capacity = readCapacity(linesOf(parts, 'capacity'), spoken);
   const said = { title: titleOf(parts), place: placeOf(parts, spoken), purpose: purposeOf(parts) };
   const content: AnnouncementContent = {
     title: fitting('title', said.title) ?? '',
@@ -57,7 +61,7 @@ export function readDraft(raw: string, context: DraftContext): DraftReading {
     when: when.value,
     place: fitting('place', said.place),
     groups: readGroups(linesOf(parts, 'groups')),
-    capacity: readCapacity([...linesOf(parts, 'capacity').map((line) => `รับ ${line}`), spoken].join('\n')),
+    capacity: capacity.value,
     link: links.link,
     evaluation: links.evaluation,
     picture: null,
@@ -72,6 +76,8 @@ export function readDraft(raw: string, context: DraftContext): DraftReading {
       ...when.problems,
       ...audience.problems,
       ...links.problems,
+      ...emptyLinks(written),
+      ...capacity.problems,
       ...plan.problems,
       ...tooLong,
       ...cuts(said),
@@ -86,6 +92,15 @@ const cuts = (said: Record<Short, string | null>): Problem[] =>
   (['title', 'place', 'purpose'] as const)
     .filter((field) => fitting(field, said[field]) !== said[field])
     .map((field) => ({ kind: 'cut', field, most: MOST[field] }));
+
+/** The parts without the links that have their own place on the card. */
+function unlinked({ lead, sections }: Sections, links: Links): Sections {
+  const bare = (line: string): string => withoutLinks(line, links);
+  return {
+    lead: lead.map(bare),
+    sections: sections.map((one) => ({ ...one, heading: bare(one.heading), lines: one.lines.map(bare) })),
+  };
+}
 
 /** Everything but the parts that explain at length: dates and numbers there are not those of the activity. */
 function spokenText(parts: Sections): string {
@@ -142,7 +157,9 @@ function placeOf(parts: Sections, spoken: string): string | null {
 const NUMBERING = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-•*])\s*/;
 
 function purposeOf(parts: Sections): string | null {
-  const labelled = linesOf(parts, 'purpose').map((line) => line.replace(NUMBERING, ''));
+  const labelled = linesOf(parts, 'purpose')
+    .map((line) => line.replace(NUMBERING, ''))
+    .filter((line) => line !== '');
   const sentence = /(?:^|\s)(เพื่อ[^\n]{6,})/.exec(spokenText(parts))?.[1];
   return (labelled.length > 0 ? labelled.join('\n') : sentence) || null;
 }
