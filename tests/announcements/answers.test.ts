@@ -50,6 +50,33 @@ describe('an answer', () => {
     expect((await answersOf()).map(({ unit }) => unit).sort()).toEqual([SOUTH, null].sort());
   });
 
+  it('may be written in the words of the buttons', async () => {
+    await announceAll(office);
+    const say = async (text: string) => wordsOf(await office.say(text, STAFF, NORTH_GROUP));
+    expect(await say('รับทราบค่ะ')).toContain('บันทึกแล้ว');
+    expect(await say('เข้าร่วม')).toContain('เข้าร่วม');
+    expect(await answersOf()).toMatchObject([{ reply: 'join', people: 1 }]);
+    for (const text of ['เข้าร่วม 0 คน', 'เข้าร่วม -3 คน', 'เข้าร่วม ๐ ท่าน'])
+      expect(await say(text)).toContain('ระหว่าง 1 ถึง 999');
+    await say('รับทราบ');
+    expect(await answersOf()).toMatchObject([{ reply: 'join', people: 1 }]);
+    expect(await say('ไม่สะดวกค่ะ')).toContain('ไม่สะดวก');
+    expect(await answersOf()).toMatchObject([{ reply: 'decline', people: 0 }]);
+  });
+
+  it('written where nothing waits for it is told so', async () => {
+    for (const text of ['เข้าร่วม', 'ไม่สะดวก', 'เข้าร่วม 0 คน', 'เข้าร่วม 3 คน'])
+      expect(wordsOf(await office.say(text, STAFF, NORTH_GROUP))).toContain('ไม่มีกิจกรรมที่เปิดให้ตอบ');
+  });
+
+  it('written to one of two announcements is asked which, and to news without a day it is noted', async () => {
+    await announceAll(office);
+    await announceAll(office, 'ประกาศ งดใช้ลิฟต์ชั้น 2\nถึง: ทุกสำนัก\nเพื่อ: ความปลอดภัย');
+    const asked = await office.say('รับทราบ', STAFF, NORTH_GROUP);
+    expect(wordsOf(await office.tap(button(asked, 'งดใช้ลิฟต์ชั้น 2'), STAFF, NORTH_GROUP))).toContain('บันทึกแล้ว');
+    expect(wordsOf(await office.say('รับทราบ', STAFF, NORTH_GROUP))).toContain('อบรมจริยธรรม');
+  });
+
   it('says nothing of who gave it', async () => {
     await announceAll(office);
     const news = newsTo(NORTH_GROUP);
