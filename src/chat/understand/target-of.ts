@@ -2,6 +2,7 @@ import type { Item } from '../../plan/types.js';
 import type { Context } from './context.js';
 import { isOnlyTalk } from './informative.js';
 import { anyOf } from './lexicon.js';
+import { atPointedPart } from './pointed-part.js';
 import type { Slots } from './slots.js';
 import { type End, subAt } from './sub-items.js';
 import { type Candidates, codeTarget, isWholly, narrowed, type Target } from './targets.js';
@@ -78,7 +79,8 @@ export function targetOf(context: Context, slots: Slots): Target | null {
   if (byNumber?.kind === 'rows') {
     const { items, unclear } = alsoNamed(context, slots, byNumber.items);
     const all = { ...byNumber, items: [...byNumber.items, ...items] };
-    return narrowed(unclear ? { ...all, unclear } : all, slots.subs);
+    const named = narrowed(unclear ? { ...all, unclear } : all, slots.subs);
+    return items.length > 0 ? named : atPointedPart(context, slots, named);
   }
   if (byNumber) return byNumber;
   const talk = isOnlyTalk(titleWords(context, slots.words), slots.cues);

@@ -1,5 +1,6 @@
 import { aboutness, spelledIn } from './aboutness.js';
 import { gramsOf, wordsOf } from './grams.js';
+import { namesHead } from './heads.js';
 import type { Activity, Field, Part, TitleIndex } from './title-index.js';
 
 /** How well an activity explains the words of a question. */
@@ -178,7 +179,7 @@ function match(activity: Activity, words: QueryWord[], total: number, weights: W
   const inTitles = sum(grams, (gram) => (fieldOf(gram) < 2 ? weights[fieldOf(gram)] : 0));
   const score = ((1 - ANYWHERE) * mass + ANYWHERE * all) / total;
   const said = saidBy(activity, words);
-  const subs = said.length > 0 ? said : singledOut(activity, grams, all);
+  const subs = namesHead(activity, words) ? [] : said.length > 0 ? said : singledOut(activity, grams, all);
   const spelled = spelledShare(words, activity);
   const opens = activity.titles.some((title) => opensWith(title, words));
   return {

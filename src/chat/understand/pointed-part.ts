@@ -1,0 +1,40 @@
+import type { Context } from './context.js';
+import { comparable, gramSet } from './grams.js';
+import { GONE } from './sheet.js';
+import type { Slots } from './slots.js';
+import type { Target } from './targets.js';
+import { narrowed } from './targets.js';
+import { titleWords } from './title-words.js';
+
+/** Points at a part of what was said by number; what follows up to the next thing that was understood says which. */
+const POINTS = new RegExp(
+  `(?:ตรง|เฉพาะ|ในส่วน|เอาแค่|ขอแค่|ส่วนที่เป็น)(?:ส่วน|เรื่อง|อัน|ตัว)?(?:ที่|ของ)?\\s*(?<part>[^\\n${GONE}]{4,})`,
+  'u',
+);
+
+/** Share of the words' letter groups that a sub-item's title must have, and how many times what the next has. */
+const SAID = 0.6;
+const LEAD = 1.3;
+
+/** The sub-item whose title says these words, where neither another nor the activity's own title says them too. */
+function partSaid(context: Context, code: string, words: string): readonly string[] {
+  const activity = context.index.titles.activities.find((one) => one.code === code);
+  const grams = [...gramSet(comparable(words))];
+  if (!activity || grams.length === 0) return [];
+  const share = (known: ReadonlySet<string>): number =>
+    grams.filter((gram) => known.has(gram)).length / grams.length;
+  const [best, next] = activity.parts
+    .filter(({ title }) => title !== '')
+    .map(({ subs, grams: known }) => ({ subs, share: share(known) }))
+    .sort((a, b) => b.share - a.share);
+  const rival = Math.max(next?.share ?? 0, share(activity.head));
+  return best && best.share >= SAID && best.share >= LEAD * rival ? best.subs : [];
+}
+
+/** "1.6 ตรงคัดเลือกสำนัก": of one activity said by number, the sub-item that is pointed at by its title. */
+export function atPointedPart(context: Context, { codes, words }: Slots, target: Target): Target {
+  const [only] = codes;
+  if (!only || codes.length > 1 || only.subs.length > 0) return target;
+  const part = POINTS.exec(words)?.groups?.['part'];
+  return part ? narrowed(target, partSaid(context, only.code, titleWords(context, part))) : target;
+}
