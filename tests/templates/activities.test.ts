@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkMessages } from '../../src/line/validate-message.js';
 import { activities } from '../../templates/activities.js';
 import { toMessages } from '../../templates/parts/index.js';
-import { announcedToCome } from './gallery.js';
+import { announcedToCome } from './views.js';
 
 const drawn = (announced: number, steps: number) =>
   activities({

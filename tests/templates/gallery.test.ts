@@ -5,7 +5,8 @@ import { asset } from '../../src/paths.js';
 import { itemCard } from '../../templates/item-card.js';
 import { toneColour } from '../../templates/parts/colours.js';
 import { type Drawn, percent, progressBar, toMessages } from '../../templates/parts/index.js';
-import { activity, gallery, row } from './gallery.js';
+import { gallery } from './gallery.js';
+import { activity, row } from './views.js';
 
 const messages = Object.entries(gallery);
 /** Every text that a reader sees in a message. */
