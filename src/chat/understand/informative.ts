@@ -1,6 +1,7 @@
 import { comparable } from './grams.js';
 import { anyOf } from './lexicon.js';
 import { GONE } from './sheet.js';
+import type { Slots } from './slots.js';
 import type { CueName } from './words/cues.js';
 import { GENERIC } from './words/generic.js';
 import { PHRASES, POLITE } from './words/wrappers.js';
@@ -22,9 +23,17 @@ export function informativeLetters(text: string): number {
 }
 
 /** Letters below which words beside a question to the whole plan name nothing in it. */
-const NAMES = 4;
-const OF_PLAN: readonly CueName[] = ['next', 'first', 'everything', 'remaining'];
+const NAMES = 3;
+const OF_PLAN: readonly CueName[] = [
+  'next',
+  'first',
+  'everything',
+  'remaining',
+  'overdue',
+  'owing',
+  'progress',
+];
 
-/** Whether a question is put to the plan as a whole, and what is left of it is only talk: "กำหนดการที่จะถึงถัดไป". */
-export const isOnlyTalk = (words: string, cues: ReadonlySet<CueName>): boolean =>
-  OF_PLAN.some((cue) => cues.has(cue)) && informativeLetters(words) < NAMES;
+/** Whether a question is put to the plan as a whole or to a period, and what is left of it is only talk: "กำหนดการที่จะถึงถัดไป". */
+export const isOnlyTalk = (words: string, { cues, period }: Pick<Slots, 'cues' | 'period'>): boolean =>
+  (period !== null || OF_PLAN.some((cue) => cues.has(cue))) && informativeLetters(words) < NAMES;

@@ -83,7 +83,7 @@ export function targetOf(context: Context, slots: Slots): Target | null {
     return items.length > 0 ? named : atPointedPart(context, slots, named);
   }
   if (byNumber) return byNumber;
-  const talk = isOnlyTalk(titleWords(context, slots.words), slots.cues);
+  const talk = isOnlyTalk(titleWords(context, slots.words), slots);
   if (talk && !wholeTitle(context, slots.words)) return null;
   const title = titleTarget(context, slots.words);
   return title && atEnds(narrowed(title, slots.subs), slots.ends);
