@@ -5,7 +5,7 @@ import { anyOf } from './lexicon.js';
 import { GONE, Sheet } from './sheet.js';
 import type { CodeBook } from './sub-items.js';
 import { takeUnit } from './units.js';
-import { EXCEPT, EXCEPT_FIRMLY, NOT_WANTED, OTHERS } from './words/exclusion.js';
+import { EXCEPT, EXCEPT_FIRMLY, NOT_OTHERS, NOT_WANTED, OTHERS } from './words/exclusion.js';
 
 /** What a question says it is not about; it is taken away from what the rest of it means. */
 export interface Exclusion {
@@ -13,6 +13,8 @@ export interface Exclusion {
   dates: FoundDate[];
   /** "ไม่เอาของเรา", "ของสำนักอื่น": not the unit the chat speaks for. */
   ours: boolean;
+  /** "ไม่เอาของสำนักอื่น": the asking unit's own, unless another is named. */
+  others: boolean;
   /** A unit named as not meant. */
   unit: string | null;
   /** Words after "ยกเว้น" that are no number, no date and no unit: a title, or nothing that can be read. */
@@ -29,6 +31,7 @@ export interface Reading {
 const except = anyOf(EXCEPT);
 const exceptFirmly = anyOf(EXCEPT_FIRMLY);
 const others = anyOf(OTHERS);
+const notOthers = anyOf(NOT_OTHERS);
 const NUMBER = '(?:ข้อที่|ข้อ|กิจกรรมที่|โครงการที่)?\\s*\\d{1,3}(?:\\.\\d{1,2})?(?:\\s*\\(\\s*\\d{1,2}\\s*\\))*';
 const LIST = `${NUMBER}(?:\\s*(?:,|และ|กับ|หรือ|-|ถึง)\\s*${NUMBER})*`;
 const NUMBERS = new RegExp(`^\\s*(?:ของ)?${LIST}`, 'u');
@@ -68,12 +71,13 @@ function readObject(tail: string, reading: Reading, into: Exclusion): number {
 
 /**
  * Takes what is excluded, with the word that excludes it.
- * 1. "ของสำนักอื่น" excludes the asking unit. 2. After each excluding word: a date, a unit or "ของเรา", numbers.
+ * 1. "ไม่เอาของสำนักอื่น" leaves the unit's own, "ของสำนักอื่น" excludes it. 2. After each excluding word: a date, a unit or "ของเรา", numbers.
  * 3. Numbers with a word after them that they are not wanted. 4. Words after a firm one ("ยกเว้น") that are none of
  *    these are kept, so that they are not dropped in silence.
  */
 export function takeExclusion(sheet: Sheet, reading: Reading): Exclusion {
-  const found: Exclusion = { codes: [], dates: [], ours: false, unit: null, words: null };
+  const found: Exclusion = { codes: [], dates: [], ours: false, others: false, unit: null, words: null };
+  found.others = sheet.takeAll(notOthers).length > 0;
   found.ours = sheet.takeAll(others).length > 0;
   except.lastIndex = 0;
   for (const m of [...sheet.rest.matchAll(except)]) {

@@ -5,7 +5,7 @@ import { OUTSIDE } from './words/outside.js';
 
 const outside = anyOf(OUTSIDE);
 /** Thai writes no spaces within a clause, so that a gap, a comma or a word that turns to something else ends one. */
-const CLAUSE = /(?<=[\s,])|(?=จะได้|เดี๋ยว|เพราะ)/u;
+const CLAUSE = /(?<=[\s,])|(?=จะได้|เดี๋ยว|เพราะ|พอดี)/u;
 
 /** "ก่อนสงกรานต์มีอะไรต้องส่ง จะได้ลาไปเที่ยว" without what has nothing to do with the plan; null when nothing else is said. */
 export function withoutFrame(text: string): string | null {
@@ -13,6 +13,21 @@ export function withoutFrame(text: string): string | null {
   const kept = clauses.filter((clause) => clause.search(outside) < 0);
   const rest = kept.join('').trim();
   return rest !== '' && kept.length < clauses.length ? rest : null;
+}
+
+/** States that something lies behind: "รอบ 20 มีนาผ่านไปแล้ว". */
+const PAST = /(?:ผ่าน|เลย|จบ|พ้น)(?:ไป|มา)?(?:แล้ว|ละ)(?:ค่ะ|คะ|ครับ|คับ|นะ|เนอะ|จ้า|ก็)*[\s,]+/u;
+const QUESTION = /ไหน|ใด|อะไร|ไร(?=บ้าง)|ไหม|มั้ย|กี่|เมื่อไ|ใคร|ยัง|หรือ|\?/u;
+const COMES_NEXT = /ต่อไป|ถัดไป|รอบหน้า|ครั้งหน้า|รอบต่อ|รอบถัด|next|upcoming/u;
+
+/** "รอบ 20 มีนาผ่านไปแล้ว อันต่อไปคืออะไร" from the clause on that asks for what comes next; the text as it is else. */
+export function withoutPast(text: string): string {
+  const past = PAST.exec(text);
+  if (!past) return text;
+  const before = text.slice(0, past.index);
+  const rest = text.slice(past.index + past[0].length);
+  const isFrame = !QUESTION.test(before) && QUESTION.test(rest) && COMES_NEXT.test(rest);
+  return isFrame ? rest : text;
 }
 
 /** Whether what is left asks of the plan by itself: of an activity, a round, or what a unit has to hand in within a period. */

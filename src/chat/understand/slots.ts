@@ -102,6 +102,10 @@ function hasOutside(text: string, { index }: Context): boolean {
   return (text.match(outsideWords) ?? []).some((word) => !hasLetters(index.titles, word));
 }
 
+/** "ไม่เอาของสำนักอื่น" says no more than the unit beside it; alone, "ของเรา". */
+const onlyOwn = (unit: UnitSlot, { others }: Exclusion): UnitSlot =>
+  others && unit.named === null && !unit.unknown ? { ...unit, everyone: false, ours: 'clearly' } : unit;
+
 /** "ทั้งแผน" says whose rows are meant; with a wish to see or count them, that all are. */
 const WHOLE_PLAN = /(?:ขอ|ดู|กี่|อะไร|รายการ|โชว์|แสดง|list)[^\n]*ทั้งแผน|ทั้งแผน[^\n]*(?:กี่|อะไร|รายการ|ขอ|ดู|list)/u;
 
@@ -150,7 +154,7 @@ export function readSlots(text: string, context: Context): Slots {
   };
   const meant = takeCorrected(sheet, reading);
   const exclusion = takeExclusion(sheet, reading);
-  const unit = takeUnit(sheet, context.world.units);
+  const unit = onlyOwn(takeUnit(sheet, context.world.units), exclusion);
   const said = sheet.rest;
   takeNegated(sheet);
   const measure = sheet.takeAll(MEASURE)[0]?.[1];

@@ -50,12 +50,16 @@ export const unknownUnit: Step = (decision) => {
 /** Candidates of this weight are asked about before a status of everything is given. */
 const SURELY_NAMED = 12;
 
+/** "ที่จะถึงเร็วที่สุดหลังจากนี้" asks for the very next, not for all that is left. */
+const SOONEST = /(?:ใกล้|เร็ว|ด่วน|รีบ|เร่ง)(?:กำหนด|ถึง)?(?:ที่)?สุด|soonest|nearest/u;
+
 /** Overdue, owed, how far. */
 export const byStatus: Step = (decision) => {
   const { target, slots } = decision;
   if (target?.kind === 'candidates' && !slots.period && target.mass >= SURELY_NAMED)
     return candidates(decision);
   if (decision.has('overdue')) return overdue(decision);
+  if (decision.has('remaining') && SOONEST.test(slots.text)) return next(decision);
   if (decision.has('remaining')) {
     return slots.period ? list(decision, slots.period) : wholeYear(decision, 'today');
   }

@@ -5,7 +5,7 @@ import { handedInPart } from './contrast.js';
 import { placeOf } from './counted-rounds.js';
 import { Decision } from './decision.js';
 import { sameCard } from './follow-up.js';
-import { asksClearly, withoutFrame } from './frame.js';
+import { asksClearly, withoutFrame, withoutPast } from './frame.js';
 import type { PeriodSlot } from './periods.js';
 import { isSmalltalk } from './residue.js';
 import { isOwedBy } from './rows.js';
@@ -144,7 +144,7 @@ function unframed(text: string, context: Context): Understanding | null {
  * @returns the answer, and what is asked back beside it
  */
 export function readQuestion(text: string, context: Context): Understanding[] {
-  const decision = decisionOf(handedInPart(text) ?? text, context);
+  const decision = decisionOf(handedInPart(text) ?? withoutPast(text), context);
   if (decision.slots.codes.length === 0 && isSmalltalk(text)) return [decision.say('smalltalk')];
   const answer = firstOf(decision);
   const foreign = answer.intent === 'outofscope' && decision.slots.outside;

@@ -9,6 +9,12 @@ import { readUnitDeixis } from './week-terms.js';
 /** The fiscal year (Buddhist era) that a year said beside a fiscal period means: `ไตรมาส 1/2567` is of FY 2567. */
 export const asFiscalYear = (year: Year): number => (year.kind === 'fiscal' ? year.value : year.value + 543);
 
+/** The fiscal year said beside a part of one: `Q1 ปีนี้` counts from the plan's year, as `ปีนี้` alone does, not the calendar's. */
+function fiscalYearBeside(scan: Scan, { year, next }: { year: Year; next: number }): number {
+  const deixis = deixisAt(scan, next - 1);
+  return deixis !== null && scan.fiscalYear !== null ? scan.fiscalYear + stepOf(deixis) : asFiscalYear(year);
+}
+
 /** `ไตรมาส 2`, `ไตรมาสที่สาม`, `Q3/67`, `ไตรมาสหน้า`, `สิ้นไตรมาส` */
 export function readQuarter(scan: Scan, i: number): Parsed | null {
   const part = readPart(scan, i);
@@ -19,7 +25,7 @@ export function readQuarter(scan: Scan, i: number): Parsed | null {
   const number = quarterNumber(scan, at + 1);
   if (!number) return part ? relativeQuarter(scan, 0, part, at + 1) : null;
   const year = readYear(scan, number.next, true);
-  const fiscalYear = year ? asFiscalYear(year.year) : null;
+  const fiscalYear = year ? fiscalYearBeside(scan, year) : null;
   return firm({ kind: 'quarter', quarter: number.quarter, fiscalYear, part }, year?.next ?? number.next);
 }
 
@@ -44,7 +50,7 @@ export function readHalf(scan: Scan, i: number): Parsed | null {
   const half = halfAt(scan, i);
   if (!half) return null;
   const year = readYear(scan, half.next, true);
-  const fiscalYear = year ? asFiscalYear(year.year) : scan.fiscalYear;
+  const fiscalYear = year ? fiscalYearBeside(scan, year) : scan.fiscalYear;
   if (fiscalYear === null) return null;
   const [start, end] = fiscalSpan(fiscalYear);
   const april = toDayNumber({ year: fiscalYear - 543, month: 4, day: 1 });

@@ -29,3 +29,24 @@ describe('a question of other things', () => {
     expect(askOne(WORLD, text, group)).toMatchObject({ intent: 'outofscope', items: [] });
   });
 });
+
+describe('what lies behind, said before what is asked', () => {
+  const at = '2024-02-16';
+  it.each<[string, string[]]>([
+    ['รอบ 15 กุมภาผ่านไปแล้ว อันต่อไปที่ต้องส่งคืออะไรคะ', ['2(1)@03-31']],
+    ['เดือนมกราจบไปแล้วค่ะ รอบหน้ามีอะไรบ้าง', ['2(1)@03-31']],
+  ])('%s: the next', (text, rows) => {
+    const answer = askOne(WORLD, text, { at });
+    expect([answer.intent, shown(answer)]).toEqual(['next', rows]);
+  });
+
+  it.each(['มีอะไรเลยกำหนดไปแล้วบ้าง', 'รอบ 15 กุมภาผ่านไปแล้ว มีอะไรค้างบ้าง'])('%s: the overdue', (text) => {
+    const answer = askOne(WORLD, text, { at });
+    expect([answer.intent, shown(answer)]).toEqual(['overdue', ['1.1@02-15', '1.2@02-15']]);
+  });
+
+  it('a clause that turns to other things begins without a space too', () => {
+    const text = 'คือว่าขุดลอกคลองสายหลักเขาให้ส่งภายในวันไหนนะคะพอดีจดไว้แล้วหากระดาษไม่เจอ';
+    expect(shown(askOne(WORLD, text))).toEqual(['1.1@02-15']);
+  });
+});

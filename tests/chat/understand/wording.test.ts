@@ -39,6 +39,10 @@ describe('what comes first', () => {
       'อันไหนต้องส่งก่อน',
     ].map((text) => [text, 'next', next]),
   );
+  check([
+    ['งานที่จะถึงกำหนดเร็วที่สุดหลังจากนี้ มีเรื่องใดบ้าง', 'next', next],
+    ['นับจากนี้อะไรใกล้ถึงกำหนดที่สุด ใกล้สุดคืออันไหน', 'next', next],
+  ]);
   check([['ของเราควรทำเรื่องไหนก่อน', 'next', ['1.1@02-15'], group]]);
 });
 
@@ -108,4 +112,41 @@ describe('units by the beginning of their names', () => {
       expect(askOne(OFFICE, text)).toMatchObject({ intent: 'notfound', note: { kind: 'no-such-unit' } });
     },
   );
+});
+
+describe('the rest said to be unwanted', () => {
+  check([
+    ['ขอเฉพาะของสำนักน้ำ 1 เดือนพฤษภาคม ไม่เอาของสำนักอื่นค่ะ', 'list', ['4@05-20']],
+    ['เดือนพฤษภาคมมีอะไรบ้าง ไม่รวมสำนักอื่น', 'list', ['4@05-20'], group],
+    ['เดือนพฤษภาคมของสำนักอื่นมีอะไรบ้าง', 'list', ['2(2)@05-20', '3@05-20'], group],
+  ]);
+});
+
+describe('words around what is handed in', () => {
+  check([
+    ['ข้อ 4 ส่งให้แล้ว ฝากบันทึกไว้ด้วยนะคะ', 'mark', ['4@05-20'], group],
+    ['อัปเดตค่ะ อบรมนักกู้ภัย ข้อ 4 ส่งให้แล้ว ช่วยบันทึกให้หน่อย', 'mark', ['4@05-20'], group],
+  ]);
+});
+
+describe('acknowledged in short', () => {
+  check(['เค เข้าใจละ ขอบคุณน้า', 'เค', 'เคค่ะ', 'เก็ตละ ขอบใจจ้า'].map((text) => [text, 'smalltalk', []]));
+});
+
+describe('a sub-item called by an English word', () => {
+  check(
+    ['ประตูระบายน้ำ part 1 ส่งวันไหน', '8 course 1', 'ซ่อมประตูระบายน้ำ lesson 1 due date'].map((text) => [
+      text,
+      'lookup',
+      ['8(1,2)@08-10'],
+    ]),
+  );
+  check([['อนุรักษ์ปลาไทย course 2 due เมื่อไหร่', 'lookup', ['2(2)@05-20']]]);
+});
+
+describe('a quarter of this year', () => {
+  it.each(['q1 ปีนี้มีอะไรต้อง submit มั้ยคะ', 'ไตรมาส 1 ปีนี้ส่งอะไรบ้าง'])('%s is of the plan year', (text) => {
+    const answer = askOne(WORLD, text, { at: '2023-11-20' });
+    expect(answer).toMatchObject({ intent: 'list', items: [], period: ['2023-10-01', '2023-12-31'] });
+  });
 });
