@@ -68,13 +68,25 @@ const spokenPoint = new RegExp(
   'gu',
 );
 const spokenBracket = new RegExp(`(?:ใน)?วงเล็บ\\s*(${spoken})(?:\\s*ปิดวงเล็บ)?`, 'gu');
+/** What goes on after a number that is one of the plan's. */
+const ASKED_OF = '(?=$|\\s|ส่ง|กำหนด|ได้|ต้อง|ใคร)';
+/** "ข้อยี่สิบกับยี่สิบแปด": the second is a number as much as the first. */
+const spokenList = new RegExp(
+  `ข้อ(?:ที่)?\\s*${spoken}(?:\\s*(?:กับ|และ|,)\\s*(?:ข้อ(?:ที่)?\\s*)?${spoken})+${ASKED_OF}`,
+  'gu',
+);
+const spokenOne = new RegExp(NUMBER_WORDS.map(([word]) => word).join('|'), 'gu');
 const numeral = (word: string): string => String(digits.get(word.trim()) ?? word);
+
+/** "นับจากวันนี้อีกหนึ่งเดือน" is the stretch until then, not its last day. */
+const FROM_TODAY = /(?:นับ)?(?:จาก|ตั้งแต่)วันนี้(?:ไป)?\s*(?:อีก|ภายใน)(?=\s*(?:\d|[ก-ฮ]))/gu;
 
 /** "หลักสูตรที่สอง" as "หลักสูตรที่ 2", "หนึ่งจุดสาม" as "1.3", "วงเล็บสอง" as "(2)". */
 const digitsForWords = (text: string): string =>
   text
     .replace(spokenPoint, (_, whole: string, part: string) => ` ${numeral(whole)}.${numeral(part)}`)
     .replace(spokenBracket, (_, sub: string) => `(${numeral(sub)})`)
+    .replace(spokenList, (list) => list.replace(spokenOne, (word) => ` ${numeral(word)} `))
     .replace(spokenLast, (word) => ` ${numeral(word)} `)
     .replace(spokenNumber, (word) => ` ${digits.get(word.trim()) ?? word}`);
 
@@ -144,7 +156,7 @@ const GUIDELINE = /(?:แนวทาง|ยุทธศาสตร์|เป�
  * @param text as `lightly` leaves it
  */
 export function readSlots(text: string, context: Context): Slots {
-  const sheet = new Sheet(digitsForWords(text));
+  const sheet = new Sheet(digitsForWords(text.replace(FROM_TODAY, 'ภายใน')));
   sheet.takeAll(NOT_NUMBERS);
   sheet.takeAll(letter);
   const reading = {

@@ -53,6 +53,16 @@ const SURELY_NAMED = 12;
 /** "ที่จะถึงเร็วที่สุดหลังจากนี้" asks for the very next, not for all that is left. */
 const SOONEST = /(?:ใกล้|เร็ว|ด่วน|รีบ|เร่ง)(?:กำหนด|ถึง)?(?:ที่)?สุด|soonest|nearest/u;
 
+const LEFT_TO_DO = /เหลือ(?:อะไร|ไร|เรื่อง|ข้อ|งาน)\S*ส่ง/u;
+
+/** "ทั้งปีนี้เหลืออะไรต้องส่งบ้าง", "สิ้นปีงบเหลืออะไรต้องส่ง": what is left of the plan's year. */
+function asksRestOfYear({ slots, context }: Decision): boolean {
+  if (!slots.period || !LEFT_TO_DO.test(slots.text)) return false;
+  const [from, to] = fiscalYearSpan(context.plan.fiscalYear);
+  const [start, end] = hull(slots.period);
+  return end === to && (start === from || start === end);
+}
+
 /** Overdue, owed, how far. */
 export const byStatus: Step = (decision) => {
   const { target, slots } = decision;
@@ -60,6 +70,7 @@ export const byStatus: Step = (decision) => {
     return candidates(decision);
   if (decision.has('overdue')) return overdue(decision);
   if (decision.has('remaining') && SOONEST.test(slots.text)) return next(decision);
+  if (asksRestOfYear(decision)) return wholeYear(decision, 'today');
   if (decision.has('remaining')) {
     return slots.period ? list(decision, slots.period) : wholeYear(decision, 'today');
   }

@@ -1,5 +1,6 @@
 import type { Context } from './context.js';
 import { judge, rowsTarget } from './judge.js';
+import { namedInLatin } from './latin.js';
 import { separately, wordByWord } from './several-titles.js';
 import type { Target } from './targets.js';
 import { titleWords } from './title-words.js';
@@ -13,7 +14,7 @@ const WHOLE = 0.93;
 /** What the words left over name, by title; null when they name nothing. */
 export function titleTarget(context: Context, text: string): Target | null {
   const words = titleWords(context, text);
-  const matches = searchTitles(context.index.titles, words);
+  const matches = namedInLatin(searchTitles(context.index.titles, words), { text, words });
   if ((matches[0]?.score ?? 0) < WHOLE) {
     const parts = separately(context, text);
     if (parts) return parts;

@@ -130,7 +130,13 @@ describe('words around what is handed in', () => {
 });
 
 describe('acknowledged in short', () => {
-  check(['เค เข้าใจละ ขอบคุณน้า', 'เค', 'เคค่ะ', 'เก็ตละ ขอบใจจ้า'].map((text) => [text, 'smalltalk', []]));
+  check(
+    ['เค เข้าใจละ ขอบคุณน้า', 'แต๊งกิ้ว', 'okie tks', 'เค', 'เคค่ะ', 'เก็ตละ ขอบใจจ้า'].map((text) => [
+      text,
+      'smalltalk',
+      [],
+    ]),
+  );
 });
 
 describe('a sub-item called by an English word', () => {
@@ -148,5 +154,50 @@ describe('a quarter of this year', () => {
   it.each(['q1 ปีนี้มีอะไรต้อง submit มั้ยคะ', 'ไตรมาส 1 ปีนี้ส่งอะไรบ้าง'])('%s is of the plan year', (text) => {
     const answer = askOne(WORLD, text, { at: '2023-11-20' });
     expect(answer).toMatchObject({ intent: 'list', items: [], period: ['2023-10-01', '2023-12-31'] });
+  });
+});
+
+describe('several numbers in words after one mark', () => {
+  check([
+    ['ข้อสี่กับห้าส่งวันไหน', 'lookup', ['4@05-20', '5@08-10']],
+    ['ข้อสาม, สี่และห้า ส่งวันไหน', 'lookup', ['3@05-20', '4@05-20', '5@08-10']],
+  ]);
+});
+
+describe('what is left of the year', () => {
+  const left = ['5@08-10', '8(1,2)@08-10', '7@08-25'];
+  check(
+    ['สิ้นปีงบนี้เหลืออะไรต้องส่งบ้าง', 'ทั้งปีนี้ยังเหลืออะไรต้องส่งบ้างคะ'].map((text) => [
+      text,
+      'list',
+      left,
+      { at: '2024-06-01' },
+    ]),
+  );
+});
+
+describe('a stretch counted from today', () => {
+  it('goes until its last day', () => {
+    const answer = askOne(WORLD, 'นับจากวันนี้อีกหนึ่งเดือนมีอะไรครบกำหนดบ้าง', { at: '2024-03-10' });
+    expect(answer).toMatchObject({ intent: 'list', period: ['2024-03-10', '2024-04-10'] });
+    expect(shown(answer)).toEqual(['2(1)@03-31']);
+  });
+});
+
+describe('a Latin word of one title only', () => {
+  const OFFICE: World = {
+    ...WORLD,
+    plans: [
+      {
+        ...PLAN,
+        items: [
+          row({ code: '1', title: 'เผยแพร่ความรู้เรื่องน้ำ', due: '2024-03-31' }),
+          row({ code: '2', title: 'ตอบแบบ WQA และให้ความรู้เรื่องน้ำ', due: '2024-05-20' }),
+        ],
+      },
+    ],
+  };
+  it.each(['wqa ความรู้เรื่องน้ำ ส่งเมื่อไหร่', 'WQA เรื่องน้ำ ส่งเมื่อไหร่'])('%s', (text) => {
+    expect(shown(askOne(OFFICE, text))).toEqual(['2@05-20']);
   });
 });

@@ -1,0 +1,27 @@
+import type { TitleMatch } from './titles.js';
+
+/** A shorter word is chance. */
+const WORD = /[a-z]{3,}/g;
+/** Joins two things that may each be a title. */
+const JOINED = /\n|,|;|กับ|และ|แล้วก็|รวมถึง|\//u;
+/** Share of the best match's rank that a title must have to be meant by its Latin word. */
+const NEAR = 0.65;
+
+const wordsIn = (text: string): string[] => text.toLowerCase().match(WORD) ?? [];
+
+/**
+ * The matches that have the Latin words said ("ITA"), where one of them has such a word in its title: Latin in a Thai
+ * title is its name, so that what says it nowhere is not meant. All of them where several things may be asked about.
+ * @param matches best first
+ */
+export function namedInLatin(
+  matches: TitleMatch[],
+  { text, words }: { text: string; words: string },
+): TitleMatch[] {
+  const said = wordsIn(words);
+  const best = matches[0];
+  if (!best || said.length === 0 || JOINED.test(text)) return matches;
+  const isIn = (written: string): boolean => said.some((word) => wordsIn(written).includes(word));
+  const named = matches.some(({ activity, rank }) => rank >= NEAR * best.rank && activity.titles.some(isIn));
+  return named ? matches.filter(({ activity }) => isIn(activity.text)) : matches;
+}
