@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import mongoose from 'mongoose';
 import type { TestHome } from './store.js';
 
-/** Every byte that a closed store keeps: its files, or all documents of its database. */
+/** Every byte that a closed store keeps, one letter a byte: its files, or all documents of its database. */
 export async function everythingIn({ config }: TestHome): Promise<string> {
   if (config.mongodbUri) return documentsOf(config.mongodbUri);
   const files = readdirSync(config.dataDir, { recursive: true, withFileTypes: true }).filter((one) =>
@@ -19,7 +19,7 @@ async function documentsOf(uri: string): Promise<string> {
     const all = await Promise.all(
       collections.map(({ name }) => connection.collection(name).find().toArray()),
     );
-    return JSON.stringify(all);
+    return Buffer.from(JSON.stringify(all)).toString('latin1');
   } finally {
     await connection.destroy();
   }

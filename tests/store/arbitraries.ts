@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import type { Doc } from '../../src/store/embedded/wire.js';
 
 /** Random writes and questions in the words that models may use. */
-const value = fc.constantFrom<unknown>(null, 0, 1, 2, 3, 'a', 'b', true);
+const PLAIN = [0, 1, 2, 3, 'a', 'b', true];
+const value = fc.constantFrom<unknown>(null, ...PLAIN);
+// mongo-java-server finds nothing that is `$gte: null`, where MongoDB finds what is null.
+const ordered = fc.constantFrom<unknown>(...PLAIN);
 const fields = { state: fc.constantFrom('new', 'old', null), at: value, tag: value };
 const document = fc.record(
   { _id: fc.integer({ min: 0, max: 25 }).map((n) => `k${n}`), ...fields },
@@ -11,9 +14,8 @@ const document = fc.record(
 
 const condition = fc.oneof(
   value,
-  fc
-    .tuple(fc.constantFrom('$gt', '$gte', '$lt', '$lte', '$ne', '$eq'), value)
-    .map(([op, v]) => ({ [op]: v })),
+  fc.tuple(fc.constantFrom('$ne', '$eq'), value).map(([op, v]) => ({ [op]: v })),
+  fc.tuple(fc.constantFrom('$gt', '$gte', '$lt', '$lte'), ordered).map(([op, v]) => ({ [op]: v })),
   fc.record(
     { $gte: fc.integer({ min: 0, max: 2 }), $lt: fc.integer({ min: 1, max: 4 }) },
     { noNullPrototype: true },
