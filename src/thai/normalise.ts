@@ -30,7 +30,8 @@ const ignorable = /[\u200B-\u200F\u2060\uFEFF\u00AD]/g;
 const brokenAm = new RegExp(`ํ([${TONE}]?)า|([${TONE}])ํา`, 'g');
 const markRun = new RegExp(`[${TONE_OR_SILENCER}${VOWEL_MARK}ำ]{2,}`, 'g');
 const toneMark = new RegExp(`[${TONE_OR_SILENCER}]`);
-const repeatedVowel = /ะ{2,}/g;
+/** `คะะ`, `ค่าาา`: drawn out in speech, in no word. */
+const repeatedVowel = /([ะา])\1+/g;
 const thaiBesideOther = /([\u0E01-\u0E4E])(?=[0-9a-z])|([0-9a-z])(?=[\u0E01-\u0E4E])/g;
 const notWord = /[^\p{L}\p{M}\p{N}.]+/gu;
 const looseDot = /(?<!\d)\.|\.(?!\d)/g;
@@ -62,7 +63,7 @@ export function repairMarks(text: string): string {
     .replace(brokenAm, '$1$2ำ')
     .replace(/เเ/g, 'แ')
     .replace(markRun, inOrder)
-    .replace(repeatedVowel, 'ะ');
+    .replace(repeatedVowel, '$1');
 }
 
 /** The marks of one letter, each once: vowels, then tones, then ำ. */

@@ -73,10 +73,14 @@ export function progress(decision: Decision): Understanding {
   });
 }
 
-/** What should have been handed in: of the period said or of the year so far, always before today. */
+/**
+ * What should have been handed in: of the period said or of the year so far, always before today. Today itself
+ * (`ถึงวันนี้มีอะไรเลยกำหนด`) says up to when it is counted.
+ */
 export function overdue(decision: Decision): Understanding {
   const { today, plan } = decision.context;
-  const { period } = decision.slots;
+  const said = decision.slots.period;
+  const period = said && hull(said).every((day) => day === today) ? null : said;
   const spans = period?.spans ?? [passed(today, plan.fiscalYear)];
   const before = dueBy(decision.pool, spans).filter((item) => deadlineOf(item)! < today);
   const items = outstanding(decision.context, before, decision.unit);
