@@ -168,7 +168,7 @@ describe('sending', () => {
     const news = office.pushes.filter(
       (push) => push.messages.length === 1 && wordsOf(push).includes('"รับทราบ"'),
     );
-    expect(news.map(({ to }) => to)).toEqual([WRITER, SECOND, STAFF].sort());
+    expect(news.map(({ to }) => to).sort()).toEqual([WRITER, SECOND, STAFF].sort());
   });
 });
 
