@@ -84,7 +84,8 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** A word, for `plan-1.7` with a code. */
 const ACT = /^[a-z-]{1,24}(?:\d[\d.]{0,11})?$/;
 const REPLY = /^(?:ack|join|decline)$/;
-const NUMBER = /^\d{1,9}$/;
+/** As it is written by `encodeTap`: `007` is damaged. */
+const NUMBER = /^(?:0|[1-9]\d{0,8})$/;
 const ROW_SET = /^[\w-]{6}\.[\w-]{0,270}$/;
 const ROW = /^([\w-]{6})((?:~[^~,|]{1,8})*)$/;
 

@@ -69,6 +69,12 @@ describe('data of buttons', () => {
     );
   });
 
+  it('takes no number that was written otherwise', () => {
+    const data = encodeTap({ verb: 'announcements', offset: 9000 });
+    expect(decodeTap(data)).not.toBeNull();
+    expect(decodeTap(data.replace('9000', '000'))).toBeNull();
+  });
+
   it('takes no damaged data for another wish', () => {
     fc.assert(
       fc.property(tap, fc.nat(), fc.constantFrom('|', '~', ',', 'ก', '', '\u0000'), (one, at, other) => {
