@@ -1,6 +1,6 @@
 import { comparable } from './grams.js';
 import { anyOf } from './lexicon.js';
-import { GONE } from './sheet.js';
+import { blank } from './sheet.js';
 import type { Slots } from './slots.js';
 import type { CueName } from './words/cues.js';
 import { GENERIC } from './words/generic.js';
@@ -11,7 +11,6 @@ const WORD = 3;
 
 const generic = anyOf([...GENERIC, ...PHRASES].map(comparable));
 const polite = anyOf(POLITE.filter((word) => word.length >= WORD).map(comparable));
-const blank = (found: string): string => GONE.repeat(found.length);
 
 /** How many letters of a text are words that any plan and any question have not in common: "แผนความโปร่งใส" has 7. */
 export function informativeLetters(text: string): number {

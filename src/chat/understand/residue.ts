@@ -1,6 +1,6 @@
 import { normalise } from '../../thai/normalise.js';
 import { anyOf } from './lexicon.js';
-import { GONE } from './sheet.js';
+import { blank, GONE } from './sheet.js';
 import { LOANWORDS } from './words/loanwords.js';
 import { FILLERS, SMALLTALK } from './words/smalltalk.js';
 import { PHRASES, POLITE, SMALL_WORDS } from './words/wrappers.js';
@@ -32,8 +32,6 @@ const heard = anyOf([...Object.values(LOANWORDS).flat()]);
 
 /** "ของ" joins the thing asked about to whose it is; they are looked up as two words. */
 const OF = /ของ(?!ขวัญ)/gu;
-
-const blank = (found: string): string => GONE.repeat(found.length);
 
 /** Letters beside a wrapping word by which a title is known to hold it ("คุณ" in "คุณธรรม"). */
 const BESIDE = 3;

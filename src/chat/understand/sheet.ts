@@ -1,6 +1,9 @@
 /** Stands for a consumed character (private use): neither a letter nor a space, so that words on both sides stay apart. */
 export const GONE = '\uE000';
 
+/** As many consumed characters as a piece of text has: what replaces it where offsets must stay. */
+export const blank = (found: string): string => GONE.repeat(found.length);
+
 /** A piece of the text that a recogniser understood; UTF-16 offsets into the sheet, end exclusive. */
 export interface Span {
   from: number;

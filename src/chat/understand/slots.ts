@@ -12,7 +12,7 @@ import { anyOf } from './lexicon.js';
 import { NOT_NUMBERS } from './light.js';
 import { takeNegated } from './negation.js';
 import { mainDates, type PeriodSlot, periodOf } from './periods.js';
-import { GONE, Sheet } from './sheet.js';
+import { blank, Sheet } from './sheet.js';
 import { type End, takeEnds, takeSubs } from './sub-items.js';
 import { hasLetters } from './title-index.js';
 import { takeUnit, type UnitSlot } from './units.js';
@@ -141,8 +141,8 @@ const AWARD = /สำนักดีเด่น/gu;
 
 /** The text in which titles are looked for: from where the writer corrected one, without the award that points go to. */
 function titleText(rest: string, from: number, cues: ReadonlySet<CueName>): string {
-  const meant = GONE.repeat(from) + rest.slice(from);
-  return cues.has('points') ? meant.replace(AWARD, (found) => GONE.repeat(found.length)) : meant;
+  const meant = blank(rest.slice(0, from)) + rest.slice(from);
+  return cues.has('points') ? meant.replace(AWARD, blank) : meant;
 }
 
 const MEASURE = /มาตรการ(?:ที่)?\s*(\d{1,2})(?!\d)/gu;
