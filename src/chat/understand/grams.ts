@@ -1,3 +1,6 @@
+import { normalise } from '../../thai/normalise.js';
+import { GONE } from './sheet.js';
+
 /** Character 2- and 3-grams of Thai and Latin words (reference/thai.md 4): no dictionary, so typos and chat spelling cost little. */
 
 /** A long word that begins like another one ("สำนักงาน", "สำนัก") is written so that they share no beginning. */
@@ -20,6 +23,10 @@ const alike = new RegExp(`[${[...ALIKE.keys()].join('')}]`, 'gu');
 /** A normalised text as it is compared letter by letter: spelled by sound, so that a slip of spelling changes little. */
 export const comparable = (normalised: string): string =>
   normalised.replace(TWO_WORDS, ONE_WORD).replace(alike, (letter) => ALIKE.get(letter) ?? letter);
+
+/** A text as it is compared in one piece, without its spaces and whatever a recogniser consumed of it. */
+export const closedUp = (text: string): string =>
+  comparable(normalise(text.replaceAll(GONE, ' ')).replace(/ /g, ''));
 
 /** Code-like tokens say nothing about a title: sub-item numbers, years, list marks. */
 const NUMBER = /^[\d.]+$/;

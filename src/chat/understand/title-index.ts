@@ -2,7 +2,7 @@ import type { Alias } from '../../people/types.js';
 import type { NamedStep } from '../../plan/schedule.js';
 import type { Item, Plan } from '../../plan/types.js';
 import { normalise } from '../../thai/normalise.js';
-import { comparable, gramSet, stretchesOf } from './grams.js';
+import { closedUp, comparable, gramSet, stretchesOf } from './grams.js';
 
 /** What a title names: an activity of the plan (all rows of one code), a step of a schedule, or a whole schedule. */
 export interface Activity {
@@ -58,8 +58,6 @@ function gramsOfText(text: string): Set<string> {
   for (const gram of gramSet(closed)) grams.add(gram);
   return grams;
 }
-
-const closedUp = (text: string): string => comparable(normalise(text).replace(/ /g, ''));
 
 function add(into: Map<string, Field>, grams: Set<string>, field: Field): void {
   for (const gram of grams) if (!into.has(gram)) into.set(gram, field);

@@ -1,8 +1,6 @@
-import { normalise } from '../../thai/normalise.js';
-import { comparable } from './grams.js';
+import { closedUp } from './grams.js';
 import { informativeLetters } from './informative.js';
 import { RIVAL } from './judge.js';
-import { GONE } from './sheet.js';
 import type { TitleIndex } from './title-index.js';
 import type { TitleMatch } from './titles.js';
 
@@ -14,8 +12,7 @@ const OWN_LETTERS = 4;
 
 /** Longer messages are not compared letter by letter. */
 const MAX_TYPED = 120;
-const typedIn = (text: string): string =>
-  comparable(normalise(text.replaceAll(GONE, ' ')).replace(/ /g, '')).slice(0, MAX_TYPED);
+const typedIn = (text: string): string => closedUp(text).slice(0, MAX_TYPED);
 
 /** The longest stretch of a text, without spaces, that one of the others has. */
 function stretchIn(text: string, others: readonly string[]): string {

@@ -1,8 +1,6 @@
-import { normalise } from '../../thai/normalise.js';
 import type { Context } from './context.js';
-import { comparable } from './grams.js';
+import { closedUp } from './grams.js';
 import { rowsTarget } from './judge.js';
-import { GONE } from './sheet.js';
 import type { Rows } from './targets.js';
 import type { Activity } from './title-index.js';
 import { searchTitles } from './titles.js';
@@ -17,7 +15,7 @@ interface Said {
 }
 
 function saidWhole({ index }: Context, text: string): Said[] {
-  const typed = comparable(normalise(text.replaceAll(GONE, ' ')).replace(/ /g, ''));
+  const typed = closedUp(text);
   const said = index.titles.activities.flatMap((activity) =>
     activity.titles
       .filter((title) => title.length >= LONG && typed.includes(title))
