@@ -1,32 +1,29 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { plan } from '../chat/fixtures.js';
 import { SECOND, STAFF, WRITER } from './fixtures.js';
 import {
   ACTIVITY,
-  type AnnouncementOffice,
   announceAll,
   button,
   CLUB_GROUP,
+  firstTo,
   HOURS,
   labels,
   NORTH,
   NORTH_GROUP,
+  officeOfEachTest,
   openOffice,
   type Push,
+  person,
   SOUTH,
   SOUTH_GROUP,
   sendOff,
   wordsOf,
 } from './office.js';
 
-let office: AnnouncementOffice;
-beforeEach(async () => {
-  office = await openOffice();
-});
-afterEach(() => office.close());
+const office = officeOfEachTest();
 
-const person = (number: number) => `U${number.toString(16).padStart(32, '0')}`;
-const newsTo = (to: string): Push => office.pushes.find((push) => push.to === to)!;
+const newsTo = (to: string) => firstTo(office, to);
 const answersOf = async () => office.store.announcementAnswers.of((await office.only()).id);
 
 describe('an answer', () => {

@@ -1,24 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isFinal } from '../../src/delivery/states.js';
 import { SECOND, STAFF, WRITER } from './fixtures.js';
 import {
   ACTIVITY,
-  type AnnouncementOffice,
   announceAll,
   button,
   HOURS,
   labels,
   MINUTE,
   NORTH_GROUP,
-  openOffice,
+  officeOfEachTest,
   wordsOf,
 } from './office.js';
 
-let office: AnnouncementOffice;
-beforeEach(async () => {
-  office = await openOffice();
-});
-afterEach(() => office.close());
+const office = officeOfEachTest();
 
 /** The same button twenty times, all at once. */
 const twenty = (data: string, from = WRITER, where = from) =>

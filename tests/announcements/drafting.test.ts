@@ -1,21 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { STAFF, WRITER } from './fixtures.js';
-import {
-  ACTIVITY,
-  type AnnouncementOffice,
-  announceAll,
-  button,
-  labels,
-  MINUTE,
-  openOffice,
-  wordsOf,
-} from './office.js';
+import { ACTIVITY, announceAll, button, labels, MINUTE, officeOfEachTest, wordsOf } from './office.js';
 
-let office: AnnouncementOffice;
-beforeEach(async () => {
-  office = await openOffice();
-});
-afterEach(() => office.close());
+const office = officeOfEachTest();
 
 describe('drafting', () => {
   it('shows the exact card, whom it reaches and what it costs', async () => {

@@ -1,9 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { setApprovalRule } from '../../src/announcements/approval.js';
 import { SECOND, STAFF, WRITER } from './fixtures.js';
 import {
   ACTIVITY,
-  type AnnouncementOffice,
   announceAll,
   button,
   CLUB_GROUP,
@@ -12,17 +11,14 @@ import {
   MINUTE,
   NORTH,
   NORTH_GROUP,
+  officeOfEachTest,
   openOffice,
   SOUTH_GROUP,
   STRANGE_GROUP,
   wordsOf,
 } from './office.js';
 
-let office: AnnouncementOffice;
-beforeEach(async () => {
-  office = await openOffice();
-});
-afterEach(() => office.close());
+const office = officeOfEachTest();
 
 const groupsOf = (pushes: { to: string }[]) =>
   pushes
@@ -266,10 +262,10 @@ describe('pictures', () => {
   });
 
   it('are said not to be sent without a public https address', async () => {
-    await office.close();
-    office = await openOffice(undefined, 'http://localhost:3000');
-    await drafting();
-    const preview = await office.sendImage();
+    const inside = await openOffice(undefined, 'http://localhost:3000');
+    onTestFinished(() => inside.close());
+    await inside.say(ACTIVITY);
+    const preview = await inside.sendImage();
     expect(wordsOf(preview)).toContain('PUBLIC_URL');
     expect(wordsOf(preview)).not.toContain('/pictures/');
   });

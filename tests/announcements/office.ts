@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { webhook } from '@line/bot-sdk';
+import { afterEach, beforeEach } from 'vitest';
 import type { Announcing } from '../../src/announcements/announcing.js';
 import { createAnnouncementContent } from '../../src/announcements/content.js';
 import { createPictureUrl } from '../../src/announcements/picture.js';
@@ -57,10 +58,16 @@ const MEMBERS: Record<string, number> = { [NORTH_GROUP]: 10, [SOUTH_GROUP]: 20, 
 /** Many short stories: in memory, unless a server is under test. */
 const quickStore = () => (onMongodb ? testStore() : openMemoryStore(silentLog));
 
+/** What an office is opened with in place of the sample plan and a store of its own. */
+interface Given {
+  plans?: Plan[];
+  store?: Store;
+}
+
 export async function openOffice(
   at = '2024-03-12T09:00:00+07:00',
   publicUrl = 'https://kamnot.example.go.th',
-  given: { plans?: Plan[]; store?: Store } = {},
+  given: Given = {},
 ): Promise<AnnouncementOffice> {
   const store = given.store ?? (await quickStore());
   const clock = testClock(at);
@@ -139,6 +146,16 @@ export async function openOffice(
   };
 }
 
+/** Stands for a new office in each test of the file, opened before it and closed after it. */
+export function officeOfEachTest(given?: Given): AnnouncementOffice {
+  const office = {} as AnnouncementOffice;
+  beforeEach(async () => {
+    Object.assign(office, await openOffice(undefined, undefined, given));
+  });
+  afterEach(() => office.close());
+  return office;
+}
+
 async function fetched(bytes: Buffer) {
   const { createPictureFetch, PICTURE_BYTES } = await import('../../src/announcements/picture.js');
   const read = async () => (bytes.length > PICTURE_BYTES ? { refused: 'size' as const } : { bytes });
@@ -156,6 +173,12 @@ async function furnish(store: Store, plans: Plan[]): Promise<void> {
   for (const userId of [WRITER, SECOND]) await store.roles.grant({ userId, role: 'organizer', unit: null });
   for (const userId of [WRITER, SECOND, STAFF]) await store.chats.set(userId, {});
 }
+
+export const person = (number: number): string => chatId(number, 'U');
+
+/** What a chat was told first. */
+export const firstTo = ({ pushes }: AnnouncementOffice, chat: string): Push =>
+  pushes.find(({ to }) => to === chat)!;
 
 /** All words of a reply or of pushes. */
 export const wordsOf = (said: Reply | Push | Push[] | null): string => JSON.stringify(said);

@@ -1,16 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { plan } from '../chat/fixtures.js';
 import { STAFF, WRITER } from './fixtures.js';
-import { ACTIVITY, type AnnouncementOffice, NORTH_GROUP, openOffice, wordsOf } from './office.js';
+import { ACTIVITY, NORTH_GROUP, officeOfEachTest, wordsOf } from './office.js';
 
-let office: AnnouncementOffice;
-beforeEach(async () => {
-  const known = plan();
-  const [first, ...others] = known.items;
-  const declared = { ...first!, title: 'ประกาศเจตนารมณ์งดรับของขวัญ' };
-  office = await openOffice(undefined, undefined, { plans: [{ ...known, items: [declared, ...others] }] });
-});
-afterEach(() => office.close());
+const known = plan();
+const [first, ...others] = known.items;
+const declared = { ...first!, title: 'ประกาศเจตนารมณ์งดรับของขวัญ' };
+const office = officeOfEachTest({ plans: [{ ...known, items: [declared, ...others] }] });
 
 const REFUSED = 'การประกาศทำได้โดยผู้ดูแลแผน';
 const COMMANDS = ['ประกาศ', ACTIVITY, 'ประกาศ งดใช้ลิฟต์พรุ่งนี้', 'รายการประกาศ', 'ดูประกาศทั้งหมด'];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { close } from '../../src/announcements/change.js';
 import { edited } from '../../src/announcements/edit.js';
 import { seatsOf } from '../../src/announcements/seats.js';
@@ -8,25 +8,20 @@ import { forgetPerson } from '../../src/people/person.js';
 import { announcement, content } from './fixtures.js';
 import {
   ACTIVITY,
-  type AnnouncementOffice,
   announceAll,
   button,
   correct,
   labels,
   MINUTE,
   NORTH_GROUP,
-  openOffice,
+  officeOfEachTest,
   type Push,
+  person,
   wordsOf,
 } from './office.js';
 
-let office: AnnouncementOffice;
-beforeEach(async () => {
-  office = await openOffice();
-});
-afterEach(() => office.close());
+const office = officeOfEachTest();
 
-const person = (number: number) => `U${number.toString(16).padStart(32, '0')}`;
 const GIVEN = 'มีที่ว่างแล้ว';
 const TAKEN = 'ย้ายท่านไปอยู่ในคิวรอ';
 const toldOf = (pushes: Push[], words: string) =>

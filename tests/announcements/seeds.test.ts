@@ -3,9 +3,7 @@ import { looksLikeInvitation } from '../../src/announcements/draft/invitation.js
 import { readDraft } from '../../src/announcements/draft/read.js';
 import { seed, seeds } from '../plan/helpers.js';
 import { WRITER } from './fixtures.js';
-import { button, correct, NORTH_GROUP, openOffice, sendOff, wordsOf } from './office.js';
-
-const person = (number: number) => `U${number.toString(16).padStart(32, '0')}`;
+import { button, correct, NORTH_GROUP, openOffice, person, sendOff, wordsOf } from './office.js';
 
 /** The real invitation beside the clone; its sentences stay there. */
 describe.skipIf(seeds === null)('the invitation among the source documents', () => {

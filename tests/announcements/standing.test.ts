@@ -1,24 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { setApprovalRule } from '../../src/announcements/approval.js';
 import { STAFF, WRITER } from './fixtures.js';
 import {
   ACTIVITY,
-  type AnnouncementOffice,
   announceAll,
   button,
   labels,
   MINUTE,
   NORTH_GROUP,
-  openOffice,
+  officeOfEachTest,
   sendOff,
   wordsOf,
 } from './office.js';
 
-let office: AnnouncementOffice;
-beforeEach(async () => {
-  office = await openOffice();
-});
-afterEach(() => office.close());
+const office = officeOfEachTest();
 
 const list = async () => wordsOf(await office.say('รายการประกาศ'));
 

@@ -1,26 +1,21 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { STAFF, WRITER } from './fixtures.js';
 import {
-  type AnnouncementOffice,
   announceAll,
   button,
+  firstTo,
   NORTH,
   NORTH_GROUP,
-  openOffice,
-  type Push,
+  officeOfEachTest,
+  person,
   SOUTH,
   SOUTH_GROUP,
   wordsOf,
 } from './office.js';
 
-let office: AnnouncementOffice;
-beforeEach(async () => {
-  office = await openOffice();
-});
-afterEach(() => office.close());
+const office = officeOfEachTest();
 
-const person = (number: number) => `U${number.toString(16).padStart(32, '0')}`;
-const newsTo = (to: string): Push => office.pushes.find((push) => push.to === to)!;
+const newsTo = (to: string) => firstTo(office, to);
 
 describe('the summary', () => {
   it('counts persons per unit against the target, for organizers only', async () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { tidyAnnouncements } from '../../src/announcements/tidy.js';
 import { forgetPerson } from '../../src/people/person.js';
 import { SECOND, WRITER } from './fixtures.js';
@@ -9,15 +9,11 @@ import {
   button,
   HOURS,
   MINUTE,
-  openOffice,
+  officeOfEachTest,
   wordsOf,
 } from './office.js';
 
-let office: AnnouncementOffice;
-beforeEach(async () => {
-  office = await openOffice();
-});
-afterEach(() => office.close());
+const office = officeOfEachTest();
 
 const DAYS = 24 * HOURS;
 const kept = async () => (await office.store.pictures.list()).map(({ id }) => id);
