@@ -1,21 +1,9 @@
 import { expect, it } from 'vitest';
 import { announcementsAhead } from '../../src/announcements/cost-ahead.js';
 import type { Announcement } from '../../src/announcements/types.js';
-import type { Chat } from '../../src/people/types.js';
-import { announcement, content } from './fixtures.js';
+import { announcement, chat, content } from './fixtures.js';
 
-const chat = (chatId: string, members: number | null, unit: string): Chat => ({
-  chatId,
-  kind: 'group',
-  label: null,
-  unit,
-  strong: false,
-  approved: true,
-  boundAt: null,
-  active: true,
-  members,
-});
-const CHATS = [chat('C1', 10, 'ก'), chat('C2', null, 'ข')];
+const CHATS = [chat('C1', { members: 10, unit: 'ก' }), chat('C2', { unit: 'ข' })];
 const NOW = new Date('2024-03-12T09:00:00+07:00');
 const cost = (fields: Partial<Announcement>, now = NOW) =>
   announcementsAhead([announcement(fields)], CHATS, [], now);

@@ -6,18 +6,9 @@ import { readField, readSendAt } from '../../src/announcements/draft/fields.js';
 import { readCapacity, readGroups } from '../../src/announcements/draft/groups.js';
 import { looksLikeInvitation } from '../../src/announcements/draft/invitation.js';
 import { isLink } from '../../src/announcements/draft/links.js';
-import { readDraft } from '../../src/announcements/draft/read.js';
 import { readTimes } from '../../src/announcements/draft/time.js';
 import { readWhen } from '../../src/announcements/draft/when.js';
-import { plan } from '../chat/fixtures.js';
-
-const today = '2024-03-12';
-const units = ['สำนักกรรมาธิการ ๑', 'สำนักกรรมาธิการ ๑๒', 'สำนักการคลัง', 'กลุ่มงานจริยธรรม'].map((name) => ({
-  name,
-  aliases: name === 'สำนักการคลัง' ? ['สนค'] : [],
-}));
-const context = { today, units, plans: [plan()] };
-const read = (text: string) => readDraft(text, context);
+import { DRAFTING, drafted } from './fixtures.js';
 
 describe('days', () => {
   it.each([
@@ -29,7 +20,7 @@ describe('days', () => {
     ['วันศุกร์นี้', '2024-03-15', '2024-03-15'],
     ['วันนี้', '2024-03-12', '2024-03-12'],
   ])('%s', (text, from, to) => {
-    expect(readWhen(text, today)).toMatchObject({ value: { from, to }, problems: [] });
+    expect(readWhen(text, DRAFTING.today)).toMatchObject({ value: { from, to }, problems: [] });
   });
 
   it.each([
@@ -40,13 +31,13 @@ describe('days', () => {
     ['2 เมษายน - 28 มีนาคม 2567', 'end-before-start'],
     ['วันจันทร์ที่ 26 มีนาคม 2567', 'wrong-weekday'],
   ])('%s is no day: %s', (text, kind) => {
-    expect(readWhen(text, today)).toMatchObject({ value: null, problems: [{ kind }] });
+    expect(readWhen(text, DRAFTING.today)).toMatchObject({ value: null, problems: [{ kind }] });
   });
 
   it.each(['เดือนหน้า', 'ไตรมาส 2', 'ภายในวันที่ 20 มีนาคม 2567', 'เร็ว ๆ นี้', 'ข้อ 1.7'])(
     '%s names no exact day',
     (text) => {
-      expect(readWhen(text, today)).toEqual({ value: null, problems: [] });
+      expect(readWhen(text, DRAFTING.today)).toEqual({ value: null, problems: [] });
     },
   );
 });
@@ -81,28 +72,28 @@ describe('audiences', () => {
     ['สำนักกรรมาธิการ 1', { units: ['สำนักกรรมาธิการ ๑'] }],
     ['สนค กับ กลุ่มงานจริยธรรม', { units: ['กลุ่มงานจริยธรรม', 'สำนักการคลัง'] }],
   ])('%s', (text, targets) => {
-    expect(readAudience(text, units)).toMatchObject({ value: targets, problems: [] });
+    expect(readAudience(text, DRAFTING.units)).toMatchObject({ value: targets, problems: [] });
   });
 
   it('with a unit that nobody knows are asked back, with the nearest names', () => {
-    const { value, problems } = readAudience('สำนักกรรมาธิการ ๓', units);
+    const { value, problems } = readAudience('สำนักกรรมาธิการ ๓', DRAFTING.units);
     expect(value).toBeNull();
     expect(problems).toMatchObject([{ kind: 'unknown-unit' }]);
     expect(problems[0]).toHaveProperty('nearest', expect.arrayContaining(['สำนักกรรมาธิการ ๑']));
   });
 
   it.each(['เพื่อน ๆ', '', 'วันที่ 3 ถึง 5'])('%j names nobody', (text) => {
-    expect(readAudience(text, units)).toEqual({ value: null, problems: [] });
+    expect(readAudience(text, DRAFTING.units)).toEqual({ value: null, problems: [] });
   });
 });
 
 describe('groups and seats', () => {
   it.each(['เสวนา รับ 0 คน', 'เสวนา รับ -5 คน', 'เสวนา\nจำนวนที่รับ: 0'])('%s is asked back', (text) => {
-    expect(read(text)).toMatchObject({ content: { capacity: null }, problems: [{ kind: 'no-number' }] });
+    expect(drafted(text)).toMatchObject({ content: { capacity: null }, problems: [{ kind: 'no-number' }] });
   });
 
   it('may be a number alone under their label', () => {
-    expect(read('เสวนา\nจำนวนที่รับ: 60').content.capacity).toBe(60);
+    expect(drafted('เสวนา\nจำนวนที่รับ: 60').content.capacity).toBe(60);
   });
 
   it('have a name and a size', () => {
@@ -122,7 +113,7 @@ describe('groups and seats', () => {
 
 describe('a whole text', () => {
   it('in one line is cut where the name ends', () => {
-    const { content, problems } = read(
+    const { content, problems } = drafted(
       'อบรมจริยธรรม วันที่ 26 มี.ค. 2567 เวลา 9.00 น. ณ ห้องประชุม 1 ถึง สำนักการคลัง รับ 30 คน ตอบแผนข้อ 1.7 และ 3',
     );
     expect(problems.filter(({ kind }) => kind !== 'unknown-code')).toEqual([]);
@@ -137,20 +128,20 @@ describe('a whole text', () => {
   });
 
   it('links the rows of the plan that it names and reports codes nobody knows', () => {
-    const { content, problems } = read('จิตอาสา\nตอบแผนข้อ 1.7, 99');
+    const { content, problems } = drafted('จิตอาสา\nตอบแผนข้อ 1.7, 99');
     expect(content.planItems.map(({ code }) => code)).toEqual(['1.7']);
     expect(problems).toEqual([{ kind: 'unknown-code', code: '99' }]);
   });
 
   it('takes no date from its reasons and no place from its purpose', () => {
-    const { content } = read(
+    const { content } = drafted(
       '1. หลักการและเหตุผล\nประกาศเมื่อวันที่ 1 เมษายน 2567 ณ ทำเนียบ\n2. สถานที่\nห้อง 5\n3. วันที่จัด\n26 มีนาคม 2567',
     );
     expect(content).toMatchObject({ when: { from: '2024-03-26' }, place: 'ห้อง 5' });
   });
 
   it('without anything is an empty draft', () => {
-    const { content, problems } = read(' \n ');
+    const { content, problems } = drafted(' \n ');
     expect(content).toMatchObject({ title: '', when: null, place: null, purpose: null });
     expect(problems).toEqual([]);
   });
@@ -174,10 +165,11 @@ describe('a whole text', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 30 }), (parts) => {
-        const { content } = read(parts.join(' '));
+        const { content } = drafted(parts.join(' '));
         expect(content.title.length).toBeLessThanOrEqual(400);
         expect(content.body.length).toBeLessThanOrEqual(2000);
-        if (content.when) expect(content.when.from <= content.when.to && content.when.to >= today).toBe(true);
+        if (content.when)
+          expect(content.when.from <= content.when.to && content.when.to >= DRAFTING.today).toBe(true);
         if (content.link) expect(isLink(content.link)).toBe(true);
       }),
       { verbose: 1 },
@@ -204,7 +196,7 @@ describe('single answers', () => {
     ['link', 'https://example.com', { link: 'https://example.com' }],
     ['purpose', 'ให้รู้เกณฑ์', { purpose: 'ให้รู้เกณฑ์' }],
   ] as const)('%s %s', (field, text, value) => {
-    expect(readField(field, text, context)).toEqual({ value, problems: [] });
+    expect(readField(field, text, DRAFTING)).toEqual({ value, problems: [] });
   });
 
   it.each([
@@ -216,7 +208,7 @@ describe('single answers', () => {
     ['audience', 'เพื่อน', 'no-audience'],
     ['place', ' ', 'empty'],
   ] as const)('%s %s is asked again', (field, text, kind) => {
-    expect(readField(field, text, context)).toMatchObject({ value: null, problems: [{ kind }] });
+    expect(readField(field, text, DRAFTING)).toMatchObject({ value: null, problems: [{ kind }] });
   });
 });
 

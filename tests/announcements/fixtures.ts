@@ -1,4 +1,7 @@
+import { readDraft } from '../../src/announcements/draft/read.js';
 import type { Announcement, AnnouncementContent } from '../../src/announcements/types.js';
+import type { Chat } from '../../src/people/types.js';
+import { plan } from '../chat/fixtures.js';
 
 export const WRITER = `U${'a'.repeat(32)}`;
 export const SECOND = `U${'b'.repeat(32)}`;
@@ -44,3 +47,29 @@ export function announcement(fields: Partial<Announcement> = {}): Announcement {
     ...fields,
   };
 }
+
+/** A chat that somebody approved, of no unit unless said otherwise; a group unless its id is a user's. */
+export const chat = (chatId: string, fields: Partial<Chat> = {}): Chat => ({
+  chatId,
+  kind: chatId.startsWith('U') ? 'user' : 'group',
+  label: null,
+  unit: null,
+  strong: false,
+  approved: true,
+  boundAt: null,
+  active: true,
+  members: null,
+  ...fields,
+});
+
+/** What drafts are read with: a day, the units that exist, and a plan. */
+export const DRAFTING = {
+  today: '2024-03-12',
+  units: ['สำนักกรรมาธิการ ๑', 'สำนักกรรมาธิการ ๑๒', 'สำนักการคลัง', 'กลุ่มงานจริยธรรม'].map((name) => ({
+    name,
+    aliases: name === 'สำนักการคลัง' ? ['สนค'] : [],
+  })),
+  plans: [plan()],
+};
+
+export const drafted = (text: string) => readDraft(text, DRAFTING);

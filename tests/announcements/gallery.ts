@@ -2,7 +2,6 @@ import type { Meant } from '../../src/announcements/meant.js';
 import { missingToTarget, tally, wholeOf } from '../../src/announcements/tally.js';
 import type { AnnouncementAnswer } from '../../src/announcements/types.js';
 import { cardView } from '../../src/announcements/view.js';
-import type { Chat } from '../../src/people/types.js';
 import { activityReminder } from '../../templates/activity-reminder.js';
 import {
   activityReply,
@@ -40,7 +39,7 @@ import {
   whichField,
 } from '../../templates/announcement-steps.js';
 import type { Drawn, NextStep } from '../../templates/parts/index.js';
-import { content } from './fixtures.js';
+import { chat, content } from './fixtures.js';
 
 const step: NextStep = { label: 'ดูประกาศนี้', data: 'k1|announcement|aaaaaa|1|show' };
 const noPicture = () => null;
@@ -65,18 +64,6 @@ export const full = content({
   ],
 });
 
-const chat = (number: number, unit: string, members: number | null): Chat => ({
-  chatId: `C${number}`,
-  kind: 'group',
-  label: null,
-  unit,
-  strong: false,
-  approved: true,
-  boundAt: null,
-  active: true,
-  members,
-});
-
 const answer = (
   number: number,
   unit: string | null,
@@ -97,7 +84,10 @@ const answer = (
 
 function summary(units: number, meant: Meant = { units: new Map(), total: null }): Drawn {
   const told = Array.from({ length: units }, (_, index) =>
-    chat(index, `สำนักตัวอย่างที่มีชื่อยาวลำดับที่ ${index + 1}`, index % 5 === 4 ? null : 10),
+    chat(`C${index}`, {
+      unit: `สำนักตัวอย่างที่มีชื่อยาวลำดับที่ ${index + 1}`,
+      members: index % 5 === 4 ? null : 10,
+    }),
   );
   const answers = told.flatMap(({ unit }, index) => [
     answer(index * 3, unit, { people: 8 }),

@@ -1,15 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isLink, readLinks } from '../../src/announcements/draft/links.js';
-import { readDraft } from '../../src/announcements/draft/read.js';
-import { plan } from '../chat/fixtures.js';
-
-const today = '2024-03-12';
-const units = ['สำนักกรรมาธิการ ๑', 'สำนักกรรมาธิการ ๑๒', 'สำนักการคลัง', 'กลุ่มงานจริยธรรม'].map((name) => ({
-  name,
-  aliases: name === 'สำนักการคลัง' ? ['สนค'] : [],
-}));
-const context = { today, units, plans: [plan()] };
-const read = (text: string) => readDraft(text, context);
+import { drafted } from './fixtures.js';
 
 describe('links', () => {
   it.each(['https://example.com', 'http://a.b.co/x?y=1#z', 'https://forms.gle/abc'])('%s opens', (link) => {
@@ -51,7 +42,7 @@ describe('links on a line', () => {
     [reg, reg, null],
   ])('%s are told apart and leave no words', (words, link, evaluation) => {
     for (const gap of [' ', '\n']) {
-      const { content, problems } = read(`${WHOLE}${gap}${words}`);
+      const { content, problems } = drafted(`${WHOLE}${gap}${words}`);
       expect(problems).toEqual([]);
       expect(content).toMatchObject({ link, evaluation, purpose: 'เพื่อให้รู้เกณฑ์ใหม่', place: 'ห้อง 1' });
       expect(content.body).not.toContain('https:');
@@ -59,21 +50,21 @@ describe('links on a line', () => {
   });
 
   it('do not stay in the title, and one too many stays in the text', () => {
-    expect(read(`เสวนา ลงทะเบียน ${reg}`).content).toMatchObject({ title: 'เสวนา', link: reg });
-    expect(read(`เสวนา\nดู ${reg} กับ https://example.go.th/more`).content.body).toContain('/more');
+    expect(drafted(`เสวนา ลงทะเบียน ${reg}`).content).toMatchObject({ title: 'เสวนา', link: reg });
+    expect(drafted(`เสวนา\nดู ${reg} กับ https://example.go.th/more`).content.body).toContain('/more');
   });
 
   it('that are none are asked back as what they were meant for', () => {
-    expect(read('เสวนา\nลิงก์: abc def').problems).toMatchObject([{ kind: 'bad-link', field: 'link' }]);
-    expect(read('เสวนา\nแบบประเมิน: ไม่ใช่ลิงก์').problems).toMatchObject([
+    expect(drafted('เสวนา\nลิงก์: abc def').problems).toMatchObject([{ kind: 'bad-link', field: 'link' }]);
+    expect(drafted('เสวนา\nแบบประเมิน: ไม่ใช่ลิงก์').problems).toMatchObject([
       { kind: 'bad-link', field: 'evaluation' },
     ]);
-    expect(read('เสวนา แบบประเมิน www.example.com').problems).toMatchObject([{ field: 'evaluation' }]);
-    expect(read('เสวนา\nลิงก์: ไม่มี').problems).toEqual([]);
+    expect(drafted('เสวนา แบบประเมิน www.example.com').problems).toMatchObject([{ field: 'evaluation' }]);
+    expect(drafted('เสวนา\nลิงก์: ไม่มี').problems).toEqual([]);
   });
 
   it('may be words where none is needed, which stay on the card', () => {
-    const { content, problems } = read('เสวนา\nลงทะเบียน: หน้าห้องประชุม');
+    const { content, problems } = drafted('เสวนา\nลงทะเบียน: หน้าห้องประชุม');
     expect(problems).toEqual([]);
     expect(content.body).toBe('ลงทะเบียน: หน้าห้องประชุม');
   });

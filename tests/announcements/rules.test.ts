@@ -7,23 +7,9 @@ import { typeOf } from '../../src/announcements/picture.js';
 import { MOVES, nextState } from '../../src/announcements/states.js';
 import type { AnnouncementContent } from '../../src/announcements/types.js';
 import { type WarningState, warningsFor } from '../../src/announcements/warnings.js';
-import type { Chat } from '../../src/people/types.js';
 import { planKey } from '../../src/plan/types.js';
 import { HOLIDAYS, item, plan } from '../chat/fixtures.js';
-import { announcement, content, SECOND, WRITER } from './fixtures.js';
-
-const chat = (chatId: string, fields: Partial<Chat> = {}): Chat => ({
-  chatId,
-  kind: chatId.startsWith('U') ? 'user' : 'group',
-  label: null,
-  unit: null,
-  strong: false,
-  approved: true,
-  boundAt: null,
-  active: true,
-  members: null,
-  ...fields,
-});
+import { announcement, chat, content, SECOND, WRITER } from './fixtures.js';
 
 describe('the state table', () => {
   it('lets nothing out of cancelled, and nothing go out without approval', () => {

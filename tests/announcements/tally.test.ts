@@ -2,21 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { meantBy } from '../../src/announcements/meant.js';
 import { missingToTarget, tally } from '../../src/announcements/tally.js';
 import type { AnnouncementAnswer } from '../../src/announcements/types.js';
-import type { Chat } from '../../src/people/types.js';
-import { content } from './fixtures.js';
-
-const chat = (chatId: string, fields: Partial<Chat> = {}): Chat => ({
-  chatId,
-  kind: chatId.startsWith('U') ? 'user' : 'group',
-  label: null,
-  unit: null,
-  strong: false,
-  approved: true,
-  boundAt: null,
-  active: true,
-  members: null,
-  ...fields,
-});
+import { chat, content } from './fixtures.js';
 
 describe('the tally', () => {
   const answer = (userId: string, fields: Partial<AnnouncementAnswer>): AnnouncementAnswer => ({
