@@ -13,7 +13,7 @@ import {
   separator,
   text,
 } from './parts/index.js';
-import { type StepView, scheduleCard, stepsCounted, stepWords } from './schedule.js';
+import { STEPS, type StepView, scheduleCard, stepsCounted, stepWords } from './schedule.js';
 
 export interface ActivitiesView {
   heading: string;
@@ -24,8 +24,6 @@ export interface ActivitiesView {
   /** Rows of the plan that take place or are reached then; null: none. */
   events: ListView | null;
 }
-
-const STEPS = 12;
 
 /** What takes place: announced activities, steps of the plan's schedules, and its events. */
 export function activities(view: ActivitiesView): Drawn {

@@ -1,22 +1,11 @@
+import type { Limit } from '../src/chat/types.js';
 import { formatRange } from '../src/thai/format.js';
 import { clip } from './parts/index.js';
-
-/** How the rows of a list were limited beside date and unit. */
-export type LimitView =
-  | { kind: 'without-unit'; unit: string }
-  | { kind: 'without-codes'; codes: string[] }
-  | { kind: 'without-period'; period: [from: string, to: string] }
-  | { kind: 'measure'; measure: number }
-  | { kind: 'heading'; code: string }
-  | { kind: 'points'; points: number }
-  | { kind: 'says'; word: string }
-  | { kind: 'undated' }
-  | { kind: 'busiest' };
 
 const CODES = 60;
 
 /** A limit in words that follow a list's heading. */
-export function limitWords(limit: LimitView): string {
+export function limitWords(limit: Limit): string {
   switch (limit.kind) {
     case 'without-unit':
       return `ไม่รวมของ${limit.unit}`;

@@ -23,7 +23,8 @@ export interface StepView {
   left?: { start: number; end: number } | null;
 }
 
-const STEPS = 12;
+/** As many steps, or announced activities, a card holds; the rest is counted in its heading. */
+export const STEPS = 12;
 
 /** `31 ก.ค. – 8 ส.ค. 67`, `ภายในวันพุธที่ 20 มีนาคม 2567` */
 export function stepDates({ from, to }: Pick<StepView, 'from' | 'to'>): string {

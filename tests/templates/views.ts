@@ -1,7 +1,7 @@
 import type { AnnouncedActivity } from '../../src/announcements/announced.js';
+import type { Limit } from '../../src/chat/types.js';
 import { type Emphasis, itemCard } from '../../templates/item-card.js';
 import type { ListView } from '../../templates/item-list.js';
-import type { LimitView } from '../../templates/limits.js';
 import type { Drawn, NextStep } from '../../templates/parts/index.js';
 import type { ActivityView, DueView, ListRowView, RowView } from '../../templates/views.js';
 
@@ -95,7 +95,7 @@ export const ROWS: ListRowView[] = [
   listRow('3', { due: due('2023-07-30', 45) }),
   listRow('14', { due: null, recurrence: 'quarterly' }),
 ];
-export const LIMITS: LimitView[] = [
+export const LIMITS: Limit[] = [
   { kind: 'without-unit', unit: UNIT },
   { kind: 'without-codes', codes: ['5', '23(1)'] },
   { kind: 'without-period', period: ['2023-06-01', '2023-06-30'] },
