@@ -28,20 +28,22 @@ export interface ActivitiesView {
 /** What takes place: announced activities, steps of the plan's schedules, and its events. */
 export function activities(view: ActivitiesView): Drawn {
   const events = view.events ? itemList(view.events) : null;
-  const announced = view.announced.slice(0, STEPS);
-  const shown = view.steps.slice(0, STEPS);
-  if (announced.length === 0 && shown.length === 0 && !events)
+  const { announced, steps } = view;
+  if (announced.length === 0 && steps.length === 0 && !events)
     return { alt: `${view.heading}\n${view.empty}`, cards: [], steps: [] };
-  const told = announced.map(
-    ({ title, when, place }) => `${whenShort(when)}: ${clip(title, 80)}${place ? ` ${clip(place, 60)}` : ''}`,
-  );
-  const words = shown.map(stepWords);
+  const told = announced
+    .slice(0, STEPS)
+    .map(
+      ({ title, when, place }) =>
+        `${whenShort(when)}: ${clip(title, 80)}${place ? ` ${clip(place, 60)}` : ''}`,
+    );
+  const words = steps.slice(0, STEPS).map(stepWords);
   return {
     alt: [view.heading, ...told, ...words, ...(events ? [events.alt] : [])].join('\n'),
     cards: [
       ...withAnnounced(view.heading, announced, [
-        ...(shown.length > 0
-          ? [{ bubble: scheduleCard(view.heading, shown), counted: stepsCounted(shown) }]
+        ...(steps.length > 0
+          ? [{ bubble: scheduleCard(view.heading, steps), counted: stepsCounted(steps) }]
           : []),
         ...(events?.cards ?? []).map((bubble) => ({ bubble, counted: countWords(view.events!.count) })),
       ]),
@@ -83,14 +85,16 @@ function withAnnounced(
 
 /** When and where of what was announced. */
 const announcedRows = (announced: AnnouncedActivity[]): FlexComponent[] =>
-  announced.flatMap(({ title, when, place }, index) => [
-    ...(index > 0 ? [separator('md')] : []),
-    column(
-      [
-        text(whenWords(when), { weight: 'bold', color: colour.accent }),
-        text(clip(title, 160)),
-        ...(place ? [text(clip(place, 120), { size: 'xs', color: colour.muted })] : []),
-      ],
-      { margin: 'md', spacing: 'xs' },
-    ),
-  ]);
+  announced
+    .slice(0, STEPS)
+    .flatMap(({ title, when, place }, index) => [
+      ...(index > 0 ? [separator('md')] : []),
+      column(
+        [
+          text(whenWords(when), { weight: 'bold', color: colour.accent }),
+          text(clip(title, 160)),
+          ...(place ? [text(clip(place, 120), { size: 'xs', color: colour.muted })] : []),
+        ],
+        { margin: 'md', spacing: 'xs' },
+      ),
+    ]);

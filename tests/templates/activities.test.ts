@@ -38,4 +38,11 @@ describe('what was announced beside the plan’s schedules', () => {
     expect(one.cards).toHaveLength(cards);
     expect(checkMessages(toMessages([one]))).toEqual([]);
   });
+
+  it('is counted whole, where a card holds no more', () => {
+    const words = JSON.stringify(drawn(13, 20).cards);
+    expect(words).toContain('13 กิจกรรมที่ประกาศแล้ว');
+    expect(words).toContain('20 กำหนดการ');
+    expect(words).not.toContain('ขั้นตอนที่ 13');
+  });
 });
