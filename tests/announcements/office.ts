@@ -80,7 +80,7 @@ export async function openOffice(
     },
   };
   const pictureUrl = createPictureUrl(publicUrl);
-  const outbox = testOutbox(store, line, clock, {
+  const outbox = testOutbox({ store, clock }, line, {
     providers: { announcement: createAnnouncementContent(store, pictureUrl) },
   });
   const picture = { bytes: readFileSync(asset('tests/announcements/dot.png')) };

@@ -1,36 +1,31 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { retryKeyOf } from '../../src/delivery/retry-key.js';
 import {
   accepted,
   chatId,
+  DAYS,
   draft,
-  freshScene,
   HOUR,
   hello,
   OUTCOMES,
   only,
-  type Scene,
   type ScriptedLine,
+  sceneOfEachTest,
   scriptedLine,
   testOutbox,
 } from './helpers.js';
 
-let { store, clock } = {} as Scene;
-beforeEach(async () => {
-  ({ store, clock } = await freshScene());
-});
-
-const DAYS = { window: { from: '2024-03-13T08:00:00+07:00', until: '2024-03-20T18:00:00+07:00' } };
+const scene = sceneOfEachTest();
 
 /** One delivery, whose content changes between its two attempts. */
 async function sendTwice(line: ScriptedLine, [first, second]: [string, string]): Promise<void> {
   let text = first;
   const providers = { reminder: async () => ({ messages: [{ type: 'text' as const, text }] }) };
-  const outbox = testOutbox(store, line, clock, { providers });
+  const outbox = testOutbox(scene, line, { providers });
   await outbox.enqueue([draft(1)]);
   await outbox.drain();
   text = second;
-  clock.advance(1000);
+  scene.clock.advance(1000);
   await outbox.drain();
 }
 
@@ -39,27 +34,27 @@ describe('outcomes that are repeated', () => {
     '%s: the same key and the same bytes, after a pause, until LINE accepts',
     async (name) => {
       const line = scriptedLine(OUTCOMES[name], OUTCOMES[name]);
-      const outbox = testOutbox(store, line, clock);
+      const outbox = testOutbox(scene, line);
       await outbox.enqueue([draft(1)]);
       await outbox.drain();
-      expect(await only(store)).toMatchObject({
+      expect(await only(scene.store)).toMatchObject({
         status: 'planned',
         attempts: 1,
         inDoubt: name === 'doubt' || name === 'timeout',
       });
-      clock.advance(999);
+      scene.clock.advance(999);
       await outbox.drain();
       expect(line.calls).toHaveLength(1);
-      clock.advance(1);
+      scene.clock.advance(1);
       await outbox.drain();
-      clock.advance(5000);
+      scene.clock.advance(5000);
       await outbox.drain();
       expect(line.calls).toHaveLength(3);
       expect(new Set(line.calls.map(({ body }) => body)).size).toBe(1);
       expect(new Set(line.calls.map(({ retryKey }) => retryKey))).toEqual(
         new Set([retryKeyOf(draft(1).key, 0)]),
       );
-      expect(await only(store)).toMatchObject({ status: 'sent', attempts: 3, reason: null });
+      expect(await only(scene.store)).toMatchObject({ status: 'sent', attempts: 3, reason: null });
     },
   );
 
@@ -68,12 +63,12 @@ describe('outcomes that are repeated', () => {
       OUTCOMES.timeout,
       accepted({ requestId: 'second', acceptedRequestId: 'first' }),
     );
-    const outbox = testOutbox(store, line, clock);
+    const outbox = testOutbox(scene, line);
     await outbox.enqueue([draft(1)]);
     await outbox.drain();
-    clock.advance(1000);
+    scene.clock.advance(1000);
     await outbox.drain();
-    expect(await only(store)).toMatchObject({
+    expect(await only(scene.store)).toMatchObject({
       status: 'sent',
       lineRequestId: 'second',
       acceptedRequestId: 'first',
@@ -102,14 +97,14 @@ describe('outcomes that are repeated', () => {
     const providers = {
       reminder: async () => (done ? { skip: 'everything is handed in' } : { messages: [hello] }),
     };
-    const outbox = testOutbox(store, line, clock, { providers });
+    const outbox = testOutbox(scene, line, { providers });
     await outbox.enqueue([draft(1)]);
     await outbox.drain();
     done = true;
-    clock.advance(1000);
+    scene.clock.advance(1000);
     await outbox.drain();
     expect(line.calls).toHaveLength(1);
-    expect(await only(store)).toMatchObject({
+    expect(await only(scene.store)).toMatchObject({
       status: 'unknown',
       reason: expect.stringContaining('everything is handed in'),
     });
@@ -117,17 +112,17 @@ describe('outcomes that are repeated', () => {
 
   test('stops 23 hours after the first attempt as unknown', async () => {
     const line = scriptedLine(...Array(60).fill(OUTCOMES.doubt));
-    const outbox = testOutbox(store, line, clock);
+    const outbox = testOutbox(scene, line);
     await outbox.enqueue([draft(1, DAYS)]);
     for (let minutes = 0; minutes < 25 * 60; minutes += 10) {
       await outbox.drain();
-      clock.advance(10 * 60_000);
+      scene.clock.advance(10 * 60_000);
     }
-    const delivery = await only(store);
+    const delivery = await only(scene.store);
     expect(delivery).toMatchObject({ status: 'unknown', reason: expect.stringContaining('23 hours') });
     expect(line.calls.length).toBeGreaterThan(20);
     const callsThen = line.calls.length;
-    clock.advance(10 * HOUR);
+    scene.clock.advance(10 * HOUR);
     await outbox.drain();
     expect(line.calls).toHaveLength(callsThen);
   });
@@ -138,53 +133,56 @@ describe('outcomes that end it', () => {
     '%s: failed with what LINE said, the others go on',
     async (name) => {
       const line = scriptedLine(OUTCOMES[name]);
-      const outbox = testOutbox(store, line, clock, { slots: { quick: 1, most: 1 } });
+      const outbox = testOutbox(scene, line, { slots: { quick: 1, most: 1 } });
       await outbox.enqueue([draft(1), draft(2)]);
       await outbox.drain();
-      expect(await store.deliveries.get(draft(1).key)).toMatchObject({
+      expect(await scene.store.deliveries.get(draft(1).key)).toMatchObject({
         status: 'failed',
         reason: 'LINE refused it: a detail',
         lineRequestId: 'request-2',
         body: null,
       });
-      expect(await store.deliveries.get(draft(2).key)).toMatchObject({ status: 'sent' });
+      expect(await scene.store.deliveries.get(draft(2).key)).toMatchObject({ status: 'sent' });
     },
   );
 
   test('a refusal after a doubtful attempt is unknown: the first may have arrived', async () => {
     const line = scriptedLine(OUTCOMES.timeout, OUTCOMES.notInChat);
-    const outbox = testOutbox(store, line, clock);
+    const outbox = testOutbox(scene, line);
     await outbox.enqueue([draft(1)]);
     await outbox.drain();
-    clock.advance(1000);
+    scene.clock.advance(1000);
     await outbox.drain();
-    expect(await only(store)).toMatchObject({ status: 'unknown', inDoubt: true });
+    expect(await only(scene.store)).toMatchObject({ status: 'unknown', inDoubt: true });
   });
 
   test('a group that LINE says we are not in becomes inactive; a person does not', async () => {
-    await store.chats.set(chatId(1), { kind: 'group', active: true });
-    await store.chats.set(chatId(2, 'U'), { kind: 'user', active: true });
-    const outbox = testOutbox(store, scriptedLine(OUTCOMES.notInChat, OUTCOMES.notInChat), clock);
+    await scene.store.chats.set(chatId(1), { kind: 'group', active: true });
+    await scene.store.chats.set(chatId(2, 'U'), { kind: 'user', active: true });
+    const outbox = testOutbox(scene, scriptedLine(OUTCOMES.notInChat, OUTCOMES.notInChat));
     await outbox.enqueue([draft(1), draft(2, { chatId: chatId(2, 'U') })]);
     await outbox.drain();
-    expect((await store.chats.get(chatId(1)))?.active).toBe(false);
-    expect((await store.chats.get(chatId(2, 'U')))?.active).toBe(true);
+    expect((await scene.store.chats.get(chatId(1)))?.active).toBe(false);
+    expect((await scene.store.chats.get(chatId(2, 'U')))?.active).toBe(true);
   });
 });
 
 describe('quota', () => {
   test('a monthly 429 waits without burning an attempt, and is skipped when its time ends', async () => {
     const line = scriptedLine(...Array(100).fill(OUTCOMES.quota));
-    const outbox = testOutbox(store, line, clock);
+    const outbox = testOutbox(scene, line);
     await outbox.enqueue([draft(1)]);
     await outbox.drain();
-    expect(await only(store)).toMatchObject({ status: 'waiting', attempts: 0, inDoubt: false });
-    clock.advance(10 * 60_000);
+    expect(await only(scene.store)).toMatchObject({ status: 'waiting', attempts: 0, inDoubt: false });
+    scene.clock.advance(10 * 60_000);
     await outbox.drain();
     expect(line.calls).toHaveLength(2);
-    clock.advance(6 * HOUR);
+    scene.clock.advance(6 * HOUR);
     await outbox.drain();
-    expect(await only(store)).toMatchObject({ status: 'skipped', reason: expect.stringContaining('quota') });
+    expect(await only(scene.store)).toMatchObject({
+      status: 'skipped',
+      reason: expect.stringContaining('quota'),
+    });
   });
 
   test('a gate that says wait makes no call; an attempt in doubt passes it', async () => {
@@ -194,15 +192,15 @@ describe('quota', () => {
       settled: () => undefined,
     };
     const line = scriptedLine(OUTCOMES.timeout);
-    const outbox = testOutbox(store, line, clock, { quota });
+    const outbox = testOutbox(scene, line, { quota });
     await outbox.enqueue([draft(1)]);
     await outbox.drain();
     open = false;
     await outbox.enqueue([draft(2)]);
-    clock.advance(1000);
+    scene.clock.advance(1000);
     await outbox.drain();
-    expect(await store.deliveries.get(draft(1).key)).toMatchObject({ status: 'sent', cost: 7 });
-    expect(await store.deliveries.get(draft(2).key)).toMatchObject({
+    expect(await scene.store.deliveries.get(draft(1).key)).toMatchObject({ status: 'sent', cost: 7 });
+    expect(await scene.store.deliveries.get(draft(2).key)).toMatchObject({
       status: 'waiting',
       reason: 'nothing left',
     });

@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest';
+import { beforeEach, onTestFinished } from 'vitest';
 import { createClock, type MovableClock } from '../../src/clock.js';
 import { createOutbox, type Outbox, type OutboxOptions } from '../../src/delivery/outbox.js';
 import type { Delivery, DeliveryDraft } from '../../src/delivery/types.js';
@@ -39,9 +39,21 @@ export async function freshScene(): Promise<Scene> {
   return { store, clock: testClock() };
 }
 
+/** Stands for a scene of its own in each test of the file. */
+export function sceneOfEachTest(): Scene {
+  const scene = {} as Scene;
+  beforeEach(async () => {
+    Object.assign(scene, await freshScene());
+  });
+  return scene;
+}
+
 /** `C`, `U` or `R` and 32 hex digits. */
 export const chatId = (number: number, kind = 'C'): string =>
   `${kind}${number.toString(16).padStart(32, '0')}`;
+
+/** A window of days, so that a delivery outlives waits and lapsed keys. */
+export const DAYS = { window: { from: '2024-03-13T08:00:00+07:00', until: '2024-03-20T18:00:00+07:00' } };
 
 export function draft(number: number, fields: Partial<DeliveryDraft> = {}): DeliveryDraft {
   const chat = fields.chatId ?? chatId(number);
@@ -102,9 +114,8 @@ export const hello = { type: 'text', text: 'ครบกำหนดพรุ่
 
 /** An outbox over a store with everything else in its simplest form. */
 export function testOutbox(
-  store: Store,
+  { store, clock }: Scene,
   line: Pick<LineClient, 'push'>,
-  clock: TestClock,
   more: Partial<OutboxOptions> = {},
 ): Outbox {
   return createOutbox({

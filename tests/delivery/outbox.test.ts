@@ -1,32 +1,28 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   accepted,
   chatId,
   draft,
-  freshScene,
   HOUR,
   hello,
   OUTCOMES,
   only,
-  type Scene,
+  sceneOfEachTest,
   scriptedLine,
   testOutbox,
 } from './helpers.js';
 
-let { store, clock } = {} as Scene;
-beforeEach(async () => {
-  ({ store, clock } = await freshScene());
-});
+const scene = sceneOfEachTest();
 
 describe('the plain way', () => {
   test('plans, sends with a frozen body and a retry key, and records what LINE said', async () => {
     const line = scriptedLine(accepted({ requestId: 'r-1', sentMessageIds: ['55', '56'] }));
-    const outbox = testOutbox(store, line, clock);
+    const outbox = testOutbox(scene, line);
     expect(await outbox.enqueue([draft(1)])).toEqual([draft(1).key]);
     await outbox.drain();
     expect(line.calls).toHaveLength(1);
     expect(JSON.parse(line.calls[0]?.body ?? '')).toEqual({ to: chatId(1), messages: [hello] });
-    expect(await only(store)).toMatchObject({
+    expect(await only(scene.store)).toMatchObject({
       status: 'sent',
       attempts: 1,
       lineRequestId: 'r-1',
@@ -39,7 +35,7 @@ describe('the plain way', () => {
 
   test('a key is planned once, however often it is offered', async () => {
     const line = scriptedLine();
-    const outbox = testOutbox(store, line, clock);
+    const outbox = testOutbox(scene, line);
     await outbox.enqueue([draft(1), draft(2)]);
     expect(await outbox.enqueue([draft(1), draft(3)])).toEqual([draft(3).key]);
     await outbox.drain();
@@ -50,7 +46,7 @@ describe('the plain way', () => {
 
   test('deadlines go before other things, low urgency last', async () => {
     const line = scriptedLine();
-    const outbox = testOutbox(store, line, clock, { slots: { quick: 1, most: 1 } });
+    const outbox = testOutbox(scene, line, { slots: { quick: 1, most: 1 } });
     await outbox.enqueue([
       draft(1, { urgency: 'low' }),
       draft(2, { urgency: 'normal' }),
@@ -62,10 +58,13 @@ describe('the plain way', () => {
 
   test('the running loop sends what another process planned, and stop ends it', async () => {
     const line = scriptedLine();
-    const outbox = testOutbox(store, line, clock);
+    const outbox = testOutbox(scene, line);
     outbox.start();
     const settled = new Promise((resolve) => outbox.onSettled(resolve));
-    await store.deliveries.plan([draft(1)], { civil: '2024-03-13T12:00:00+07:00', real: clock.real() });
+    await scene.store.deliveries.plan([draft(1)], {
+      civil: '2024-03-13T12:00:00+07:00',
+      real: scene.clock.real(),
+    });
     expect(await settled).toMatchObject({ status: 'sent' });
     await outbox.stop();
     expect(outbox.held).toBe(0);
@@ -76,11 +75,11 @@ describe('content and audience at claim time', () => {
   test('what became pointless is skipped with the reason', async () => {
     const line = scriptedLine();
     const providers = { reminder: async () => ({ skip: 'everything is handed in' }) };
-    const outbox = testOutbox(store, line, clock, { providers });
+    const outbox = testOutbox(scene, line, { providers });
     await outbox.enqueue([draft(1)]);
     await outbox.drain();
     expect(line.calls).toEqual([]);
-    expect(await only(store)).toMatchObject({
+    expect(await only(scene.store)).toMatchObject({
       status: 'skipped',
       reason: 'everything is handed in',
       attempts: 0,
@@ -90,11 +89,11 @@ describe('content and audience at claim time', () => {
   test('a chat that is gone gets nothing', async () => {
     const line = scriptedLine();
     const audienceOpen = async () => new Map([[chatId(1), 'the chat is gone']]);
-    const outbox = testOutbox(store, line, clock, { audienceOpen });
+    const outbox = testOutbox(scene, line, { audienceOpen });
     await outbox.enqueue([draft(1), draft(2)]);
     await outbox.drain();
     expect(line.calls).toHaveLength(1);
-    expect(await store.deliveries.get(draft(1).key)).toMatchObject({
+    expect(await scene.store.deliveries.get(draft(1).key)).toMatchObject({
       status: 'skipped',
       reason: 'the chat is gone',
     });
@@ -107,14 +106,14 @@ describe('content and audience at claim time', () => {
         messages: [{ type: 'text' as const, text: to === chatId(1) ? 'ก'.repeat(5001) : 'สั้น' }],
       }),
     };
-    const outbox = testOutbox(store, line, clock, { providers });
+    const outbox = testOutbox(scene, line, { providers });
     await outbox.enqueue([draft(1), draft(2)]);
     await outbox.drain();
-    expect(await store.deliveries.get(draft(1).key)).toMatchObject({
+    expect(await scene.store.deliveries.get(draft(1).key)).toMatchObject({
       status: 'failed',
       reason: "the message breaks LINE's limits: messages[0].text has 5001 UTF-16 units, 5000 allowed",
     });
-    expect(await store.deliveries.get(draft(2).key)).toMatchObject({ status: 'sent' });
+    expect(await scene.store.deliveries.get(draft(2).key)).toMatchObject({ status: 'sent' });
   });
 
   test('a provider that throws is asked again a minute later', async () => {
@@ -125,43 +124,43 @@ describe('content and audience at claim time', () => {
         return { messages: [hello] };
       },
     };
-    const outbox = testOutbox(store, scriptedLine(), clock, { providers });
+    const outbox = testOutbox(scene, scriptedLine(), { providers });
     await outbox.enqueue([draft(1)]);
     await outbox.drain();
-    expect(await only(store)).toMatchObject({
+    expect(await only(scene.store)).toMatchObject({
       status: 'planned',
       reason: 'its content could not be made',
       attempts: 0,
     });
     broken = false;
-    clock.advance(60_000);
+    scene.clock.advance(60_000);
     await outbox.drain();
-    expect(await only(store)).toMatchObject({ status: 'sent' });
+    expect(await only(scene.store)).toMatchObject({ status: 'sent' });
   });
 });
 
 describe('windows', () => {
   test('nothing goes before the window opens', async () => {
     const line = scriptedLine();
-    const outbox = testOutbox(store, line, clock);
+    const outbox = testOutbox(scene, line);
     await outbox.enqueue([
       draft(1, { window: { from: '2024-03-13T15:00:00+07:00', until: '2024-03-13T18:00:00+07:00' } }),
     ]);
     await outbox.drain();
     expect(line.calls).toHaveLength(0);
-    clock.advance(3 * HOUR);
+    scene.clock.advance(3 * HOUR);
     await outbox.drain();
     expect(line.calls).toHaveLength(1);
   });
 
   test('after the window it is skipped and says what held it up', async () => {
     const line = scriptedLine(OUTCOMES.rate);
-    const outbox = testOutbox(store, line, clock);
+    const outbox = testOutbox(scene, line);
     await outbox.enqueue([draft(1)]);
     await outbox.drain();
-    clock.advance(6 * HOUR + 1000);
+    scene.clock.advance(6 * HOUR + 1000);
     await outbox.drain();
-    expect(await only(store)).toMatchObject({
+    expect(await only(scene.store)).toMatchObject({
       status: 'skipped',
       reason: 'its time ended at 2024-03-13 18:00 (last: LINE asked for a slower pace: a detail)',
     });
@@ -170,12 +169,12 @@ describe('windows', () => {
 
   test('after the window it is unknown when an attempt may have been accepted', async () => {
     const line = scriptedLine(OUTCOMES.timeout);
-    const outbox = testOutbox(store, line, clock);
+    const outbox = testOutbox(scene, line);
     await outbox.enqueue([draft(1)]);
     await outbox.drain();
-    clock.advance(7 * HOUR);
+    scene.clock.advance(7 * HOUR);
     await outbox.drain();
-    const delivery = await only(store);
+    const delivery = await only(scene.store);
     expect(delivery.status).toBe('unknown');
     expect(delivery.reason).toContain('whether an earlier attempt reached LINE is not known');
     expect(line.calls).toHaveLength(1);

@@ -223,7 +223,7 @@ describe('the gate', () => {
       await store.roles.grant({ userId: users[2] as string, role: 'focal', unit: 'สำนักทดลอง' });
       const line = scriptedLine();
       const { carriedContent } = await import('../../src/delivery/carried-content.js');
-      const outbox = testOutbox(store, line, clock, { providers: { notice: carriedContent } });
+      const outbox = testOutbox({ store, clock }, line, { providers: { notice: carriedContent } });
       const notices = createNotices({ store, outbox, clock });
       used = { totalUsage: 950 };
       const quota = quotaWith();
@@ -266,7 +266,7 @@ describe('the gate', () => {
   test('low urgency waits for a free reply while deadlines go on', async () => {
     used = { totalUsage: 700 };
     const line = scriptedLine();
-    const outbox = testOutbox(store, line, clock, { quota: quotaWith() });
+    const outbox = testOutbox({ store, clock }, line, { quota: quotaWith() });
     await outbox.enqueue([
       draft(1, { chatId: chatId(1, 'U'), urgency: 'low' }),
       draft(2, { chatId: chatId(2, 'U'), urgency: 'deadline' }),

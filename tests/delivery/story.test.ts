@@ -103,7 +103,7 @@ async function play(story: Event[]): Promise<{ shown: number; keyWithTwoBodies: 
   const key = `story|${serial}`;
   let [edits, left, dies] = [0, false, null as Step | null];
   const open = (): Outbox =>
-    testOutbox(store, line, clock, {
+    testOutbox({ store, clock }, line, {
       providers: { reminder: async () => ({ messages: [{ type: 'text', text: `ฉบับที่ ${edits}` }] }) },
       audienceOpen: async () => new Map(left ? [[chat, 'the chat is gone']] : []),
       random: () => 0.5,

@@ -1,10 +1,7 @@
-import { beforeEach, expect, test } from 'vitest';
-import { accepted, draft, freshScene, OUTCOMES, type Scene, testOutbox } from './helpers.js';
+import { expect, test } from 'vitest';
+import { accepted, draft, OUTCOMES, sceneOfEachTest, testOutbox } from './helpers.js';
 
-let { store, clock } = {} as Scene;
-beforeEach(async () => {
-  ({ store, clock } = await freshScene());
-});
+const scene = sceneOfEachTest();
 
 const drafts = (count: number) => Array.from({ length: count }, (_, number) => draft(number));
 
@@ -16,7 +13,7 @@ test('a wave larger than what is held at a time goes out whole, each once', asyn
       return accepted();
     },
   };
-  const outbox = testOutbox(store, line, clock);
+  const outbox = testOutbox(scene, line);
   let left = 1500;
   const done = new Promise<void>((resolve) => {
     outbox.onSettled(() => {
@@ -48,7 +45,7 @@ test('chats that hang do not hold up the others', async () => {
     },
   };
   const slots = { quick: 5, most: 100, slowAfterMs: 5 };
-  const outbox = testOutbox(store, line, clock, { slots });
+  const outbox = testOutbox(scene, line, { slots });
   let settled = 0;
   const done = new Promise<void>((resolve) => {
     outbox.onSettled(() => {
@@ -62,14 +59,17 @@ test('chats that hang do not hold up the others', async () => {
   expect([quick, release.length]).toEqual([270, 30]);
   for (const finish of release) finish();
   await outbox.stop();
-  expect(await store.deliveries.counts()).toMatchObject({ sent: 270, planned: 30, sending: 0 });
+  expect(await scene.store.deliveries.counts()).toMatchObject({ sent: 270, planned: 30, sending: 0 });
 });
 
 test('a person who waits in the queue of another process is seen by wake', async () => {
-  const outbox = testOutbox(store, { push: async () => accepted() }, clock, { pollMs: 60_000 });
+  const outbox = testOutbox(scene, { push: async () => accepted() }, { pollMs: 60_000 });
   outbox.start();
   const settled = new Promise((resolve) => outbox.onSettled(resolve));
-  await store.deliveries.plan(drafts(1), { civil: '2024-03-13T12:00:00+07:00', real: clock.real() });
+  await scene.store.deliveries.plan(drafts(1), {
+    civil: '2024-03-13T12:00:00+07:00',
+    real: scene.clock.real(),
+  });
   outbox.wake();
   expect(await settled).toMatchObject({ status: 'sent' });
   await outbox.stop();

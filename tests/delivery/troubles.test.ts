@@ -1,69 +1,64 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   accepted,
   chatId,
+  DAYS,
   draft,
-  freshScene,
   HOUR,
   OUTCOMES,
   only,
-  type Scene,
+  sceneOfEachTest,
   scriptedLine,
   testOutbox,
 } from './helpers.js';
 
-let { store, clock } = {} as Scene;
-beforeEach(async () => {
-  ({ store, clock } = await freshScene());
-});
-
-const DAYS = { window: { from: '2024-03-13T08:00:00+07:00', until: '2024-03-20T18:00:00+07:00' } };
+const scene = sceneOfEachTest();
 
 describe('clocks', () => {
   test('real time set back by an hour: leases, waits and the age of the key move along', async () => {
     const line = scriptedLine(...Array(60).fill(OUTCOMES.doubt));
-    const outbox = testOutbox(store, line, clock);
+    const outbox = testOutbox(scene, line);
     await outbox.enqueue([draft(1, DAYS), draft(2, DAYS)]);
     await outbox.drain();
-    const before = await store.deliveries.get(draft(1).key);
-    clock.advance(-HOUR);
+    const before = await scene.store.deliveries.get(draft(1).key);
+    scene.clock.advance(-HOUR);
     await outbox.drain();
-    const after = await store.deliveries.get(draft(1).key);
+    const after = await scene.store.deliveries.get(draft(1).key);
     expect(after?.firstAttemptAt).toBe((before?.firstAttemptAt ?? 0) - HOUR);
-    clock.advance(1000);
+    scene.clock.advance(1000);
     await outbox.drain();
     expect(line.calls).toHaveLength(4);
   });
 
   test('set back while nobody ran: rows of the future are not locked away', async () => {
     const line = scriptedLine();
-    await store.deliveries.plan([draft(1), draft(2)], {
+    await scene.store.deliveries.plan([draft(1), draft(2)], {
       civil: '2024-03-13T12:00:00+07:00',
-      real: clock.real(),
+      real: scene.clock.real(),
     });
-    await store.deliveries.claim('dead', clock.real(), 15_000, 1);
-    clock.advance(-HOUR);
-    await testOutbox(store, line, clock).drain();
+    await scene.store.deliveries.claim('dead', scene.clock.real(), 15_000, 1);
+    scene.clock.advance(-HOUR);
+    await testOutbox(scene, line).drain();
     expect(line.calls).toHaveLength(2);
   });
 
   test('an age that cannot be measured any more ends as unknown', async () => {
     const line = scriptedLine(OUTCOMES.timeout);
-    const outbox = testOutbox(store, line, clock);
+    const outbox = testOutbox(scene, line);
     await outbox.enqueue([draft(1, DAYS)]);
     await outbox.drain();
-    clock.advance(-3 * HOUR);
-    await testOutbox(store, line, clock).drain();
-    expect(await only(store)).toMatchObject({ status: 'unknown' });
+    scene.clock.advance(-3 * HOUR);
+    await testOutbox(scene, line).drain();
+    expect(await only(scene.store)).toMatchObject({ status: 'unknown' });
   });
 
   test('the civil clock jumps: what waited for its window is looked at at once', async () => {
     const line = scriptedLine();
-    const outbox = testOutbox(store, line, clock);
+    const outbox = testOutbox(scene, line);
     const tomorrow = { from: '2024-03-14T08:30:00+07:00', until: '2024-03-14T18:00:00+07:00' };
     await outbox.enqueue([draft(1, { window: tomorrow })]);
     await outbox.drain();
-    clock.moveTo(new Date('2024-03-14T08:30:00+07:00'));
+    scene.clock.moveTo(new Date('2024-03-14T08:30:00+07:00'));
     await outbox.drain();
     expect(line.calls).toHaveLength(1);
   });
@@ -74,36 +69,39 @@ describe('a store that fails', () => {
     const line = scriptedLine();
     let failing = true;
     const deliveries = {
-      ...store.deliveries,
-      update: async (...args: Parameters<typeof store.deliveries.update>) => {
+      ...scene.store.deliveries,
+      update: async (...args: Parameters<typeof scene.store.deliveries.update>) => {
         if (failing && args[2].status === 'sent') throw new Error('disk full');
-        return store.deliveries.update(...args);
+        return scene.store.deliveries.update(...args);
       },
     };
-    const outbox = testOutbox({ ...store, deliveries }, line, clock);
+    const outbox = testOutbox({ store: { ...scene.store, deliveries }, clock: scene.clock }, line);
     await outbox.enqueue([draft(1)]);
     await outbox.drain();
-    expect(await only(store)).toMatchObject({ status: 'sending', inDoubt: true });
+    expect(await only(scene.store)).toMatchObject({ status: 'sending', inDoubt: true });
     failing = false;
-    clock.advance(15_000);
+    scene.clock.advance(15_000);
     line.next.push(accepted({ acceptedRequestId: 'first' }));
     await outbox.drain();
     expect(line.calls[1]).toEqual(line.calls[0]);
-    expect(await only(store)).toMatchObject({ status: 'sent', acceptedRequestId: 'first' });
+    expect(await only(scene.store)).toMatchObject({ status: 'sent', acceptedRequestId: 'first' });
   });
 
   test('the running loop goes on when the store is back', async () => {
     let down = 2;
     const deliveries = {
-      ...store.deliveries,
+      ...scene.store.deliveries,
       promote: async (real: number) => {
         down -= 1;
         if (down >= 0) throw new Error('no connection');
-        return store.deliveries.promote(real);
+        return scene.store.deliveries.promote(real);
       },
     };
-    const outbox = testOutbox({ ...store, deliveries }, scriptedLine(), clock);
-    await store.deliveries.plan([draft(1)], { civil: '2024-03-13T12:00:00+07:00', real: clock.real() });
+    const outbox = testOutbox({ store: { ...scene.store, deliveries }, clock: scene.clock }, scriptedLine());
+    await scene.store.deliveries.plan([draft(1)], {
+      civil: '2024-03-13T12:00:00+07:00',
+      real: scene.clock.real(),
+    });
     const settled = new Promise((resolve) => outbox.onSettled(resolve));
     outbox.start();
     expect(await settled).toMatchObject({ status: 'sent' });
@@ -122,21 +120,21 @@ describe('LINE down for a day', () => {
         return accepted();
       },
     };
-    const outbox = testOutbox(store, line, clock);
+    const outbox = testOutbox(scene, line);
     await outbox.enqueue([draft(1), draft(2, DAYS)]);
     for (let halfHours = 0; halfHours < 50; halfHours += 1) {
       await outbox.drain();
-      clock.advance(HOUR / 2);
+      scene.clock.advance(HOUR / 2);
     }
     down = false;
-    clock.advance(HOUR);
+    scene.clock.advance(HOUR);
     await outbox.drain();
     expect(calls).toEqual([chatId(2)]);
-    expect(await store.deliveries.get(draft(1).key)).toMatchObject({
+    expect(await scene.store.deliveries.get(draft(1).key)).toMatchObject({
       status: 'skipped',
       reason: expect.stringContaining('LINE could not be reached'),
     });
-    expect(await store.deliveries.get(draft(2).key)).toMatchObject({ status: 'sent' });
+    expect(await scene.store.deliveries.get(draft(2).key)).toMatchObject({ status: 'sent' });
   });
 });
 
@@ -147,7 +145,7 @@ describe('records of another version', () => {
     const { deliveryModel } = await import('../../src/store/models/delivery.js');
     const deliveries = createDeliveryStore(connection);
     await deliveryModel(connection).createIndexes();
-    const at = { civil: '2024-03-13T12:00:00+07:00', real: clock.real() };
+    const at = { civil: '2024-03-13T12:00:00+07:00', real: scene.clock.real() };
     await deliveries.plan([draft(1), draft(2), draft(3)], at);
     const rows = connection.collection('deliveries');
     await rows.updateOne({ _id: draft(1).key } as object, { $set: { version: 0 } });
@@ -155,12 +153,12 @@ describe('records of another version', () => {
     await rows.updateOne({ _id: draft(2).key } as object, { $set: { subject: 'no JSON' } });
     expect(await deliveries.closeUnreadable()).toBe(2);
     const line = scriptedLine();
-    await testOutbox({ ...store, deliveries }, line, clock).drain();
+    await testOutbox({ store: { ...scene.store, deliveries }, clock: scene.clock }, line).drain();
     expect(line.calls).toHaveLength(1);
     const failed = await deliveries.list({ status: 'failed' });
     expect(failed.map(({ key }) => key).sort()).toEqual(['ancient', draft(1).key, draft(2).key].sort());
     expect(failed[0]?.reason).toContain('another version');
-    await expect(deliveries.retry('ancient', { real: clock.real(), until: at.civil })).rejects.toThrow(
+    await expect(deliveries.retry('ancient', { real: scene.clock.real(), until: at.civil })).rejects.toThrow(
       /cannot be retried/,
     );
     await close();

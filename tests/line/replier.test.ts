@@ -36,7 +36,7 @@ beforeEach(async () => {
     notice: carriedContent,
     reminder: async () => ({ messages: [hello] }),
   };
-  outbox = testOutbox(store, pushes, clock, { providers });
+  outbox = testOutbox({ store, clock }, pushes, { providers });
   replies = [];
   answers = [];
 });
@@ -205,7 +205,7 @@ describe('waiting notices ride along', () => {
   beforeEach(async () => {
     const gate = { admit: async () => ({ wait: 'the quota is short' }), settled: () => undefined };
     const providers = { notice: carriedContent, answer: carriedContent };
-    outbox = testOutbox(store, pushes, clock, { quota: gate, providers });
+    outbox = testOutbox({ store, clock }, pushes, { quota: gate, providers });
     await outbox.enqueue([notice(1), notice(2)]);
     await outbox.drain();
   });
@@ -244,7 +244,7 @@ describe('waiting notices ride along', () => {
   test('a kill in the middle of the ride makes it unknown as well', async () => {
     await outbox.rideAlong(USER, 5);
     clock.advance(60_000);
-    const restarted = testOutbox(store, pushes, clock, { providers: { notice: carriedContent } });
+    const restarted = testOutbox({ store, clock }, pushes, { providers: { notice: carriedContent } });
     await restarted.drain();
     expect(await store.deliveries.counts()).toMatchObject({ unknown: 2 });
     expect(pushes.calls).toEqual([]);
