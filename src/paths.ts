@@ -7,7 +7,7 @@ function findRoot(from: string): string {
   return existsSync(join(from, 'package.json')) ? from : findRoot(dirname(from));
 }
 
-export const packageRoot = findRoot(dirname(fileURLToPath(import.meta.url)));
+const packageRoot = findRoot(dirname(fileURLToPath(import.meta.url)));
 
 /** A file that the project carries (not compiled), by its path from the project root. */
 export const asset = (path: string): string => join(packageRoot, path);

@@ -172,7 +172,7 @@ function footer(view: ActivityView): FlexComponent[] {
 }
 
 /** The whole answer in short, for the notification and for readers without the card. */
-export function itemWords(view: ActivityView, emphasis: Emphasis): string {
+function itemWords(view: ActivityView, emphasis: Emphasis): string {
   const whose = view.owner ? ` (${planWords(view)})` : '';
   const title = `ข้อ ${view.code} ${clip(view.title, 80)}${whose}`;
   const asked: Partial<Record<Emphasis, string>> = {

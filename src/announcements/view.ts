@@ -1,7 +1,7 @@
 import type { AnnouncementCardView } from '../../templates/announcement-card.js';
 import { encodeTap } from '../chat/postback.js';
 import { changedFields } from './edit.js';
-import type { AnnouncementContent, Published } from './types.js';
+import type { AnnouncementContent } from './types.js';
 
 /** Where pictures can be fetched by LINE; null: this installation has no public https address. */
 export type PictureUrl = (id: string) => string | null;
@@ -25,7 +25,3 @@ export function cardView(
     decline: content.when ? encodeTap({ verb: 'reply', id, reply: 'decline', people: 0 }) : null,
   };
 }
-
-/** The activity that people were told of, or nothing to come to. */
-export const activityOf = (published: Published | null) =>
-  published?.content.when ? { content: published.content, when: published.content.when } : null;

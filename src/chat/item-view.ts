@@ -23,7 +23,7 @@ function unitsSeen(scene: Scene, item: Item, unit: string | null): string[] {
 }
 
 /** How a row stands, as far as the reader may know; null where there is nothing to know. */
-export function statusView(scene: Scene, plan: Plan, item: Item, unit: string | null): StatusView | null {
+function statusView(scene: Scene, plan: Plan, item: Item, unit: string | null): StatusView | null {
   const units = unitsSeen(scene, item, unit);
   const handed = scene.handedIn(plan);
   const [only, ...others] = units;
@@ -50,7 +50,7 @@ function doneDetail(scene: Scene, plan: Plan, item: Item, unit: string): string 
 }
 
 /** The unit on whose behalf the reader would mark a row, if it is clear and allowed. */
-export function markingUnit(scene: Scene, item: Item, unit: string | null): string | null {
+function markingUnit(scene: Scene, item: Item, unit: string | null): string | null {
   const own = unit ?? scene.question.chat.unit;
   const candidate = own !== null && owes(item, own) ? own : item.owedBy.length === 1 ? item.owedBy[0]! : null;
   return candidate !== null && owes(item, candidate) && scene.may('mark', candidate) ? candidate : null;

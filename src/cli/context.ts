@@ -18,7 +18,7 @@ export interface Context {
  * The sandbox plays in the year of its sample plan; without `KAMNOT_NOW` its clock starts a week before the
  * first round of FY 2567 (DESIGN 11), for the service and for every command alike.
  */
-export const SANDBOX_START = '2024-03-12T09:00:00+07:00';
+const SANDBOX_START = '2024-03-12T09:00:00+07:00';
 
 export function clockFor(config: Config) {
   return createClock(config.now ?? (config.sandbox ? new Date(SANDBOX_START) : undefined));

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { Refusal, UsageError } from '../errors.js';
 
 /** Lines of stdin that hold anything, one at a time, however long the input is. */
-export async function* stdinLines(): AsyncGenerator<string> {
+async function* stdinLines(): AsyncGenerator<string> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim()) yield line;
   }

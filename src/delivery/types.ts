@@ -1,5 +1,4 @@
 import type { Message } from '../chat/types.js';
-import type { CivilDate } from '../clock.js';
 
 /** The same words everywhere (CONTRACT 4 `delivery list`). */
 export type DeliveryStatus = 'planned' | 'sending' | 'waiting' | 'sent' | 'failed' | 'skipped' | 'unknown';
@@ -55,11 +54,4 @@ export interface Delivery extends DeliveryDraft {
   nextAttemptAt: number;
   leaseOwner: string | null;
   leaseUntil: number | null;
-}
-
-export interface QuotaState {
-  /** Null: LINE's answer is unknown or makes no sense; never treated as unlimited. */
-  limit: number | null | 'unlimited';
-  used: number | null;
-  asOf: CivilDate;
 }

@@ -90,9 +90,6 @@ export const RATES: readonly { method: string; path: RegExp; calls: number; perM
 /** Free plan of LINE OA in Thailand (third-party figure): what we assume while LINE's quota answer is unusable. */
 export const SMALLEST_PLAN = 300;
 
-/** Loading animation. REF#display-a-loading-indicator. */
-export const LOADING_SECONDS = { min: 5, max: 60, step: 5 } as const;
-
 const graphemes = new Intl.Segmenter('th', { granularity: 'grapheme' });
 
 /** Number of grapheme clusters, as LINE counts labels. กำหนด is 5 UTF-16 units and 4 graphemes. */

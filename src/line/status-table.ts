@@ -80,7 +80,7 @@ const inDoubt = (cause: DoubtCause): Verdict => ({ kind: 'in-doubt', cause });
  * Surprises: 409 is success only with the accepted id; both 429s differ by text alone; a 2xx that cannot be read
  * may have been accepted; LINE says "don't retry 4xx", yet a rate 429 accepted nothing and may be repeated.
  */
-export const STATUS_TABLE: readonly Row[] = [
+const STATUS_TABLE: readonly Row[] = [
   { from: 200, to: 299, readable: true, verdict: { kind: 'accepted' } },
   { from: 200, to: 299, readable: false, verdict: inDoubt('unreadable') },
   { from: 300, to: 399, verdict: inDoubt('redirect') },

@@ -1,5 +1,4 @@
 import type { Message } from '../chat/types.js';
-import { Refusal } from '../errors.js';
 import { checkAction, checkLength, checkUri, isJson, type Json, type Problem } from './check-action.js';
 import { checkFlex } from './check-flex.js';
 import { checkTemplate } from './check-template.js';
@@ -25,14 +24,6 @@ export function checkMessages(messages: readonly Message[], json = JSON.stringif
   return bytes > bodyBytes - 1024
     ? [...problems, { property: 'messages', problem: `has ${bytes} bytes` }]
     : problems;
-}
-
-/** @throws Refusal naming the first problems; for content that people write. */
-export function assertMessages(messages: readonly Message[]): void {
-  const problems = checkMessages(messages);
-  if (problems.length === 0) return;
-  const shown = problems.slice(0, 3).map(({ property, problem }) => `${property} ${problem}`);
-  throw new Refusal(`LINE would refuse this message: ${shown.join('; ')}. Shorten it and try again`);
 }
 
 function checkMessage(message: unknown, property: string, bytes: number): Problem[] {

@@ -19,7 +19,7 @@ import { type Sandbox, startSandbox } from './sandbox.js';
 export { sandboxRoutes } from './routes.js';
 
 /** The plan that the project carries: own words, the real dates of FY 2567's rounds. */
-export const SAMPLE_PLAN = 'src/sandbox/sample/plan-2567.md';
+const SAMPLE_PLAN = 'src/sandbox/sample/plan-2567.md';
 
 /**
  * The stand-in LINE with its people, and a plan to ask about.

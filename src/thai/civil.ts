@@ -53,7 +53,7 @@ export function parseCivil(date: CivilDate): CivilParts {
 }
 
 /** `YYYY-MM-DD` of the parts. */
-export function formatCivil({ year, month, day }: CivilParts): CivilDate {
+function formatCivil({ year, month, day }: CivilParts): CivilDate {
   const pad = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
   return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
 }

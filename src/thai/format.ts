@@ -64,10 +64,3 @@ export function formatDaysLeft(days: number, numerals: Numerals = 'arab'): strin
   if (days === 1) return 'พรุ่งนี้';
   return withNumerals(days > 0 ? `อีก ${days} วัน` : `เลยกำหนด ${-days} วัน`, numerals);
 }
-
-const STYLES = { long: formatLong, full: formatFull, short: formatShort, month: formatMonth } as const;
-
-/** A date in one of the written styles, for callers that choose the style by data. */
-export function formatDate(date: CivilDate, style: keyof typeof STYLES, numerals: Numerals = 'arab'): string {
-  return STYLES[style](date, numerals);
-}

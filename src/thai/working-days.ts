@@ -1,5 +1,4 @@
 import type { CivilDate } from '../clock.js';
-import { fiscalYearSpan } from '../clock.js';
 import type { Holiday } from '../people/types.js';
 import { civilOfDayNumber, dayNumberOf, weekdayOfDayNumber } from './civil.js';
 
@@ -37,7 +36,7 @@ export function holidayOn(date: CivilDate, holidays: Holidays): Holiday | null {
   return calendarOf(holidays).byDate.get(date) ?? null;
 }
 
-export function isWeekend(date: CivilDate): boolean {
+function isWeekend(date: CivilDate): boolean {
   const day = weekdayOfDayNumber(dayNumberOf(date));
   return day === 0 || day === 6;
 }
@@ -90,12 +89,4 @@ export function workingDaysBetween(from: CivilDate, to: CivilDate, holidays: Hol
     if (isWorkingDay(civilOfDayNumber(at), calendar)) count++;
   }
   return count;
-}
-
-/** Holiday rows within a fiscal year (Buddhist era); under 15 the table of that year is probably not filled in yet. */
-export function holidaysInFiscalYear(fiscalYear: number, holidays: Holidays): number {
-  const [from, to] = fiscalYearSpan(fiscalYear);
-  let rows = 0;
-  for (const date of calendarOf(holidays).byDate.keys()) if (date >= from && date <= to) rows++;
-  return rows;
 }

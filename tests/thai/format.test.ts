@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  formatDate,
   formatDayMonth,
   formatDaysLeft,
   formatFull,
@@ -24,7 +23,6 @@ describe('dates', () => {
     expect(formatWeekday(date)).toBe('วันจันทร์');
     expect(formatLong(date, 'thai')).toBe('วันจันทร์ที่ ๒๐ มีนาคม ๒๕๖๖');
     expect(formatShort(date, 'thai')).toBe('๒๐ มี.ค. ๖๖');
-    expect(formatDate(date, 'month')).toBe(formatMonth(date));
   });
 
   test('a leap day keeps its Buddhist year', () => {

@@ -6,7 +6,6 @@ import type { Holiday } from '../../src/people/types.js';
 import {
   createCalendar,
   holidayOn,
-  holidaysInFiscalYear,
   isWorkingDay,
   nextWorkingDayOnOrAfter,
   workingDayAfter,
@@ -93,7 +92,5 @@ test.skipIf(!existsSync(table))(
     expect(workingDayOnOrBefore('2026-07-30', calendar)).toBe('2026-07-27');
     expect(workingDayOnOrBefore('2026-09-20', calendar)).toBe('2026-09-18');
     expect(workingDayOnOrBefore('2023-08-02', calendar)).toBe('2023-07-27');
-    expect(holidaysInFiscalYear(2567, calendar)).toBeGreaterThanOrEqual(15);
-    expect(holidaysInFiscalYear(2573, calendar)).toBe(0);
   },
 );

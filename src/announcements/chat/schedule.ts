@@ -13,7 +13,7 @@ import { question } from './draft.js';
 import { previewReply } from './preview.js';
 
 /** "Send now" can be taken back for this long. */
-export const UNDO_MS = 5 * 60_000;
+const UNDO_MS = 5 * 60_000;
 
 /** Sends after the time to change one's mind. */
 export const scheduleNow = (talk: Talk, one: Announcement): Promise<Reply> =>

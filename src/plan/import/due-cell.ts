@@ -44,7 +44,7 @@ export const saysHandIn = (text: string): boolean => HAND_IN.test(text);
 export const saysTakesPlace = (text: string): boolean => TAKES_PLACE.test(withoutPapers(text));
 const saysHeld = (words: string): boolean => HELD.test(withoutPapers(words));
 const withoutPapers = (text: string): string => text.replace(WRITTEN_ABOUT, ' ');
-export const saysDegree = (text: string): boolean => DEGREE.test(text);
+const saysDegree = (text: string): boolean => DEGREE.test(text);
 
 export function recurrenceIn(text: string): Recurrence | null {
   return RECURRENCES.find(([, words]) => words.test(text))?.[0] ?? null;

@@ -53,7 +53,7 @@ const findSpelled = (text: string, name: string): { index: number; end: number; 
     name,
   }));
 
-export const isOwing = ({ role, unit }: Part): boolean => role === 'main' && unit.kind === 'unit';
+const isOwing = ({ role, unit }: Part): boolean => role === 'main' && unit.kind === 'unit';
 
 /** Stands in the list of units that owe, be it readable or not. */
 const isListed = ({ role, unit }: Part): boolean =>

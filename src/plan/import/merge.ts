@@ -35,7 +35,7 @@ function union(first: readonly Finding[], second: readonly Finding[]): Finding[]
 }
 
 /** Two findings are one when they say the same of the same text, wherever the text moved to. */
-export const findingKey = ({ kind, code, source, message }: Finding): string =>
+const findingKey = ({ kind, code, source, message }: Finding): string =>
   JSON.stringify([kind, code, source.text, message]);
 
 /** Findings that a person must accept before storing; those accepted with the stored plan are not asked again. */

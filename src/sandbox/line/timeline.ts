@@ -77,7 +77,7 @@ export class Timeline {
 }
 
 /** The line of text a phone shows for a message without opening the chat. */
-export function notificationOf(message: Message): string {
+function notificationOf(message: Message): string {
   if ('altText' in message) return message.altText;
   return 'text' in message ? message.text : message.type;
 }

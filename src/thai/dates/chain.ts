@@ -44,7 +44,7 @@ const READERS: Partial<Record<TokenKind, readonly Reader[]>> = {
 };
 
 /** The term that begins at a token, or null. */
-export function readTerm(scan: Scan, i: number): Parsed | null {
+function readTerm(scan: Scan, i: number): Parsed | null {
   const token = scan.tokens[i];
   const readers = token && READERS[token.kind];
   if (!readers) return null;

@@ -21,7 +21,7 @@ function fillCalendar(term: CalendarTerm, source: CalendarTerm, direction: 'left
 }
 
 /** The term with what it lacks taken from its neighbour; `direction` is where the words flow to. */
-export function fillFrom(term: Term, source: Term, direction: 'left' | 'right'): Term {
+function fillFrom(term: Term, source: Term, direction: 'left' | 'right'): Term {
   if (term.kind === 'calendar' && source.kind === 'calendar') return fillCalendar(term, source, direction);
   if (term.kind === 'quarter' && source.kind === 'quarter' && term.fiscalYear === null)
     return { ...term, fiscalYear: source.fiscalYear };

@@ -7,7 +7,7 @@ import type { Parsed, Part, Year } from './types.js';
 import { readUnitDeixis } from './week-terms.js';
 
 /** The fiscal year (Buddhist era) that a year said beside a fiscal period means: `ไตรมาส 1/2567` is of FY 2567. */
-export const asFiscalYear = (year: Year): number => (year.kind === 'fiscal' ? year.value : year.value + 543);
+const asFiscalYear = (year: Year): number => (year.kind === 'fiscal' ? year.value : year.value + 543);
 
 /** The fiscal year said beside a part of one: `Q1 ปีนี้` counts from the plan's year, as `ปีนี้` alone does, not the calendar's. */
 function fiscalYearBeside(scan: Scan, { year, next }: { year: Year; next: number }): number {

@@ -6,7 +6,7 @@ import type { UrlRule } from './urls.js';
 type Limits = Record<string, unknown> & { minItems?: number; maxItems?: number };
 
 /** `/messages/0/text` as LINE writes it: `messages[0].text`. */
-export function propertyPath(pointer: string, last?: string): string {
+function propertyPath(pointer: string, last?: string): string {
   const steps = pointer.split('/').slice(1);
   if (last !== undefined) steps.push(last);
   return steps.map((step, i) => (/^\d+$/.test(step) ? `[${step}]` : i ? `.${step}` : step)).join('');
