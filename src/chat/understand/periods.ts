@@ -8,6 +8,8 @@ export interface PeriodSlot {
   spans: Period[];
   /** Said as a round, so an exact date is meant. */
   round: boolean;
+  /** Said by its end alone ("สิ้นเดือน"). */
+  closing?: boolean;
   grain: FoundDate['grain'];
 }
 
@@ -39,9 +41,13 @@ export function mainDates(dates: readonly FoundDate[]): FoundDate[] {
 /** "อีก 7 วันข้างหน้า" is the time until then, not the day itself. */
 const AHEAD = /ข้างหน้า/u;
 
+/** The fiscal year ends for all that is due until then; "วันสิ้นปีงบ" is the day. */
+const END_OF_YEAR = /^(?!วัน)[^\n]*งบ/u;
+
 /** A period open at its start begins today (if it still lies ahead), one open at its end goes to the plan year's end. */
 function closed(date: FoundDate, today: CivilDate, fiscalYear: number): Period {
-  if (date.start === date.end && date.start! > today && AHEAD.test(date.text)) return [today, date.end!];
+  const ends = AHEAD.test(date.text) || (date.closing && END_OF_YEAR.test(date.text));
+  if (date.start === date.end && date.start! > today && ends) return [today, date.end!];
   const [yearStart, yearEnd] = fiscalYearSpan(fiscalYear);
   const to = date.end ?? (date.start! > yearEnd ? fiscalYearSpan(fiscalYearOf(date.start!))[1] : yearEnd);
   const from =
@@ -71,7 +77,12 @@ export function periodOf(
   const main = mainDates(dates).filter((date) => date.start !== null || date.end !== null);
   if (main.length === 0) return null;
   const spans = main.map((date) => closed(date, today, fiscalYear)).sort((a, b) => a[0].localeCompare(b[0]));
-  return { spans: narrowedTo(spans, main), round: main.some((date) => date.round), grain: main[0]!.grain };
+  return {
+    spans: narrowedTo(spans, main),
+    round: main.some((date) => date.round),
+    closing: main.every((date) => date.closing === true),
+    grain: main[0]!.grain,
+  };
 }
 
 /** From the first day to the last of all stretches. */

@@ -108,6 +108,7 @@ function toFound(scan: Scan, group: Group, direction: Direction, lead: Lead, wea
     filled: resolved.filled,
     wrongWeekday: resolved.wrongWeekday,
     ...(resolved.turned ? { turned: resolved.turned } : {}),
+    ...(resolved.closing && start !== null && start === end ? { closing: true as const } : {}),
     weak,
   };
 }

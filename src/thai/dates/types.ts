@@ -36,6 +36,8 @@ export interface FoundDate {
   wrongWeekday: number | null;
   /** A range that was said with its end before its beginning. */
   turned?: true;
+  /** Only the last day of a period was said (`สิ้นเดือน`). */
+  closing?: true;
   /** May be no date at all (`ก.พ.` the office, `ปีใหม่` in a title): use it only when nothing else explains the words. */
   weak: boolean;
 }
