@@ -1,6 +1,7 @@
 import { type CivilDate, fiscalYearSpan } from '../../clock.js';
 import type { Holiday } from '../../people/types.js';
 import { holidayOn, isWorkingDay } from '../../thai/working-days.js';
+import { deadlineOf } from '../deadline.js';
 import type { Finding, FindingKind } from '../types.js';
 import type { Draft, ReadActivity } from './combine.js';
 import type { Claim } from './due-cell.js';
@@ -95,7 +96,11 @@ function draftFindings(draft: Draft, context: FindingContext, make: Make): Findi
       ),
     ];
   }
-  const findings = dateFindings(code, line, [due, ...(until ? [until] : [])], context, make);
+  const dates = until ? [due, until] : [due];
+  const findings = [
+    ...outsideYear({ code, line, dates }, context, make),
+    ...nonWorkingDay(draft, context, make),
+  ];
   if (draft.grain === 'month')
     findings.push(
       make('other', 'info', code, line, `no day is given; the last day of the period, ${due}, is stored`),
@@ -107,40 +112,32 @@ function draftFindings(draft: Draft, context: FindingContext, make: Make): Findi
   return findings;
 }
 
-function dateFindings(
-  code: string | null,
-  line: number,
-  dates: readonly CivilDate[],
-  { fiscalYear, holidays }: FindingContext,
+function outsideYear(
+  { code, line, dates }: { code: string | null; line: number; dates: readonly CivilDate[] },
+  { fiscalYear }: FindingContext,
   make: Make,
 ): Finding[] {
   const [first, last] = fiscalYearSpan(fiscalYear);
-  return dates.flatMap((date) => {
-    const findings: Finding[] = [];
-    if (date < first || date > last)
-      findings.push(
-        make(
-          'outside-fiscal-year',
-          'confirm',
-          code,
-          line,
-          `${date} is outside fiscal year ${fiscalYear} (${first} to ${last})`,
-        ),
-      );
-    if (!isWorkingDay(date, holidays)) {
-      const holiday = holidayOn(date, holidays);
-      findings.push(
-        make(
-          'non-working-day',
-          'info',
-          code,
-          line,
-          `${date} is ${holiday ? `a holiday (${holiday.name})` : 'on a weekend'}`,
-        ),
-      );
-    }
-    return findings;
-  });
+  return dates
+    .filter((date) => date < first || date > last)
+    .map((date) =>
+      make(
+        'outside-fiscal-year',
+        'confirm',
+        code,
+        line,
+        `${date} is outside fiscal year ${fiscalYear} (${first} to ${last})`,
+      ),
+    );
+}
+
+/** The day that a row counts by; a window may open on any. */
+function nonWorkingDay(draft: Draft, { holidays }: FindingContext, make: Make): Finding[] {
+  const date = deadlineOf(draft);
+  if (date === null || isWorkingDay(date, holidays)) return [];
+  const holiday = holidayOn(date, holidays);
+  const why = holiday ? `a holiday (${holiday.name})` : 'on a weekend';
+  return [make('non-working-day', 'info', draft.code, draft.line, `${date} is ${why}`)];
 }
 
 /**
@@ -224,10 +221,8 @@ export function timelineFindings(timelines: readonly LocatedTimeline[], context:
     steps.flatMap(({ line, from, to, title, impossible }) => {
       if (impossible)
         return [make('other', 'error', null, line, `no such date: ${impossible}; the step is left out`)];
-      const dates = [from, to].filter((date): date is CivilDate => date !== null);
-      const found = dateFindings(null, line, [...new Set(dates)], context, make).filter(
-        ({ kind }) => kind !== 'non-working-day',
-      );
+      const dates = [...new Set([from, to])].filter((date): date is CivilDate => date !== null);
+      const found = outsideYear({ code: null, line, dates }, context, make);
       if (to === null) found.push(make('other', 'info', null, line, `the step has no date: ${title}`));
       return found;
     }),
@@ -238,9 +233,7 @@ export function timelineFindings(timelines: readonly LocatedTimeline[], context:
 export function roundFindings({ rounds, impossible }: StatedRounds, context: FindingContext): Finding[] {
   const make = maker(context);
   return [
-    ...rounds.flatMap(({ due, line }) =>
-      dateFindings(null, line, [due], context, make).filter(({ kind }) => kind === 'outside-fiscal-year'),
-    ),
+    ...rounds.flatMap(({ due, line }) => outsideYear({ code: null, line, dates: [due] }, context, make)),
     ...impossible.map(({ line, reason }) =>
       make('other', 'error', null, line, `no such date: ${reason}; the round is left out`),
     ),
