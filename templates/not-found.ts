@@ -70,6 +70,8 @@ export function noRoundOn({ date, scope, nearest, next, steps }: NoRoundView): D
   };
 }
 
+const plainName = (name: string): string => clip(name.replace(/[^\u0E00-\u0E7F\d ]/g, ''), 60) || 'หน่วยงานนี้';
+
 /** Nothing is stored for the year asked about. */
 export const noPlanOf = (view: { fiscalYear: number; steps: NextStep[] }): Drawn => ({
   alt: `ยังไม่มีแผนปีงบประมาณ ${view.fiscalYear} ในระบบค่ะ`,
@@ -77,8 +79,9 @@ export const noPlanOf = (view: { fiscalYear: number; steps: NextStep[] }): Drawn
   steps: view.steps,
 });
 
-export const noSuchUnit = (view: { nearest: string[]; steps: NextStep[] }): Drawn => ({
-  alt: `ขออภัยค่ะ ไม่พบหน่วยงานนี้ในแผน${view.nearest.length > 0 ? ` หมายถึง ${view.nearest.join(' หรือ ')} ไหมคะ` : ''}`,
+/** `name` is as the reader wrote it, so only its Thai letters and digits are repeated. */
+export const noSuchUnit = (view: { name: string; nearest: string[]; steps: NextStep[] }): Drawn => ({
+  alt: `ขออภัยค่ะ ไม่พบ${plainName(view.name)}ในแผน${view.nearest.length > 0 ? ` หมายถึง ${view.nearest.join(' หรือ ')} ไหมคะ` : ''}`,
   cards: [],
   steps: view.steps,
 });

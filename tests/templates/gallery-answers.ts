@@ -196,7 +196,7 @@ export const answers: Record<string, Drawn> = {
     next: '2023-07-30',
     steps: STEPS,
   }),
-  'not-found unit': noSuchUnit({ nearest: [UNIT], steps: STEPS }),
+  'not-found unit': noSuchUnit({ name: 'ฝ่ายทะเบียนเรือ', nearest: [UNIT], steps: STEPS }),
   'not-found plan': noPlan(),
   'not-found scope': outOfScope(STEPS),
   'old-button': oldButton(STEPS),

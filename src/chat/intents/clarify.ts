@@ -32,7 +32,7 @@ function draw(scene: Scene, understood: Understanding): Drawn {
     case 'which-unit':
       return unitChoice(scene.world, 0, period);
     case 'no-such-unit':
-      return noSuchUnit({ nearest: note.nearest, steps: unitSteps(note.nearest, period) });
+      return noSuchUnit({ name: note.text, nearest: note.nearest, steps: unitSteps(note.nearest, period) });
     case 'impossible-date':
       return impossibleDate({ lastDay: note.lastDay, steps });
     case 'cannot':

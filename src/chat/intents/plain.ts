@@ -50,7 +50,7 @@ function words(scene: Scene, understood: Understanding): Drawn {
     case 'impossible-date':
       return impossibleDate({ lastDay: note.lastDay, steps });
     case 'no-such-unit':
-      return noSuchUnit({ nearest: note.nearest, steps });
+      return noSuchUnit({ name: note.text, nearest: note.nearest, steps });
     default:
       return drawNotFound(steps);
   }

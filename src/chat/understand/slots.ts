@@ -200,7 +200,7 @@ export function readSlots(text: string, context: Context): Slots {
     guideline,
     cues,
     handedIn: saysHandedIn(said),
-    outside: hasOutside(said, context),
+    outside: hasOutside(unit.unknown ? said.replace(unit.unknown, ' ') : said, context),
     words: titleText(rest.rest, meant, cues),
     text: sheet.text,
   };

@@ -6,7 +6,10 @@ import { gramSet } from './grams.js';
 import { leftOf } from './left.js';
 import { hull } from './periods.js';
 import type { Step } from './steps-named.js';
+import { isBeyondDoubt } from './target-of.js';
 import { isWholly } from './targets.js';
+import { hasLetters } from './title-index.js';
+import { UNIT_SORTS } from './words/units.js';
 
 /** "ของเรา" in a chat that speaks for no unit: asked once; the period said is kept for the answer that follows. */
 export const whichUnit: Step = (decision) => {
@@ -23,7 +26,9 @@ export const whichUnit: Step = (decision) => {
 /** Share of the letter groups of an unknown name that a unit's name must have to be offered. */
 const ALIKE = 0.4;
 
-const SORT_OF_UNIT = /^(?:สำนัก|กลุ่มงาน|กลุ่ม|กอง)/u;
+const SORT_OF_UNIT = new RegExp(`^(?:${UNIT_SORTS.join('|')})`, 'u');
+/** Words of the plan's titles that begin like a unit ("ศูนย์…") name none; names of these sorts are units all the same. */
+const SURELY_UNIT = /^(?:สำนัก|กลุ่มงาน|กอง)/u;
 
 function alike(unknown: string, name: string): number {
   const grams = gramSet(normalise(unknown.replace(SORT_OF_UNIT, '')));
@@ -31,13 +36,20 @@ function alike(unknown: string, name: string): number {
   return [...grams].filter((gram) => known.has(gram)).length / grams.size;
 }
 
+/** Whether words that look like a unit are rather words of the plan. */
+function isOfPlan({ context, slots, target, words }: Decision, unknown: string): boolean {
+  if (slots.codes.length > 0) return true;
+  const rows = target?.kind === 'rows' ? target : null;
+  if (rows && !unknown.replace(/\s/g, '').includes(words)) return true;
+  if (SURELY_UNIT.test(unknown)) return false;
+  return hasLetters(context.index.titles, unknown) || (rows !== null && isBeyondDoubt(rows));
+}
+
 /** A unit that nobody knows is asked about. */
 export const unknownUnit: Step = (decision) => {
   const { unknown } = decision.slots.unit;
   const asks = decision.has('share', 'due', 'list', 'progress', 'overdue', 'owing', 'responsible');
-  const titled = decision.target?.kind === 'rows' && !unknown?.replace(/\s/g, '').includes(decision.words);
-  const named = titled || decision.slots.codes.length > 0;
-  if (!unknown || named || !asks) return null;
+  if (!unknown || !asks || isOfPlan(decision, unknown)) return null;
   const names = decision.context.world.units.map((unit) => unit.name);
   const nearest = names
     .map((name) => ({ name, alike: alike(unknown, name) }))

@@ -3,7 +3,16 @@ import { unitKey } from '../../people/units.js';
 import { NUMBER_WORDS } from '../../thai/digits.js';
 import { anyOf } from './lexicon.js';
 import type { Sheet } from './sheet.js';
-import { EVERYONE, OURS, OURS_LOOSELY, UNIT_CONTINUES, UNIT_SHORT } from './words/units.js';
+import {
+  AFTER_UNIT,
+  EVERYONE,
+  OURS,
+  OURS_LOOSELY,
+  UNIT_ASKS,
+  UNIT_CONTINUES,
+  UNIT_SHORT,
+  UNIT_SORTS,
+} from './words/units.js';
 
 /** Whose rows a question is limited to. */
 export interface UnitSlot {
@@ -62,7 +71,7 @@ const everyone = anyOf(EVERYONE);
 /** "ทั้งแผนของเรา" is still ours. */
 const WHOLE_PLAN = 'ทั้งแผน';
 /** Names that start like a unit; `ฯ` shortens ("สำนักนโยบายฯ"). */
-const unitLike = /(?:สำนัก(?!งาน)|กลุ่มงาน|กอง(?!กลาง|ทุน))([\u0E01-\u0E4E]{3,})(\s*\d{1,2})?/gu;
+const unitLike = new RegExp(`(?:${UNIT_SORTS.join('|')})([\\u0E01-\\u0E4E]{3,})(\\s*\\d{1,2})?`, 'gu');
 /** Letters after สำนัก, กอง or กลุ่มงาน that the written part of a shortened name must share with the full one. */
 const MIN_SHARED = 3;
 const SORT = /^(?:สำนัก|กลุ่มงาน|กลุ่ม|กอง)/u;
@@ -70,6 +79,9 @@ const SORT = /^(?:สำนัก|กลุ่มงาน|กลุ่ม|ก�
 const ENDS = /^(?:$|[\s\uE000ฯ?])/u;
 /** Share of a name's letters that may be mistyped or left out. */
 const MISTYPED = 0.15;
+
+const unitAsks = new RegExp(`^[\\u0E01-\\u0E4E]{2,}?(?:${anyOf(UNIT_ASKS).source})`, 'u');
+const unitNameEnds = new RegExp(`(?<=.{5})(?:${anyOf(AFTER_UNIT).source})[^\\n]*$`, 'u');
 
 const digitsIn = (text: string): string => text.replace(/\D/g, '');
 
@@ -145,7 +157,8 @@ function takeUnitLike(sheet: Sheet, units: Unit[]): { named: string | null; unkn
       return { named: known.name, unknown: null };
     }
     if (m[2] && isNumberedLike(m[1]!, units)) sheet.take({ from: m.index, to: m.index + m[0].length });
-    unknown ??= m[0].trim();
+    if (unitAsks.test(m[1]!)) continue;
+    unknown ??= m[0].replace(unitNameEnds, '').trim();
   }
   return { named: null, unknown };
 }
