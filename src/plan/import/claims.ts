@@ -1,5 +1,5 @@
 import { type Activity, type JoinedText, joinSegments } from './activities.js';
-import { type Claim, dueKind, elsewhereKind, readTimedText } from './due-cell.js';
+import { type Claim, dueKind, elsewhereKind, readTimedText, type TimedText } from './due-cell.js';
 import {
   assignUnits,
   type DatedPlace,
@@ -9,8 +9,8 @@ import {
   shareOut,
   unitsByRow,
 } from './due-units.js';
-import type { Responsibility } from './responsible.js';
-import { sortSubs } from './scopes.js';
+import type { Responsibility, UnknownSubs } from './responsible.js';
+import { sortSubs, undeclared } from './scopes.js';
 import type { ActivityText } from './sub-items.js';
 import type { KnownUnit } from './unit-names.js';
 import type { WrittenDate } from './written-dates.js';
@@ -21,6 +21,8 @@ export interface Claims {
   due: Claim[];
   /** From the other columns, without those whose date the due column or a unit has already. */
   elsewhere: Claim[];
+  /** Sub-items that the due column names and the activity does not have. */
+  unknownSubs: UnknownSubs[];
   /** Responsible units that no date is for, where the due column names units. */
   dateless: string[];
 }
@@ -46,9 +48,10 @@ interface Context {
 export function collectClaims(context: Context): Claims {
   const { activity, text, responsibility } = context;
   const declared = text.subItems.map(({ sub }) => sub);
-  const due = joinSegments(activity.cells.get('due') ?? []).flatMap((segment) =>
-    dueClaims(segment, context, declared),
+  const cells = joinSegments(activity.cells.get('due') ?? []).map((segment) =>
+    readDueCell(segment, context, declared),
   );
+  const due = cells.flatMap(({ claims }) => claims);
   giveDisplaced(due, activity.displaced, declared);
   giveTheRest(due, declared);
   const dateless = shareOut(due, responsibility);
@@ -60,10 +63,15 @@ export function collectClaims(context: Context): Claims {
       otherClaims(segment, context, declared),
     ),
   ).filter((claim) => !taken.has(claim.due) && taken.add(claim.due));
-  return { due, elsewhere, dateless };
+  return { due, elsewhere, unknownSubs: cells.flatMap(({ unknownSubs }) => unknownSubs), dateless };
 }
 
-function dueClaims(segment: JoinedText, context: Context, declared: string[]): Claim[] {
+interface DueCell {
+  claims: Claim[];
+  unknownSubs: UnknownSubs[];
+}
+
+function readDueCell(segment: JoinedText, context: Context, declared: string[]): DueCell {
   const { text, responsibility, fiscalYear } = context;
   const units = findDueUnits(segment.text, fiscalYear, responsibility, context.known);
   const timed = readTimedText(maskUnits(segment.text, units), fiscalYear);
@@ -88,8 +96,14 @@ function dueClaims(segment: JoinedText, context: Context, declared: string[]): C
   });
   const whole = claims.every(({ subs, kind }) => subs.length === 0 && kind !== 'milestone');
   if (whole && units.length === 0) pairUp(claims, places, segment.text, context);
-  return claims;
+  return { claims, unknownSubs: unknownIn(timed, segment, declared) };
 }
+
+const unknownIn = (timed: readonly TimedText[], segment: JoinedText, declared: string[]): UnknownSubs[] =>
+  timed.flatMap(({ subs, noun, index, inherited }) => {
+    const unknown = noun === null || inherited ? [] : undeclared({ subs, noun }, declared);
+    return unknown.length > 0 ? [{ subs: unknown, line: segment.lineAt(index) }] : [];
+  });
 
 /** Dates that name no units and stand beside them, row by row or line by line. */
 function pairUp(

@@ -3,6 +3,7 @@ import type { Activity } from './activities.js';
 import { type PointsReading, readPoints, type ScopedPoints, withoutPoints } from './award-points.js';
 import { type Claims, collectClaims, uncovered } from './claims.js';
 import type { Claim } from './due-cell.js';
+import { letteredSubItems, numberLetters } from './lettered-sub-items.js';
 import { everyUnitBut, isForEveryUnit, isOwnersByText } from './owed-by.js';
 import { type Requirement, readRequirements } from './requirements.js';
 import { type Part, type Responsibility, readResponsibility } from './responsible.js';
@@ -32,6 +33,8 @@ export interface ReadActivity {
   claims: Claims;
   points: PointsReading;
   responsibility: Responsibility;
+  /** How many sub-items letters count; 0: none. */
+  lettered: number;
 }
 
 interface Who {
@@ -49,7 +52,7 @@ interface Who {
  * 5. Give points and requirements to the rows they are for.
  */
 export function readActivity(source: Activity, context: PlanContext): ReadActivity {
-  const activity = bracketNumbers(source);
+  const activity = bracketNumbers(numberLetters(source));
   const text = readActivityText(activity);
   const subs = text.subItems.map(({ sub }) => sub);
   const responsibility = readResponsibility(activity, { ...context, subs });
@@ -62,7 +65,7 @@ export function readActivity(source: Activity, context: PlanContext): ReadActivi
   const points = readPoints(activity, text);
   givePoints(drafts, points.points, context.owner);
   giveRequirements(drafts, readRequirements(activity, text));
-  return { activity, drafts, claims, points, responsibility };
+  return { activity, drafts, claims, points, responsibility, lettered: letteredSubItems(source) };
 }
 
 function undated(activity: Activity, claims: Claims, subs: string[], { parts }: Responsibility): Claim[] {

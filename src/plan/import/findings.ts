@@ -7,6 +7,7 @@ import type { Draft, ReadActivity } from './combine.js';
 import type { Claim } from './due-cell.js';
 import { disjoint } from './due-units.js';
 import type { StatedRounds } from './rounds.js';
+import { subItemFindings } from './sub-item-findings.js';
 import type { LocatedTimeline } from './timelines.js';
 import { unitFindings } from './unit-findings.js';
 
@@ -43,6 +44,7 @@ export function activityFindings(read: ReadActivity, context: FindingContext): F
         'the award points cannot be read; no number is stored for them',
       ),
     ),
+    ...subItemFindings(read, make),
     ...unitFindings(read, context, make),
   ];
 }

@@ -1,7 +1,7 @@
 import { type Claim, saysTakesPlace } from './due-cell.js';
 import { withoutExceptions } from './exceptions.js';
 import type { Part } from './responsible.js';
-import { findScopes, type Scope } from './scopes.js';
+import { findScopes, type Scope, undeclared } from './scopes.js';
 import { ENTRY_HEAD, findCellUnits, findEntries, type Taken } from './unit-entries.js';
 import type { KnownUnit, NamedUnit } from './unit-names.js';
 import { blankDates, findWrittenDates, type WrittenDate } from './written-dates.js';
@@ -15,7 +15,8 @@ const TAKES_PART = /(?:โดย)?(?:การ)?(?:ส่ง(?:คน|บุค�
 
 /** What a responsible cell is made of, in the order of the text. */
 export type Token =
-  | { at: number; end: number; kind: 'scope'; subs: string[] }
+  /** `unknown`: named beside `subs`, and none of the activity's. */
+  | { at: number; end: number; kind: 'scope'; subs: string[]; unknown: string[] }
   | { at: number; end: number; kind: 'label'; role: Part['role']; bracketed: boolean }
   | { at: number; end: number; kind: 'unit'; unit: NamedUnit }
   | { at: number; end: number; kind: 'date'; claim: Claim }
@@ -99,9 +100,12 @@ function dateToken(date: WrittenDate, rest: string, line: number): Token[] {
   return [{ at: date.index, end: date.end, kind: 'date', claim }];
 }
 
-function scopeToken({ index, end, subs }: Scope, declared: readonly string[]): Token[] {
-  const own = subs.filter((sub) => declared.includes(sub));
-  return own.length > 0 ? [{ at: index, end, kind: 'scope', subs: own }] : [];
+/** Also where none of the sub-items is the activity's: whoever stands behind it does none of the others. */
+function scopeToken(scope: Scope, declared: readonly string[]): Token[] {
+  const { index, end } = scope;
+  const subs = scope.subs.filter((sub) => declared.includes(sub));
+  const unknown = undeclared(scope, declared);
+  return subs.length + unknown.length > 0 ? [{ at: index, end, kind: 'scope', subs, unknown }] : [];
 }
 
 function findLabels(rest: string): (Token & { kind: 'label' })[] {

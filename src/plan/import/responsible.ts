@@ -13,9 +13,17 @@ export interface Part {
   line: number;
 }
 
+/** Sub-items that a cell names and the activity does not have. */
+export interface UnknownSubs {
+  subs: string[];
+  line: number;
+}
+
 /** What the responsible cells say. */
 export interface Responsibility {
   parts: Part[];
+  /** Sub-items that the cells name and the activity does not have. */
+  unknownSubs: UnknownSubs[];
   /** Nothing stands in the cells. */
   empty: boolean;
   /** Addressed to every unit: ทุกสำนัก, สำนัก/กลุ่ม. */
@@ -35,14 +43,13 @@ export interface Responsibility {
 export function readResponsibility(activity: Activity, context: CellContext): Responsibility {
   const main = joinSegments(activity.cells.get('responsible') ?? []);
   const supporters = joinSegments(activity.cells.get('supporters') ?? []);
-  const state: State = { subs: null, waiting: false, open: [] };
+  const state = freshState();
   const parts = main.flatMap((segment) => readSegment(segment, 'main', context, state));
-  const support = supporters.flatMap((segment) =>
-    readSegment(segment, 'supporter', context, { subs: null, waiting: false, open: [] }),
-  );
+  const support = supporters.flatMap((segment) => readSegment(segment, 'supporter', context, freshState()));
   const text = main.map((segment) => segment.text).join('\n');
   return {
     parts: [...parts, ...nobodyRead(parts, state.open), ...support].filter(notTwice),
+    unknownSubs: state.unknown,
     empty: text.replace(/[-–—●\s]/g, '') === '',
     toAll: parts.some(({ unit }) => unit.kind === 'all'),
     wordsFor: (sub) => wordsBySub(main, sub),
@@ -61,17 +68,23 @@ interface State {
   waiting: boolean;
   /** Sub-items named without a unit. */
   open: { subs: string[]; line: number }[];
+  unknown: UnknownSubs[];
 }
+
+const freshState = (): State => ({ subs: null, waiting: false, open: [], unknown: [] });
 
 function readSegment(segment: JoinedText, role: Part['role'], context: CellContext, state: State): Part[] {
   const tokens = cellTokens(segment.text, segment.line, context);
   if (segment.aligned.length > 0) state.subs = segment.aligned;
+  for (const token of tokens)
+    if (token.kind === 'scope' && token.unknown.length > 0)
+      state.unknown.push({ subs: token.unknown, line: segment.lineAt(token.at) });
   const groups = namesFollowUnits(tokens, segment.text)
     ? groupByScopeBehind(tokens, segment.text)
     : groupByScope(tokens, segment, state);
   return groups.flatMap((group) => {
     const parts = readGroup(group, role, segment);
-    if (group.subs !== null && group.ofScope && parts.length === 0)
+    if (group.subs?.length && group.ofScope && parts.length === 0)
       state.open.push({ subs: group.subs, line: segment.line });
     return parts;
   });

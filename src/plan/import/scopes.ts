@@ -70,6 +70,13 @@ export function expand(numbers: string): string[] {
   return [...new Set(subs)].map(String);
 }
 
+/** What is counted here is a sub-item of the activity; a round or a class (รุ่นที่ 3) need not be one. */
+const OF_SUB_ITEMS: readonly string[] = ['ข้อ', 'ข้อย่อย', 'กิจกรรมย่อย'];
+
+/** The sub-items named here that an activity with these does not have; one without any numbers other things. */
+export const undeclared = ({ subs, noun }: Pick<Scope, 'subs' | 'noun'>, declared: readonly string[]) =>
+  declared.length > 0 && OF_SUB_ITEMS.includes(noun) ? subs.filter((sub) => !declared.includes(sub)) : [];
+
 /** Sub-item numbers in counting order, each once. */
 export const sortSubs = (subs: Iterable<string>): string[] =>
   [...new Set(subs)].sort((a, b) => Number(a) - Number(b));
