@@ -1,7 +1,9 @@
 import { withoutExceptions } from './exceptions.js';
+import { moreNumbers } from './further-numbers.js';
 import {
   EVERY_UNIT,
   findUnits,
+  furtherUnits,
   HEAD,
   isParentOffice,
   type KnownUnit,
@@ -43,9 +45,10 @@ const NOTE = new RegExp(
 );
 /** An event, though it begins like a unit. */
 const HEADED_NOTE = /^งาน(?:วัน|มอบ|พิธี)/;
-/** Where a name ends: acts, words behind a space, the name of another unit, a count. */
+const MORE_NUMBERS = moreNumbers(ENTRY_HEAD);
+/** Where a name ends: acts, words behind a space, the name of another unit, a count, the numbers of more units. */
 const END = new RegExp(
-  `${STOP}|&(?=\\s?${ENTRY_HEAD})|(?<=\\s)(?:${STOP_WORD}|${MORE_UNITS}|โทร)|\\s*\\d+\\s?(?:คน|ครั้ง|ชุด|ฉบับ|เล่ม|เรื่อง|คะแนน)`,
+  `${STOP}|&(?=\\s?${ENTRY_HEAD})|(?<=\\s)(?:${STOP_WORD}|${MORE_UNITS}|โทร)|\\s*\\d+\\s?(?:คน|ครั้ง|ชุด|ฉบับ|เล่ม|เรื่อง|คะแนน)|(?<=[ก-๎]\\s?\\d{1,2})${MORE_NUMBERS.source}`,
   'g',
 );
 /** Behind an organisation: one of its units acts for it. */
@@ -111,13 +114,15 @@ const PARTS = new RegExp(
  * own is a unit unless it is clearly something else.
  * 1. A line, a bullet, a sub-item or a label starts the list; a comma or slash goes on with it.
  * 2. Behind a unit, and in brackets behind one, stand words about it; only a unit's word starts an entry there.
- * 3. Each entry is judged by itself, see `judge`.
+ * 3. Each entry is judged by itself, see `judge`; a numbered unit may have the numbers of others behind it.
  */
 export function findEntries(text: string, taken: readonly Taken[], known: readonly KnownUnit[]): NamedUnit[] {
   const found: NamedUnit[] = [];
   let place: Place = 'start';
   let about = false;
   for (const { 0: part, index } of masked(text, taken).matchAll(PARTS)) {
+    const read = (found.at(-1)?.end ?? 0) - index;
+    if (read >= part.length) continue;
     if (part.includes('\n')) about = false;
     if (/^[\n●•▪◦○\uE002]/.test(part)) place = 'start';
     else if (part.startsWith(MASK.unit)) place = 'named';
@@ -125,7 +130,7 @@ export function findEntries(text: string, taken: readonly Taken[], known: readon
     else if (/^[([]$/.test(part)) about = place !== 'start';
     else if (/^[)\]]$/.test(part)) about = false;
     else if (/^[,;/|+]$/.test(part)) place = place === 'note' ? 'note' : 'start';
-    else if (!about) place = readPart(text, { part, index, place }, known, found);
+    else if (!about) place = readPart(text, { part, index, place, read }, known, found);
   }
   return found;
 }
@@ -138,14 +143,14 @@ function masked(text: string, taken: readonly Taken[]): string {
   return letters.join('');
 }
 
-/** Reads one entry after another of a part without separators; returns the place behind it. */
+/** Reads one entry after another of a part without separators, of which `read` letters are read; returns the place behind it. */
 function readPart(
   text: string,
-  { part, index, place }: { part: string; index: number; place: Place },
+  { part, index, place, read }: { part: string; index: number; place: Place; read: number },
   known: readonly KnownUnit[],
   found: NamedUnit[],
 ): Place {
-  let at = 0;
+  let at = Math.max(0, read);
   let from = place;
   while (at < part.length) {
     const lead = LEAD.exec(part.slice(at))![0];
@@ -158,8 +163,11 @@ function readPart(
     const entry = judge(rest, { headed, first: from === 'start', behind: text.slice(start) }, known);
     if (!entry) return 'note';
     const { length, ...unit } = entry;
-    found.push({ ...unit, index: start, end: start + length });
-    at += lead.length + length;
+    const end = start + length;
+    found.push({ ...unit, index: start, end });
+    if (unit.kind === 'unit')
+      found.push(...furtherUnits(text, { raw: text.slice(start, end), end }, MORE_NUMBERS, known));
+    at = found.at(-1)!.end - index;
     from = 'named';
   }
   return from;

@@ -1,6 +1,7 @@
 import { likeness, unitKey } from '../../people/units.js';
 import { toThaiDigits } from '../../thai/digits.js';
 import { correct } from './corrections.js';
+import { CLOSES, furtherNumbers, moreNumbers } from './further-numbers.js';
 
 /** A unit named in a text. */
 export interface NamedUnit {
@@ -51,19 +52,13 @@ export const STOP = `(?:ผู้สนับสนุน|ผู้รับผ�
 export const STOP_WORD =
   '(?:ส่ง|จัด|ร่วม|ประกาศ|ภายใน|กำหนด|รายงาน|ขอ|ได้|ที่|ต้อง|ให้|ซึ่ง|อย่าง|สามารถ|ตาม|กับ|หรือ|และ|กิจกรรม|ข้อ|หลัก|หลักสูตร|มี|เป็น|ทำ|ณ|ใน|จะ|โครงการ|เพื่อ|เสนอ|ประจำ|ร้อยละ|เห็นชอบ|ทั้ง|จำนวน|ครั้ง|รอบ|งวด|ปี|ติดต่อ|ประสาน|โทร(?=ศัพท์|[\\s.:]|$)|สนับสนุน(?=โดย|\\s|:|$)|ระหว่าง|ตั้งแต่|ก่อน|จังหวัด(?<=จังหวัด[ก-๎]* จังหวัด))';
 const LETTER = '[\\u0E01-\\u0E3A\\u0E40-\\u0E4E]';
-/** A number before a bracket is a sub-item's mark, unless the bracket closes one that holds the name. */
-const CLOSES = '(?=\\)(?<=\\([^()]*\\)))';
 const ABBREVIATION = '[ก-ฮ]{1,4}\\.';
 /** A name goes on over a space, never over a line break. */
 const NAME = new RegExp(
   `${HEAD}(?:(?!${STOP})${LETTER})*(?: (?!${STOP}|${STOP_WORD}|${MORE_UNITS}|${ABBREVIATION})(?=${LETTER})(?:(?!${STOP}|${HEAD})${LETTER})+)*(?:\\s?\\d{1,2}(?:(?![\\d.)]|\\s*(?:คน|ครั้ง|คะแนน(?!\\s?สำนัก)|[ก-๎]+\\s?\\d{2}))|${CLOSES}))?`,
   'g',
 );
-/** `สำนักกรรมาธิการ 1 - 3`, `สำนักกรรมาธิการ 1, 2 และ 3`: the numbers of more units of the same name. */
-const MORE_NUMBERS = new RegExp(
-  `(?:\\s?(?:-|–|ถึง|,\\s?และ|,|และ|กับ)\\s?\\d{1,2}(?:(?![\\d.)])|${CLOSES}))+(?=\\s*(?:$|[\\n(),/]|ส่ง|ภายใน|\uE000|ผู้|(?:(?:และ|กับ)\\s?)?${HEAD}))`,
-  'y',
-);
+const MORE_NUMBERS = moreNumbers(HEAD);
 /** The word alone (`สำนัก`, `กลุ่ม`, `กอง`) names nobody: so many letters stand behind it. */
 const LEAST_BEHIND_HEAD = 3;
 const HEAD_ALONE = new RegExp(`^${HEAD}`);
@@ -75,12 +70,6 @@ const COMPLETE = /^บัณฑิตวิทยาลัย$/;
 
 const isName = (name: string): boolean =>
   COMPLETE.test(name) || (name.replace(HEAD_ALONE, '').length >= LEAST_BEHIND_HEAD && !NO_UNIT.test(name));
-
-interface FurtherNumber {
-  index: number;
-  number: string;
-  value: number;
-}
 
 /** Units named in a text in the working form, in order. */
 export function findUnits(text: string, known: readonly KnownUnit[]): NamedUnit[] {
@@ -99,28 +88,25 @@ export function findUnits(text: string, known: readonly KnownUnit[]): NamedUnit[
     const name = officialName(raw, known);
     if (!isName(name)) continue;
     add(match.index, raw, 'unit', name);
-    for (const { index, number, value } of furtherNumbers(text, match.index + raw.length, raw)) {
-      const further = officialName(`${raw.replace(/\d+$/, '')}${value}`, known);
-      found.push({ index, end: index + number.length, name: further, kind: 'unit', sure: true });
-    }
+    found.push(...furtherUnits(text, { raw, end: match.index + raw.length }, MORE_NUMBERS, known));
   }
   return found.sort((a, b) => a.index - b.index);
 }
 
-/** The numbers that follow a numbered name, ranges expanded; those of a range share the place of its end. */
-function furtherNumbers(text: string, from: number, raw: string): FurtherNumber[] {
-  MORE_NUMBERS.lastIndex = from;
-  const list = /\d$/.test(raw) ? MORE_NUMBERS.exec(text) : null;
-  if (!list) return [];
-  let last = Number(/\d+$/.exec(raw)![0]);
-  return [...list[0].matchAll(/([^\d\s]+)\s?(\d+)/g)].flatMap(([whole, joint, number], at, all) => {
-    const index = from + all[at]!.index + whole.length - number!.length;
-    const first = /^(?:-|–|ถึง)$/.test(joint!) ? last + 1 : Number(number);
-    last = Number(number);
-    const values = Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step);
-    return values.map((value) => ({ index, number: number!, value }));
-  });
-}
+/** The units that the numbers behind a numbered name stand for. */
+export const furtherUnits = (
+  text: string,
+  { raw, end }: { raw: string; end: number },
+  more: RegExp,
+  known: readonly KnownUnit[],
+): NamedUnit[] =>
+  furtherNumbers(text, { raw, end }, more).map(({ index, number, value }) => ({
+    index,
+    end: index + number.length,
+    name: officialName(`${raw.replace(/\d+$/, '')}${value}`, known),
+    kind: 'unit',
+    sure: true,
+  }));
 
 /** Names carry no spaces except before their number, which is written in Thai digits. */
 function compact(raw: string): string {
