@@ -2,7 +2,7 @@ import type { FoundDate } from '../../thai/dates/types.js';
 import { findDates } from '../../thai/dates.js';
 import { NUMBER_WORDS } from '../../thai/digits.js';
 import { type CodeMention, loneNumber, takeCodes, takeEndOfPlan, withEnds } from './codes.js';
-import { saysHandedIn } from './completion.js';
+import { saysHandedIn, saysPartly } from './completion.js';
 import type { Context } from './context.js';
 import { takeCorrected } from './correction.js';
 import { type RoundSlot, takeRound } from './counted-rounds.js';
@@ -199,7 +199,7 @@ export function readSlots(text: string, context: Context): Slots {
     measure: measure ? Number(measure) : null,
     guideline,
     cues,
-    handedIn: saysHandedIn(said),
+    handedIn: saysHandedIn(said) && !saysPartly(text),
     outside: hasOutside(unit.unknown ? said.replace(unit.unknown, ' ') : said, context),
     words: titleText(rest.rest, meant, cues),
     text: sheet.text,

@@ -44,6 +44,7 @@ import {
   unknownUnit,
   whichUnit,
 } from './steps-plan.js';
+import { withoutTalk } from './talk.js';
 import { targetOf } from './target-of.js';
 import type { Target } from './targets.js';
 import { withoutOf } from './without.js';
@@ -138,13 +139,16 @@ function unframed(text: string, context: Context): Understanding | null {
 
 /**
  * Reads one question against one plan.
- * 1. Read the slots and find the activities it is about. 2. Take the first reading that applies. 3. What seems to be
+ * 1. Read the slots and find the activities it is about, without clauses that tell of other days. 2. Take the first reading that applies. 3. What seems to be
  * about other things is read again without them. 4. Say beside it what else was named and cannot be told.
  * @param text as `lightly` leaves it
  * @returns the answer, and what is asked back beside it
  */
 export function readQuestion(text: string, context: Context): Understanding[] {
-  const decision = decisionOf(handedInPart(text) ?? withoutPast(text), context);
+  const read = (part: string): Decision => decisionOf(part, context);
+  const said = handedInPart(text) ?? withoutPast(text);
+  const whole = read(said);
+  const decision = (whole.slots.period && withoutTalk(said, read)) ?? whole;
   if (decision.slots.codes.length === 0 && isSmalltalk(text)) return [decision.say('smalltalk')];
   const answer = firstOf(decision);
   const foreign = answer.intent === 'outofscope' && decision.slots.outside;

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { askOne, shown } from './asking.js';
+import { MINE, WORLD } from './small-plan.js';
+
+const MAY = ['2(2)@05-20', '3@05-20', '4@05-20'];
+
+describe('the day of something else that is told around the question is not asked about', () => {
+  it.each<[string, string, string[]]>([
+    ['เมื่อวานหนูป่วยไม่ได้เข้าประชุมค่ะ ขุดลอกคลองหลัก ต้องส่งเมื่อไหร่นะคะ', 'lookup', ['1.1@02-15']],
+    ['พรุ่งนี้หัวหน้าจะประชุมค่ะ สำรวจคุณภาพน้ำ ต้องส่งวันไหน', 'lookup', ['6@-']],
+    ['เดือนที่แล้วลาคลอด ตอนนี้กลับมาแล้ว เดือนพฤษภามีอะไรต้องส่งบ้าง', 'list', MAY],
+    ['เดือนหน้าหัวหน้าจะเกษียณ เดือนพฤษภามีอะไรต้องส่งบ้าง', 'list', MAY],
+    ['สิ้นเดือนจะย้ายสำนักแล้วค่ะ อบรมครูว่ายน้ำส่งวันไหนคะ', 'lookup', ['5@08-10']],
+    ['เดือนพฤษภามีอะไรต้องส่งบ้างคะ เดือนหน้าไม่อยู่ออฟฟิศ', 'list', MAY],
+  ])('%s', (text, intent, rows) => {
+    const answer = askOne(WORLD, text);
+    expect([answer.intent, shown(answer).sort()]).toEqual([intent, rows]);
+  });
+});
+
+describe('the day told is what is asked about where nothing else is', () => {
+  it.each<[string, string[]]>([
+    ['เดือนพฤษภาจะลาคลอดค่ะ มีอะไรต้องส่งไหมคะ', MAY],
+    ['เดือนพฤษภา สำนักเราค่ะ ต้องส่งอะไรบ้าง', ['4@05-20']],
+    ['เดือนพฤษภาค่ะ รบกวนถามหน่อย มีอะไรต้องส่งบ้าง', MAY],
+    ['20 พฤษภาเป็นวันหยุดของหมู่บ้าน มีอะไรต้องส่งไหม', MAY],
+  ])('%s', (text, rows) => {
+    const asking = text.includes('เรา') ? { unit: MINE } : {};
+    expect(shown(askOne(WORLD, text, asking)).sort()).toEqual(rows);
+  });
+});
