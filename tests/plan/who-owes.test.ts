@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportOptions } from '../../src/plan/import/import-plan.js';
-import { importText, TITLE, table } from './helpers.js';
+import { cells, importText, itemsOf, planOf, TITLE, table } from './helpers.js';
 
 const KNOWN = ['สำนักทดสอบ', 'สำนักหนึ่ง', 'สำนักสองสอง', 'สำนักสามสาม'].map((name) => ({ name, aliases: [] }));
 
@@ -93,4 +93,61 @@ describe('words behind a unit', () => {
       units: ['สำนักทดสอบ', 'สำนักหนึ่ง'],
     });
   });
+});
+
+describe('an empty responsible cell below one that names units', () => {
+  const DUE = 'ส่ง 20 มีนาคม 2566';
+  const found = async (rows: Parameters<typeof cells>[0][]): Promise<string[]> =>
+    (await planOf(`${TITLE}\n\n${table(rows.map((row) => cells({ due: DUE, ...row })))}`)).findings.map(
+      ({ kind, severity, code }) => `${kind} ${severity} ${code}`,
+    );
+
+  it('is asked about: one cell may have been merged over both; nobody owes it meanwhile', async () => {
+    const rows = [
+      { code: '1.1', who: 'กองช่าง' },
+      { code: '1.2' },
+      { code: '1.3' },
+      { code: '2.1', who: 'กองคลัง' },
+    ];
+    expect(await found(rows)).toEqual(['unknown-unit confirm 1.2', 'unknown-unit confirm 1.3']);
+    const items = await itemsOf(rows.map((row) => ({ due: DUE, ...row })));
+    expect(items.map(({ owedBy }) => owedBy)).toEqual([['กองช่าง'], [], [], ['กองคลัง']]);
+  });
+
+  it('is asked about where the same number goes on with a date of its own', async () => {
+    expect(
+      await found([
+        { code: '3', who: 'กองช่าง' },
+        { code: '3', due: 'ส่ง 20 มิถุนายน 2566' },
+      ]),
+    ).toEqual(['unknown-unit confirm 3']);
+  });
+
+  it.each([
+    ['the one above is of another heading', [{ code: '1.1', who: 'กองช่าง' }, { code: '2.1' }]],
+    ['numbers have no heading', [{ code: '1', who: 'กองช่าง' }, { code: '2' }]],
+    ['it stands above', [{ code: '1.1' }, { code: '1.2', who: 'กองช่าง' }]],
+    ['no cell names a unit', [{ code: '1.1' }, { code: '1.2' }]],
+    [
+      'a dash says that nobody does it',
+      [
+        { code: '1.1', who: 'กองช่าง' },
+        { code: '1.2', who: '-' },
+      ],
+    ],
+    [
+      'the row says that the owner does it',
+      [
+        { code: '1.1', who: 'กองช่าง' },
+        { code: '1.2', outcome: '(คะแนนสำนักดีเด่น 5 คะแนน)' },
+      ],
+    ],
+    [
+      'nothing is handed in',
+      [
+        { code: '1.1', who: 'กองช่าง' },
+        { code: '1.2', due: 'จัดกิจกรรมวันที่ 20 มีนาคม 2566' },
+      ],
+    ],
+  ])('is plain where %s', async (_, rows) => expect(await found(rows)).toEqual([]));
 });

@@ -4,6 +4,7 @@ import { columnFindings } from './column-findings.js';
 import type { Draft, ReadActivity } from './combine.js';
 import { rowFindings, unreadTables } from './coverage.js';
 import { dateDoubts, placesOf } from './date-doubts.js';
+import { emptyBelowUnits } from './empty-cells.js';
 import { activityFindings, explicitFindings, type FindingContext, maker } from './findings.js';
 import type { PlanRowSource } from './plan-rows.js';
 import type { Document } from './read/document.js';
@@ -35,6 +36,7 @@ export function tableFindings(
   const ofRows = explicit
     ? canonicalFindings(rows, drafts, make)
     : [
+        ...emptyBelowUnits(read, make),
         ...columnFindings(rows, read, context.fiscalYear, make),
         ...rowFindings(rows, read, context.fiscalYear, make),
       ];
