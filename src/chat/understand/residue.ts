@@ -1,4 +1,5 @@
 import { normalise } from '../../thai/normalise.js';
+import { comparable } from './grams.js';
 import { anyOf } from './lexicon.js';
 import { blank, GONE } from './sheet.js';
 import { LOANWORDS } from './words/loanwords.js';
@@ -29,6 +30,15 @@ const written = new Map(
   ),
 );
 const heard = anyOf([...Object.values(LOANWORDS).flat()]);
+
+/** Spoken forms shorter than this are like too many other words. */
+const LONG_FORM = 6;
+
+/** How people put by ear what the plan has in writing, as it is compared. */
+export const spokenForms = (isKnown: (written: string) => boolean): string[] =>
+  [...written]
+    .filter(([spoken, form]) => spoken.length >= LONG_FORM && isKnown(form))
+    .map(([spoken]) => comparable(spoken));
 
 /** "ของ" joins the thing asked about to whose it is; they are looked up as two words. */
 const OF = /ของ(?!ขวัญ)/gu;

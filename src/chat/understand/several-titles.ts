@@ -4,7 +4,7 @@ import { judge, LONG_RUN } from './judge.js';
 import { unique } from './rows.js';
 import { type Candidates, isWholly, type Rows, type Target } from './targets.js';
 import type { TitleIndex } from './title-index.js';
-import { titleWords } from './title-words.js';
+import { soughtWords, titleWords } from './title-words.js';
 import { searchTitles } from './titles.js';
 
 const CONNECTIVES = /\n|,|;|\?|กับ|กะ(?=\s)|และ|แล้วก็|แล้ว(?=\s*\S)|รวมถึง|ส่วน(?=\S)|\/|\uE000{3,}/u;
@@ -80,7 +80,7 @@ function remaining(offered: readonly Candidates[], named: Rows): Candidates | nu
 export function separately(context: Context, text: string): Target | null {
   const said = partsOf(context, text);
   if (said.length < 2) return null;
-  const words = said.map((part) => titleWords(context, part));
+  const words = said.map((part) => soughtWords(context, part));
   const parts = words.map((one) => meantBy(context, one));
   const sure = parts.filter((part) => part?.kind === 'rows');
   const unsure = words.filter((_, at) => parts[at]?.kind === 'candidates');

@@ -2,7 +2,8 @@ import type { Alias } from '../../people/types.js';
 import type { NamedStep } from '../../plan/schedule.js';
 import type { Item, Plan } from '../../plan/types.js';
 import { normalise } from '../../thai/normalise.js';
-import { closedUp, comparable, gramSet, stretchesOf } from './grams.js';
+import { closedUp, comparable, gramSet, gramsOf, stretchesOf } from './grams.js';
+import { spokenForms } from './residue.js';
 
 /** What a title names: an activity of the plan (all rows of one code), a step of a schedule, or a whole schedule. */
 export interface Activity {
@@ -48,6 +49,8 @@ export interface TitleIndex {
   unknownIdf: number;
   /** Stretches of letters that stand in titles of activities, sub-items and steps. */
   stretches: ReadonlySet<string>;
+  /** How people put by ear what titles have in writing. */
+  spoken: readonly string[];
 }
 
 /** Grams of the text as written and with the spaces between Thai words closed: Thai has no word spaces, line breaks leave some. */
@@ -144,6 +147,12 @@ function post(activities: Activity[]): Map<string, Posting> {
   return postings;
 }
 
+/** Whether the plan has a word, letter group by letter group. */
+export const knows =
+  (postings: TitleIndex['postings']) =>
+  (written: string): boolean =>
+    written.split(' ').every((word) => gramsOf(comparable(word)).every(({ gram }) => postings.has(gram)));
+
 /** Whether a title has these letters side by side. */
 export const hasLetters = ({ stretches }: TitleIndex, letters: string): boolean =>
   stretchesOf(comparable(letters.replace(/ /g, ''))).every((stretch) => stretches.has(stretch));
@@ -158,5 +167,7 @@ export function buildTitleIndex(
   for (const item of plan.items) byCode.set(item.code, [...(byCode.get(item.code) ?? []), item]);
   const activities = [...[...byCode].map(([code, own]) => describe(code, own, aliases)), ...schedules(steps)];
   const stretches = new Set(activities.flatMap(({ titles }) => titles.flatMap(stretchesOf)));
-  return { activities, postings: post(activities), unknownIdf: rarity(1, activities.length), stretches };
+  const postings = post(activities);
+  const spoken = spokenForms(knows(postings));
+  return { activities, postings, unknownIdf: rarity(1, activities.length), stretches, spoken };
 }

@@ -3,7 +3,7 @@ import { judge, rowsTarget } from './judge.js';
 import { namedInLatin } from './latin.js';
 import { separately, wordByWord } from './several-titles.js';
 import type { Target } from './targets.js';
-import { titleWords } from './title-words.js';
+import { soughtWords } from './title-words.js';
 import { searchTitles } from './titles.js';
 import { tellingOne, verbatimFirst } from './verbatim.js';
 import { wholeTitle } from './whole-title.js';
@@ -13,7 +13,7 @@ const WHOLE = 0.93;
 
 /** What the words left over name, by title; null when they name nothing. */
 export function titleTarget(context: Context, text: string): Target | null {
-  const words = titleWords(context, text);
+  const words = soughtWords(context, text);
   const matches = namedInLatin(searchTitles(context.index.titles, words), { text, words });
   if ((matches[0]?.score ?? 0) < WHOLE) {
     const parts = separately(context, text);

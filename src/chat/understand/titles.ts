@@ -49,6 +49,8 @@ const ANYWHERE = 0.4;
 
 /** Activities looked at closely after the rough ranking. */
 const CLOSE_LOOK = 12;
+/** Activities whose spelling a misspelt word is compared with. */
+const LIKELIEST = 4;
 /** A run of matched characters shorter than this is chance, unless it is a whole word. */
 const MIN_RUN = 4;
 
@@ -82,6 +84,10 @@ function roughly(index: TitleIndex, words: QueryWord[], weights: Weights): Activ
   ranked.sort((a, b) => mass[b]! - mass[a]!);
   return ranked.slice(0, CLOSE_LOOK).map((id) => index.activities[id]!);
 }
+
+/** Activities whose titles and descriptions share the rarest letter groups with a word, best first; however it is spelled. */
+export const likeliest = (index: TitleIndex, word: string): Activity[] =>
+  roughly(index, weigh(index, word).words, USUAL).slice(0, LIKELIEST);
 
 /** The characters of a word that consecutive 3-grams of the activity cover; short words count whole. */
 function coverOf(word: QueryWord, fields: Map<string, Field>): boolean[] {
