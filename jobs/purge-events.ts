@@ -1,6 +1,6 @@
 import type { Clock } from '../src/clock.js';
 import type { Log } from '../src/log.js';
-import type { EventStore } from '../src/store/store.js';
+import type { EventStore } from '../src/store/event-store.js';
 import type { Job } from './job.js';
 
 /**

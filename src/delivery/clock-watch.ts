@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js';
-import type { DeliveryStore } from '../store/store.js';
+import type { DeliveryStore } from '../store/delivery-store.js';
 
 /** Jumps smaller than this are drift that nobody needs to act on. Milliseconds. */
 const TOLERANCE_MS = 1000;

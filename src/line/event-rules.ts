@@ -1,4 +1,4 @@
-import type { StoredEvent } from '../store/store.js';
+import type { StoredEvent } from '../store/event-store.js';
 
 type Known = Omit<StoredEvent, 'payload'>;
 

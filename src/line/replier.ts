@@ -6,7 +6,7 @@ import type { Outbox } from '../delivery/outbox.js';
 import { civilIso } from '../delivery/settlement.js';
 import type { DeliveryDraft } from '../delivery/types.js';
 import type { Log } from '../log.js';
-import type { StoredEvent } from '../store/store.js';
+import type { StoredEvent } from '../store/event-store.js';
 import type { LineClient } from './client.js';
 import { CALL_LIMITS, REPLY_TOKEN_MS } from './limits.js';
 import type { Accepted, Outcome } from './status-table.js';

@@ -3,7 +3,8 @@ import type { webhook } from '@line/bot-sdk';
 import type { ChatHandler } from '../chat/types.js';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
-import type { Store, StoredEvent } from '../store/store.js';
+import type { StoredEvent } from '../store/event-store.js';
+import type { Store } from '../store/store.js';
 import { type Verdict, verdictOn } from './event-rules.js';
 import type { Replier } from './replier.js';
 

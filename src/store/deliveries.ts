@@ -7,9 +7,9 @@ import { coalesce } from './coalesce.js';
 import { claimLanes, claimRows, free, freeLost, promoteAll, promoteDue } from './delivery-claims.js';
 import { retryDelivery } from './delivery-retry.js';
 import { CLOSED_UNREADABLE, listedOf, rowOf, type StoredRow, updateOf } from './delivery-rows.js';
+import type { DeliveryStore } from './delivery-store.js';
 import { insertFresh } from './insert-fresh.js';
 import { DELIVERY_VERSION, type DeliveryRow, deliveryModel, LANES } from './models/delivery.js';
-import type { DeliveryStore } from './store.js';
 import { updateEach } from './update-each.js';
 
 interface Change {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Connection, Model } from 'mongoose';
 import { coalesce } from './coalesce.js';
+import type { EventStore, NewEvent, StoredEvent } from './event-store.js';
 import { insertFresh } from './insert-fresh.js';
 import { type EventRow, eventModel } from './models/event.js';
-import type { EventStore, NewEvent, StoredEvent } from './store.js';
 
 const CLOSED = {
   status: 'handled',

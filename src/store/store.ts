@@ -1,11 +1,12 @@
 import type { Announcement, AnnouncementAnswer } from '../announcements/types.js';
 import type { Memory } from '../chat/types.js';
-import type { Delivery, DeliveryDraft, DeliveryStatus } from '../delivery/types.js';
 import type { Duty } from '../duties/types.js';
 import type { Code, Grant } from '../people/codes.js';
 import type { Alias, Chat, Holiday, Role, Submission, Unit } from '../people/types.js';
 import type { Plan } from '../plan/types.js';
 import type { Suggestion } from '../suggestions/types.js';
+import type { DeliveryStore } from './delivery-store.js';
+import type { EventStore } from './event-store.js';
 
 /**
  * What the rest of kamnot asks of its data. One implementation over mongoose models serves both homes:
@@ -149,117 +150,4 @@ export interface Dialog {
 export interface Picture {
   type: 'image/jpeg' | 'image/png';
   bytes: Buffer;
-}
-
-/** A LINE event at rest between the 200 and its handling. The payload is removed once handled. */
-export interface StoredEvent {
-  /** `webhookEventId`, or a hash of the event where it has none. */
-  id: string;
-  /** Null once handled or dropped. */
-  payload: unknown;
-  /** LINE's event type. */
-  type: string;
-  /** Chat the event came from; null once handled. */
-  chatId: string | null;
-  /** LINE's id of the message it is about, if any. */
-  messageId: string | null;
-  /** LINE's own time of the event, milliseconds since the epoch. */
-  timestamp: number;
-  /** Real time at which a reply was tried; null: none so far. */
-  repliedAt: number | null;
-  /** Closed without being acted on: unsent, superseded by an edit, or of a chat that was left. */
-  letGo: boolean;
-  /** Real time, milliseconds. */
-  receivedAt: number;
-  status: 'stored' | 'working' | 'handled';
-  leaseOwner: string | null;
-  leaseUntil: number | null;
-  attempts: number;
-}
-
-export type NewEvent = Pick<
-  StoredEvent,
-  'id' | 'payload' | 'type' | 'chatId' | 'messageId' | 'timestamp' | 'receivedAt'
->;
-
-export interface EventStore {
-  /** Inserts events not seen before; returns the ids that were new. Duplicates are not an error. */
-  insertNew(events: NewEvent[]): Promise<string[]>;
-  /** Up to `limit` unhandled events, oldest first, each won by one claimer only. */
-  claim(owner: string, realNow: number, leaseMs: number, limit: number): Promise<StoredEvent[]>;
-  settle(id: string, owner: string, letGo?: boolean): Promise<boolean>;
-  /** Gives claimed events back (graceful stop). */
-  release(owner: string): Promise<number>;
-  /** Removes handled events received before `realTime` (LINE may redeliver: see the job `purge-events`). */
-  purge(realTime: number): Promise<number>;
-  waiting(): Promise<number>;
-  /** Notes, before the call, that a reply to this event is tried; a second handling must not push it again. */
-  noteReply(id: string, owner: string, realNow: number): Promise<boolean>;
-  /** What is stored about one LINE message (its `message`, `messageEdited` and `unsend` events), payloads left out. */
-  ofMessage(messageId: string): Promise<Omit<StoredEvent, 'payload'>[]>;
-  /** Empties and closes unhandled events of a message that was unsent or edited. Returns how many. */
-  dropMessage(messageId: string, exceptId: string): Promise<number>;
-  /** Empties and closes unhandled events of a chat that we left, up to an event timestamp (milliseconds). */
-  dropChat(chatId: string, until: number): Promise<number>;
-  /** Frees every claim; `openStore` calls it when this process has just started the embedded engine. */
-  voidLeases(): Promise<number>;
-}
-
-export interface DeliveryStore {
-  /** Inserts drafts whose key is new as `planned`; returns the keys that were new. */
-  plan(drafts: DeliveryDraft[], at: { civil: string; real: number }): Promise<string[]>;
-  /** Records an occurrence that will not be sent, with its reason; an existing key is left alone. */
-  recordSkipped(
-    draft: DeliveryDraft,
-    reason: string,
-    at: { civil: string; real: number },
-    status?: 'skipped' | 'unknown',
-  ): Promise<boolean>;
-  /**
-   * Claims up to `limit` due deliveries (of `keys` only, when given) by conditional update; each row is won by one
-   * claimer. Deadlines first, low urgency last.
-   */
-  claim(owner: string, realNow: number, leaseMs: number, limit: number, keys?: string[]): Promise<Delivery[]>;
-  /** Changes a delivery only while `owner` holds it. False: another process got there first. */
-  update(key: string, owner: string, fields: Partial<Delivery>): Promise<boolean>;
-  renew(owner: string, keys: string[], leaseUntil: number): Promise<number>;
-  /** Gives claimed, unsent deliveries back (graceful stop). */
-  release(owner: string): Promise<number>;
-  get(key: string): Promise<Delivery | null>;
-  list(filter?: { status?: DeliveryStatus; chatId?: string; keys?: string[] }): Promise<Delivery[]>;
-  /**
-   * Operator's retry: back to `planned` under the rules of the state table, with a window open until `until`
-   * (civil ISO) at least. Null: no such delivery. @throws Refusal when its state allows no retry.
-   */
-  retry(key: string, at: { real: number; until: string }): Promise<Delivery | null>;
-  counts(): Promise<Record<DeliveryStatus, number>>;
-  /** Makes claimable what has become due and what a dead process held (expired leases). Returns how many. */
-  promote(realNow: number): Promise<number>;
-  /**
-   * Makes everything that waits for its time claimable now (the civil clock was moved, the quota changed), of `keys`
-   * only when given.
-   */
-  promoteAll(keys?: string[]): Promise<number>;
-  /** Claims deliveries of a chat that wait for a reply token (status `waiting`). */
-  claimForReply(
-    chatId: string,
-    owner: string,
-    realNow: number,
-    leaseMs: number,
-    limit: number,
-  ): Promise<Delivery[]>;
-  /** The real clock was set back by `ms`: moves leases, next attempts and retry key ages along. */
-  shiftClock(ms: number): Promise<void>;
-  /** Frees every claim; `openStore` calls it when this process has just started the embedded engine. */
-  voidLeases(): Promise<number>;
-  /**
-   * Removes records, final ones only: for rehearsals that begin anew and for people who are forgotten, because a key
-   * that is forgotten may be sent again.
-   */
-  forget(keys: string[]): Promise<number>;
-  /**
-   * Closes records of another version, which no claim would ever find, as `failed` with the reason; a damaged one of
-   * this version is closed by the claim that meets it. Returns how many.
-   */
-  closeUnreadable(): Promise<number>;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Verdict, verdictOn } from '../../src/line/event-rules.js';
-import type { StoredEvent } from '../../src/store/store.js';
+import type { StoredEvent } from '../../src/store/event-store.js';
 
 let serial = 0;
 const event = (type: string, timestamp: number, status: StoredEvent['status'] = 'stored'): StoredEvent => {

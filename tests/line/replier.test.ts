@@ -5,7 +5,8 @@ import { carriedContent } from '../../src/delivery/carried-content.js';
 import type { Outbox } from '../../src/delivery/outbox.js';
 import { createReplier } from '../../src/line/replier.js';
 import type { Outcome } from '../../src/line/status-table.js';
-import type { Store, StoredEvent } from '../../src/store/store.js';
+import type { StoredEvent } from '../../src/store/event-store.js';
+import type { Store } from '../../src/store/store.js';
 import {
   accepted,
   draft,

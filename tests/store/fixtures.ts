@@ -1,6 +1,6 @@
 import type { DeliveryDraft } from '../../src/delivery/types.js';
 import type { Item, Plan } from '../../src/plan/types.js';
-import type { NewEvent } from '../../src/store/store.js';
+import type { NewEvent } from '../../src/store/event-store.js';
 
 /** A chat id as LINE makes them, from a letter and a number. */
 export const chatId = (letter: 'C' | 'R' | 'U', number: number): string =>

@@ -2,7 +2,7 @@ import { bangkok, type CivilDate } from '../../clock.js';
 import { isFinal } from '../../delivery/states.js';
 import type { Delivery, DeliveryDraft } from '../../delivery/types.js';
 import { planRow } from '../../plan/types.js';
-import type { DeliveryStore } from '../../store/store.js';
+import type { DeliveryStore } from '../../store/delivery-store.js';
 import type { Agenda } from '../agenda.js';
 import { draftOf, readSaid } from '../content.js';
 import { isEmpty, readTopics, withoutTopics } from '../topics.js';
