@@ -130,7 +130,7 @@ export async function openOffice(
     async pass(ms = 0) {
       clock.advance(ms);
       const before = pushes.length;
-      // Twice: what the first round sends may settle a sending, whose report is planned by the second.
+      // What one round sends may settle a sending, whose report the next one plans; the last finds nothing more.
       for (let round = 0; round < 3; round++) {
         await tick();
         await outbox.drain();

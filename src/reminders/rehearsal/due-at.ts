@@ -21,7 +21,7 @@ export async function dueAt(
 ): Promise<Due & { recordable: boolean }> {
   const date = civilDate(at);
   if (momentOf(at, date, agenda.policy, agenda.calendar) === 'after') {
-    const late = occurrencesOn(state, date, agenda).map((one) => tooLate(one, agenda));
+    const late = occurrencesOn(state, date, agenda).map((one) => pastItsDay(one, agenda));
     return { due: [], skipped: late, recordable: false };
   }
   if (!catchUp) return { ...dueOccurrences({ ...state, lastTick: null }, at, agenda), recordable: true };
@@ -30,7 +30,7 @@ export async function dueAt(
   return { ...dueOccurrences({ ...state, lastTick, recorded }, at, agenda), recordable: true };
 }
 
-const tooLate = (
+const pastItsDay = (
   { key, chatId, audience, unit, date }: Omit<SkippedOccurrence, 'reason'>,
   { policy }: Agenda,
 ): SkippedOccurrence => ({
