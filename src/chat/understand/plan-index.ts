@@ -3,11 +3,13 @@ import type { NamedStep } from '../../plan/schedule.js';
 import type { Item, Plan } from '../../plan/types.js';
 import type { CodeBook } from './sub-items.js';
 import { buildTitleIndex, type TitleIndex } from './title-index.js';
+import { type TurnBook, turnBook } from './turns.js';
 
 /** What is worked out once per plan; it refers to rows by position, so it outlives the plan object. */
 export interface PlanIndex {
   book: CodeBook;
   titles: TitleIndex;
+  turns: TurnBook;
 }
 
 interface Kept {
@@ -51,7 +53,11 @@ function build(plan: Plan, aliases: readonly Alias[], steps: readonly NamedStep[
   const content = contentOf(plan, aliases, steps);
   const known = byContent.get(content);
   if (known) return known;
-  const index = { book: codeBook(plan.items), titles: buildTitleIndex(plan, aliases, steps) };
+  const index = {
+    book: codeBook(plan.items),
+    titles: buildTitleIndex(plan, aliases, steps),
+    turns: turnBook(plan.items),
+  };
   const oldest = byContent.keys().next();
   if (byContent.size >= MAX_CONTENTS && !oldest.done) byContent.delete(oldest.value);
   byContent.set(content, index);

@@ -15,6 +15,7 @@ import { mainDates, type PeriodSlot, periodOf } from './periods.js';
 import { blank, Sheet } from './sheet.js';
 import { type End, takeEnds, takeSubs } from './sub-items.js';
 import { hasLetters } from './title-index.js';
+import { type Turn, takeTurns } from './turns.js';
 import { takeUnit, type UnitSlot } from './units.js';
 import { CUES, type CueName } from './words/cues.js';
 import { LETTER } from './words/letter.js';
@@ -33,6 +34,8 @@ export interface Slots {
   impossible: ImpossibleSlot | null;
   /** A round said by its place in the year: "รอบ 3", "รอบสุดท้าย". */
   round: RoundSlot | null;
+  /** Which of several sub-items: "รอบ 6 เดือน", "รุ่นที่ 2". */
+  turns: Turn[];
   unit: UnitSlot;
   exclusion: Exclusion;
   /** "มาตรการที่ 2": the number of a measure. */
@@ -151,7 +154,7 @@ const GUIDELINE = /(?:แนวทาง|ยุทธศาสตร์|เป�
 /**
  * Reads the slots, each recogniser taking what it understood:
  * 1. Numbers that are no codes, and how letters close. 2. What the writer corrected. 3. What is excluded. 4. The unit, which may hold a digit
- * beside a month. 5. What else is negated. 6. Measures. 7. Dates, rounds by their place. 8. Codes and sub-items.
+ * beside a month. 5. What else is negated. 6. Measures. 7. Turns of sub-items, dates, rounds by their place. 8. Codes and sub-items.
  * 9. Cues, on the text without these.
  * @param text as `lightly` leaves it
  */
@@ -171,6 +174,7 @@ export function readSlots(text: string, context: Context): Slots {
   takeNegated(sheet);
   const measure = sheet.takeAll(MEASURE)[0]?.[1];
   const guideline = sheet.takeAll(GUIDELINE).length > 0;
+  const turns = takeTurns(sheet, context.index.turns);
   const dates = takeDates(sheet, context);
   const strong = mainDates(dates);
   const impossible = takeImpossible(sheet, strong);
@@ -195,6 +199,7 @@ export function readSlots(text: string, context: Context): Slots {
     ),
     unit,
     round,
+    turns,
     exclusion,
     measure: measure ? Number(measure) : null,
     guideline,

@@ -1,5 +1,6 @@
 import type { RoundPlace, Understanding } from '../types.js';
 import { cardIntent } from './answers.js';
+import { atTurn } from './at-turn.js';
 import type { Context } from './context.js';
 import { handedInPart } from './contrast.js';
 import { placeOf } from './counted-rounds.js';
@@ -115,10 +116,13 @@ function ownOf(target: Target | null, { handedIn, unit }: Slots, { question }: C
 function decisionOf(text: string, context: Context): Decision {
   const said = readSlots(text, context);
   const unit = unitOf(context, said);
-  const { slots, place } = withRound(said, context, unit);
+  const ofRound = withRound(said, context, unit);
+  const found = targetOf(context, ofRound.slots);
+  const turned = atTurn(context, ofRound.slots, found);
+  const { slots } = turned ?? ofRound;
   const without = withoutOf(context, slots.exclusion);
-  const target = ownOf(without.fromTarget(targetOf(context, slots)), slots, context);
-  return new Decision(context, slots, { unit, place }, target, without);
+  const target = ownOf(without.fromTarget(turned?.target ?? found), slots, context);
+  return new Decision(context, slots, { unit, place: turned ? null : ofRound.place }, target, without);
 }
 
 /** The first reading that applies. */
