@@ -1,26 +1,21 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { shortId } from '../../src/chat/short-ids.js';
 import { NORTH } from './fixtures.js';
 import {
   ALICE,
   BOB,
+  bind,
   buttons,
-  type ChatOffice,
+  chatOfficeOfEachTest,
   eventOf,
   GROUP,
   OTHER_GROUP,
-  openChatOffice,
   said,
 } from './office.js';
 
-let office: ChatOffice;
-beforeEach(async () => {
-  office = await openChatOffice();
-});
-afterEach(() => office.close());
+const office = chatOfficeOfEachTest();
 
-const bindGroup = (chatId = GROUP, unit = NORTH) =>
-  office.store.chats.set(chatId, { kind: 'group', unit, approved: true, boundAt: null });
+const bindGroup = (chatId = GROUP, unit = NORTH) => bind(office, chatId, unit);
 describe('life of a chat', () => {
   it('begins with what it does, what it keeps and the first choice', async () => {
     const group = await office.happen('join', GROUP);

@@ -1,17 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { instantAt } from '../../src/clock.js';
 import { planKey } from '../../src/plan/types.js';
 import { NORTH, SOUTH } from './fixtures.js';
-import { ALICE, BOB, buttons, type ChatOffice, GROUP, OTHER_GROUP, openChatOffice, said } from './office.js';
+import { ALICE, BOB, bind, buttons, chatOfficeOfEachTest, GROUP, OTHER_GROUP, said } from './office.js';
 
-let office: ChatOffice;
-beforeEach(async () => {
-  office = await openChatOffice();
-});
-afterEach(() => office.close());
+const office = chatOfficeOfEachTest();
 
-const bindGroup = (chatId = GROUP, unit = NORTH) =>
-  office.store.chats.set(chatId, { kind: 'group', unit, approved: true, boundAt: null });
+const bindGroup = (chatId = GROUP, unit = NORTH) => bind(office, chatId, unit);
 const marks = () => office.store.submissions.all(planKey(office.plan));
 
 describe('marking', () => {

@@ -1,16 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { planKey } from '../../src/plan/types.js';
 import { NORTH } from './fixtures.js';
-import { ALICE, buttons, type ChatOffice, eventOf, GROUP, openChatOffice, said } from './office.js';
+import { ALICE, bind, buttons, chatOfficeOfEachTest, eventOf, GROUP, said } from './office.js';
 
-let office: ChatOffice;
-beforeEach(async () => {
-  office = await openChatOffice();
-});
-afterEach(() => office.close());
+const office = chatOfficeOfEachTest();
 
-const bindGroup = (chatId = GROUP, unit = NORTH) =>
-  office.store.chats.set(chatId, { kind: 'group', unit, approved: true, boundAt: null });
+const bindGroup = (chatId = GROUP, unit = NORTH) => bind(office, chatId, unit);
 const marks = () => office.store.submissions.all(planKey(office.plan));
 
 describe('questions', () => {

@@ -1,12 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anonymous, clearMisses, isMiss, keepMisses, noteMiss, readMisses } from '../../src/chat/misses.js';
-import { type ChatOffice, GROUP, openChatOffice } from './office.js';
+import { chatOfficeOfEachTest, GROUP } from './office.js';
 
-let office: ChatOffice;
-beforeEach(async () => {
-  office = await openChatOffice();
-});
-afterEach(() => office.close());
+const office = chatOfficeOfEachTest();
 
 const misses = () => readMisses(office.store);
 

@@ -1,4 +1,5 @@
 import type { webhook } from '@line/bot-sdk';
+import { afterEach, beforeEach } from 'vitest';
 import { createChatHandler } from '../../src/chat/handle.js';
 import type { Message, Reply } from '../../src/chat/types.js';
 import { createClock, type MovableClock } from '../../src/clock.js';
@@ -64,6 +65,20 @@ export async function openChatOffice(at = '2023-03-13T09:00:00+07:00'): Promise<
     close: () => store.close(),
   };
 }
+
+/** Stands for a new office in each test of the file, opened before it and closed after it. */
+export function chatOfficeOfEachTest(): ChatOffice {
+  const office = {} as ChatOffice;
+  beforeEach(async () => {
+    Object.assign(office, await openChatOffice());
+  });
+  afterEach(() => office.close());
+  return office;
+}
+
+/** Makes a group that of a unit, as when an organizer has approved it. */
+export const bind = ({ store }: ChatOffice, chatId: string, unit: string) =>
+  store.chats.set(chatId, { kind: 'group', unit, approved: true, boundAt: null });
 
 const MENTION = '@กำหนด ';
 

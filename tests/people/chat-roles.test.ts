@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { adminCode } from '../../src/people/admin-code.js';
 import type { RoleName } from '../../src/people/types.js';
 import { NORTH, SOUTH } from '../chat/fixtures.js';
@@ -7,17 +7,13 @@ import {
   BOB,
   buttons,
   type ChatOffice,
+  chatOfficeOfEachTest,
   GROUP,
   OTHER_GROUP,
-  openChatOffice,
   said,
 } from '../chat/office.js';
 
-let office: ChatOffice;
-beforeEach(async () => {
-  office = await openChatOffice();
-});
-afterEach(() => office.close());
+const office = chatOfficeOfEachTest();
 
 const grant = (userId: string, role: RoleName, unit: string | null = null) =>
   office.store.roles.grant({ userId, role, unit });

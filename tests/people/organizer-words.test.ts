@@ -1,13 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RoleName } from '../../src/people/types.js';
 import { NORTH } from '../chat/fixtures.js';
-import { ALICE, BOB, type ChatOffice, GROUP, openChatOffice, said } from '../chat/office.js';
+import { ALICE, BOB, chatOfficeOfEachTest, GROUP, said } from '../chat/office.js';
 
-let office: ChatOffice;
-beforeEach(async () => {
-  office = await openChatOffice();
-});
-afterEach(() => office.close());
+const office = chatOfficeOfEachTest();
 
 const grant = (role: RoleName, unit: string | null = null) =>
   office.store.roles.grant({ userId: BOB, role, unit });

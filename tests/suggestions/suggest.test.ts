@@ -1,12 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SUGGESTION_LIMIT, SUGGESTIONS_A_DAY, suggestionOf } from '../../src/suggestions/suggestion.js';
-import { ALICE, BOB, type ChatOffice, GROUP, openChatOffice, said } from '../chat/office.js';
+import { ALICE, BOB, chatOfficeOfEachTest, GROUP, said } from '../chat/office.js';
 
-let office: ChatOffice;
-beforeEach(async () => {
-  office = await openChatOffice();
-});
-afterEach(() => office.close());
+const office = chatOfficeOfEachTest();
 const texts = async () => (await office.store.suggestions.all()).map(({ text }) => text);
 
 describe('เสนอแนะ in the 1:1 chat', () => {

@@ -1,18 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { asset } from '../../src/paths.js';
-import type { Holiday } from '../../src/people/types.js';
 import { findDates } from '../../src/thai/dates.js';
-
-/** The table that kamnot ships. */
-const HOLIDAYS: Holiday[] = readFileSync(asset('src/store/seed/holidays-th.csv'), 'utf8')
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map((row) => {
-    const [date, name, kind] = row.split(',') as [string, string, string];
-    return { date, name, kind };
-  });
+import { HOLIDAYS } from '../chat/fixtures.js';
 
 const endOf = (text: string, today: string, fiscalYear: number): string | null | undefined =>
   findDates(text, { today, fiscalYear, holidays: HOLIDAYS }).find(({ weak }) => !weak)?.end;
