@@ -60,9 +60,18 @@ export function list(decision: Decision, period: PeriodSlot, intent: Intent = 'l
 /** Asks which are still to come in, not only how many. */
 const MISSING = /(?:เหลือ|ขาด|ยังไม่(?:ได้)?ส่ง)[^\n]{0,20}(?:อะไร|ไร|ไหน|บ้าง)/u;
 
+const COMING_ROUND = /รอบ(?:นี้|หน้า|ถัดไป|ต่อไป)/u;
+
+/** "รอบนี้เหลืออะไร" is of the round that comes next. */
+function comingRound({ slots, pool, context }: Decision): PeriodSlot | null {
+  const [first] = COMING_ROUND.test(slots.text) ? nextDue(pool, context.today) : [];
+  const due = first && deadlineOf(first);
+  return due ? { spans: [[due, due]], round: true, grain: 'day' } : null;
+}
+
 /** What of the period, or of the whole plan, is still to be handed in. */
 export function progress(decision: Decision): Understanding {
-  const { period } = decision.slots;
+  const period = decision.slots.period ?? comingRound(decision);
   if (!period) {
     const named = MISSING.test(decision.slots.text);
     return decision.say('progress', named ? outstanding(decision.context, decision.pool, decision.unit) : []);

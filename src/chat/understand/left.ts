@@ -5,7 +5,7 @@ import type { Decision } from './decision.js';
 import type { PeriodSlot } from './periods.js';
 
 const LEFT = /เหลือ/u;
-const LEFT_TO_DO = /เหลือ(?:อะไร|ไร|เรื่อง|ข้อ|งาน|รายการ)\S*ส่ง/u;
+const LEFT_TO_DO = /เหลือ(?:อะไร|ไร|เรื่อง|ข้อ|งาน|รายการ)\S*(?:ส่ง|ทำ)|เหลือ\S*กี่รอบ/u;
 /** Tells what was handed in from what was not, which is how far it is. */
 const HANDED_IN = /ยังไม่|ไม่ได้|ค้าง|ขาด|ครบ|เสร็จ|แล้ว/u;
 
@@ -38,7 +38,10 @@ export function leftOf(decision: Decision): PeriodSlot | null {
   if (!period) return more || (LEFT_TO_DO.test(text) && !HANDED_IN.test(text)) ? restOfYear(context) : null;
   if (
     !more &&
-    (period.round || !LEFT.test(text) || HANDED_IN.test(text) || !decision.has('progress', 'list'))
+    (period.round ||
+      !LEFT.test(text) ||
+      HANDED_IN.test(text) ||
+      !decision.has('progress', 'list', 'everything'))
   )
     return null;
   if (period.round) return period;

@@ -82,7 +82,10 @@ const spokenOne = new RegExp(NUMBER_WORDS.map(([word]) => word).join('|'), 'gu')
 const numeral = (word: string): string => String(digits.get(word.trim()) ?? word);
 
 /** "นับจากวันนี้อีกหนึ่งเดือน" is the stretch until then, not its last day. */
-const FROM_TODAY = /(?:นับ)?(?:จาก|ตั้งแต่)วันนี้(?:ไป)?\s*(?:อีก|ภายใน)(?=\s*(?:\d|[ก-ฮ]))/gu;
+const FROM_TODAY = new RegExp(
+  `(?:นับ|ต่อ|หลัง)*(?:จาก|แต่|ตั้งแต่)(?:วัน)?นี้(?:นับ|ต่อ)?(?:ไป)?\\s*(?:(?:อีก|ภายใน|ใน)(?=\\s*[\\dก-ฮ])|(?=${spoken}\\s*(?:วัน|สัปดาห์|อาทิตย์|เดือน)))`,
+  'gu',
+);
 
 /** "หลักสูตรที่สอง" as "หลักสูตรที่ 2", "หนึ่งจุดสาม" as "1.3", "วงเล็บสอง" as "(2)". */
 const digitsForWords = (text: string): string =>

@@ -97,7 +97,7 @@ export const WORDS: readonly WordEntry[] = [
   { kind: 'relative-day', value: -2, forms: 'เมื่อวานซืน|วานซืน|เมื่อวานซืนนี้|เมื่อวานซืด' },
 
   // "Now" is a date only as one end of a range: "ใกล้สุดตอนนี้" is not about today.
-  { kind: 'relative-day', value: 0, confidence: 'needy', forms: 'ตอนนี้|ปัจจุบัน|เดี๋ยวนี้|บัดนี้|now' },
+  { kind: 'relative-day', value: 0, confidence: 'needy', forms: 'ตอนนี้|ปัจจุบัน|เดี๋ยวนี้|บัดนี้|ระหว่างนี้|ช่วงนี้|now' },
 
   { kind: 'working-day', forms: 'วันทำการ|วันทำงาน|วันราชการ' },
   { kind: 'day', forms: 'วัน|day|days' },
@@ -122,7 +122,7 @@ export const WORDS: readonly WordEntry[] = [
   },
 
   { kind: 'this', forms: 'นี้|นี่|this' },
-  { kind: 'next', forms: 'หน้า|ถัดไป|ต่อไป|next' },
+  { kind: 'next', forms: 'หน้า|ถัดไป|ต่อไป|ใหม่|next' },
   { kind: 'next', forms: 'น่า', not: /[ก-๎]/y },
   { kind: 'last', forms: 'ที่แล้ว|ที่เเล้ว|ก่อนหน้า|ก่อนหน้านี้|ที่แล้วนี้|ที่ล่วงมา|last' },
   { kind: 'past', forms: 'ที่ผ่านมา|ที่ผ่านไป|ที่เพิ่งผ่านมา' },
@@ -161,7 +161,7 @@ export const WORDS: readonly WordEntry[] = [
   },
   {
     kind: 'before',
-    forms: 'ก่อน|ก่อนถึง|ก่อนจะถึง|ก่อนที่จะถึง|ก่อนช่วง|before',
+    forms: 'ก่อน|ก่อนถึง|ก่อนขึ้น|ก่อนจะถึง|ก่อนที่จะถึง|ก่อนช่วง|before',
   },
   { kind: 'from', forms: 'ตั้งแต่|ตั้งแต|นับตั้งแต่|นับจาก|นับแต่|เริ่มตั้งแต่|ไม่ก่อน|from|since' },
   {

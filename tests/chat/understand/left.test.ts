@@ -34,6 +34,44 @@ describe('what is left of a period that has begun goes from today to its end', (
   ]);
 });
 
+describe('what is left of the year', () => {
+  const [at, year] = ['2024-06-01', ['2024-06-01', '2024-09-30'] as [string, string]];
+  lists(
+    [
+      'เหลืออีกกี่รอบคะ',
+      'ปีนี้เหลือส่งอีกกี่รอบ',
+      'ปีนี้ต้องส่งอีกกี่เรื่อง',
+      'เหลืออะไรต้องทำอีกบ้าง',
+      'ก่อนขึ้นปีงบใหม่มีอะไรต้องส่งบ้าง',
+      'ก่อนปีงบประมาณใหม่ต้องส่งอะไร',
+    ].map((text): Case => [text, at, year, AUGUST]),
+  );
+});
+
+describe('a stretch from today on', () => {
+  lists(
+    [
+      'จากวันนี้ไปสองเดือนต้องส่งอะไรบ้าง',
+      'นับจากวันนี้ไปอีก 2 เดือนมีอะไร',
+      'ต่อจากนี้อีกสองเดือนมีอะไรบ้าง',
+      'หลังจากนี้อีก 2 เดือน มีอะไรต้องส่งบ้าง',
+      'จากวันนี้นับไปอีก 2 เดือน มีไรบ้าง',
+      'ระหว่างนี้ถึง 20 พฤษภามีอะไรต้องส่งบ้าง',
+    ].map((text): Case => [text, '2024-03-20', ['2024-03-20', '2024-05-20'], ['2(1)@03-31', ...MAY]]),
+  );
+});
+
+describe('what is left of the round that comes next', () => {
+  it.each(['รอบนี้เหลืออะไรบ้าง', 'รอบนี้เหลืออะไรที่ยังไม่ส่ง'])('%s', (text) => {
+    const answer = askOne(WORLD, text, { at: '2024-05-01' });
+    expect([answer.intent, answer.period, shown(answer).sort()]).toEqual([
+      'progress',
+      ['2024-05-20', '2024-05-20'],
+      MAY,
+    ]);
+  });
+});
+
 describe('what is left of a period that lies ahead is all of it', () => {
   lists([
     ['เดือนหน้าเหลืออะไรบ้าง', '2024-07-20', ['2024-08-01', '2024-08-31'], AUGUST],
