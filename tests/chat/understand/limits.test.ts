@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Intent, World } from '../../../src/chat/types.js';
 import { type Asking, askOne, shown } from './asking.js';
+import { checkIn } from './checking.js';
 import { ITEMS, MINE, PLAN, THEIRS, WORLD } from './small-plan.js';
 
 const group: Asking = { unit: MINE };
 const MAY = ['2(2)@05-20', '3@05-20', '4@05-20'];
 
-type Case = [text: string, intent: Intent, rows: string[], asking?: Asking];
-
-function check(cases: Case[], world: World = WORLD): void {
-  it.each(cases)('%s', (text, intent, rows, asking) => {
-    const answer = askOne(world, text, asking);
-    expect({ intent: answer.intent, rows: shown(answer).sort() }).toEqual({ intent, rows: [...rows].sort() });
-  });
-}
+const check = checkIn(WORLD);
 
 describe('what is excluded is taken away', () => {
   check([
@@ -50,21 +43,18 @@ describe('measures, headings, the whole plan', () => {
     items: ITEMS.map((item) => (item.code === '5' ? { ...item, measure: 2 } : item)),
   };
   const all = shown({ items: ITEMS } as Parameters<typeof shown>[0]);
-  check(
-    [
-      ['มาตรการที่ 2 มีอะไรต้องส่งบ้าง', 'list', ['5@08-10']],
-      ['มาตรการ 2 เดือนสิงหาคมมีอะไร', 'list', ['5@08-10']],
-      ['มาตรการที่ 9 มีอะไรบ้าง', 'notfound', []],
-      ['แนวทางที่ 2 มีอะไรบ้าง', 'notfound', []],
-      ['มาตรการที่ 1 ข้อ 5 ส่งวันไหน', 'lookup', ['5@08-10']],
-      ['ข้อ 1 ส่งวันไหน', 'clarify', ['1.1@02-15', '1.2@02-15']],
-      ['ข้อ 1 มีอะไรบ้าง', 'list', ['1.1@02-15', '1.2@02-15']],
-      ['ส่งข้อ 1 แล้วค่ะ', 'clarify', ['1.1@02-15', '1.2@02-15']],
-      ['ขอดูทั้งแผนหน่อยค่ะ', 'list', all],
-      ['ทั้งแผนมีกี่กิจกรรมคะ', 'list', all],
-    ],
-    { ...WORLD, plans: [second] },
-  );
+  checkIn({ ...WORLD, plans: [second] })([
+    ['มาตรการที่ 2 มีอะไรต้องส่งบ้าง', 'list', ['5@08-10']],
+    ['มาตรการ 2 เดือนสิงหาคมมีอะไร', 'list', ['5@08-10']],
+    ['มาตรการที่ 9 มีอะไรบ้าง', 'notfound', []],
+    ['แนวทางที่ 2 มีอะไรบ้าง', 'notfound', []],
+    ['มาตรการที่ 1 ข้อ 5 ส่งวันไหน', 'lookup', ['5@08-10']],
+    ['ข้อ 1 ส่งวันไหน', 'clarify', ['1.1@02-15', '1.2@02-15']],
+    ['ข้อ 1 มีอะไรบ้าง', 'list', ['1.1@02-15', '1.2@02-15']],
+    ['ส่งข้อ 1 แล้วค่ะ', 'clarify', ['1.1@02-15', '1.2@02-15']],
+    ['ขอดูทั้งแผนหน่อยค่ะ', 'list', all],
+    ['ทั้งแผนมีกี่กิจกรรมคะ', 'list', all],
+  ]);
 
   it('keeps to the own rows of "ทั้งแผนของเรา"', () => {
     expect(askOne(WORLD, 'ขอดูทั้งแผนของเรา', group).unit).toBe(MINE);
@@ -74,16 +64,13 @@ describe('measures, headings, the whole plan', () => {
 describe('rows by something else than a date', () => {
   const points = [{ for: 'รายงาน', points: 15 }];
   const worth = { ...PLAN, items: ITEMS.map((item) => (item.code === '3' ? { ...item, points } : item)) };
-  check(
-    [
-      ['มีข้อไหนไม่มีกำหนดส่งบ้าง', 'list', ['6@-']],
-      ['ข้อไหนได้ 15 คะแนนบ้าง', 'list', ['3@05-20']],
-      ['ข้อไหนคะแนนเยอะที่สุด', 'notfound', []],
-      ['คะแนนรวมทั้งหมดเท่าไหร่', 'notfound', []],
-      ['เดือนไหนต้องส่งเยอะที่สุด', 'list', MAY],
-    ],
-    { ...WORLD, plans: [worth] },
-  );
+  checkIn({ ...WORLD, plans: [worth] })([
+    ['มีข้อไหนไม่มีกำหนดส่งบ้าง', 'list', ['6@-']],
+    ['ข้อไหนได้ 15 คะแนนบ้าง', 'list', ['3@05-20']],
+    ['ข้อไหนคะแนนเยอะที่สุด', 'notfound', []],
+    ['คะแนนรวมทั้งหมดเท่าไหร่', 'notfound', []],
+    ['เดือนไหนต้องส่งเยอะที่สุด', 'list', MAY],
+  ]);
 });
 
 describe('ordinals and spoken numbers', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Intent, World } from '../../../src/chat/types.js';
+import type { World } from '../../../src/chat/types.js';
 import { understand } from '../../../src/chat/understand/index.js';
 import { askOne, questionFrom, shown } from './asking.js';
+import { checkIn } from './checking.js';
 import { PLAN, row, WORLD } from './small-plan.js';
 
 const TOURS = { 1: 'นำชมห้องเครื่องปั้น', 2: 'นำชมห้องเหรียญโบราณ', 3: 'นำชมสวนศิลา', 4: 'นำชมยามค่ำ' };
@@ -31,14 +32,7 @@ const MUSEUM: World = {
   ],
 };
 
-type Case = [text: string, intent: Intent, rows: string[]];
-
-function check(cases: Case[]): void {
-  it.each(cases)('%s', (text, intent, rows) => {
-    const answer = askOne(MUSEUM, text);
-    expect({ intent: answer.intent, rows: shown(answer).sort() }).toEqual({ intent, rows: [...rows].sort() });
-  });
-}
+const check = checkIn(MUSEUM);
 
 const [TOUR_12, TOUR_3, TOUR_4] = ['2(1,2)@03-20', '2(3)@05-20', '2(4)@06-30'];
 const [COURSE_1, COURSE_2] = ['5(1)@03-31', '5(2)@08-15'];

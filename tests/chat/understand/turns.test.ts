@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Intent, World } from '../../../src/chat/types.js';
-import { askOne, shown } from './asking.js';
+import type { World } from '../../../src/chat/types.js';
+import { askOne } from './asking.js';
+import { checkIn } from './checking.js';
 import { PLAN, row, WORLD } from './small-plan.js';
 
 const HALVES = { 1: 'รอบ 6 เดือน', 2: 'รอบ ๑๒ เดือน' };
@@ -32,14 +33,7 @@ const FERRY: World = {
   ],
 };
 
-type Case = [text: string, intent: Intent, rows: string[]];
-
-function check(cases: Case[]): void {
-  it.each(cases)('%s', (text, intent, rows) => {
-    const answer = askOne(FERRY, text);
-    expect({ intent: answer.intent, rows: shown(answer).sort() }).toEqual({ intent, rows: [...rows].sort() });
-  });
-}
+const check = checkIn(FERRY);
 
 describe('a sub-item called by which of several it is, beside a title or a number', () => {
   check([

@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Intent } from '../../../src/chat/types.js';
 import { understand } from '../../../src/chat/understand/index.js';
 import { type Asking, askOne, questionFrom, shown } from './asking.js';
+import { checkIn } from './checking.js';
 import { MINE, PLAN, THEIRS, WORLD } from './small-plan.js';
 
 const group: Asking = { unit: MINE };
 
-type Case = [text: string, intent: Intent, rows: string[], asking?: Asking];
-
-function check(cases: Case[]): void {
-  it.each(cases)('%s', (text, intent, rows, asking) => {
-    const answer = askOne(WORLD, text, asking);
-    expect({ intent: answer.intent, rows: shown(answer).sort() }).toEqual({ intent, rows: [...rows].sort() });
-  });
-}
+const check = checkIn(WORLD);
 
 const ALL_2 = ['2(1)@03-31', '2(2)@05-20'];
 

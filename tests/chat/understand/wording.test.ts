@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Intent, World } from '../../../src/chat/types.js';
 import { type Asking, askOne, shown } from './asking.js';
+import { checkIn } from './checking.js';
 import { MINE, PLAN, row, WORLD } from './small-plan.js';
 
 const group: Asking = { unit: MINE };
 
-type Case = [text: string, intent: Intent, rows: string[], asking?: Asking];
-
-function check(cases: Case[]): void {
-  it.each(cases)('%s', (text, intent, rows, asking) => {
-    const answer = askOne(WORLD, text, asking);
-    expect({ intent: answer.intent, rows: shown(answer).sort() }).toEqual({ intent, rows: [...rows].sort() });
-  });
-}
+const check = checkIn(WORLD);
 
 describe('markup around what is asked', () => {
   check(
