@@ -4,12 +4,12 @@ import { type PointsReading, readPoints, type ScopedPoints, withoutPoints } from
 import { type Claims, collectClaims, uncovered } from './claims.js';
 import type { Claim } from './due-cell.js';
 import { letteredSubItems, numberLetters } from './lettered-sub-items.js';
-import { everyUnitBut, isForEveryUnit, isOwnersByText } from './owed-by.js';
 import { type Requirement, readRequirements } from './requirements.js';
-import { type Part, type Responsibility, readResponsibility } from './responsible.js';
+import { type Responsibility, readResponsibility } from './responsible.js';
 import { sortSubs } from './scopes.js';
 import { type ActivityText, bracketNumbers, readActivityText } from './sub-items.js';
 import type { KnownUnit } from './unit-names.js';
+import { displayed, type Who, whoFinder } from './who.js';
 
 /** What the whole document tells about reading one activity. */
 export interface PlanContext {
@@ -35,12 +35,6 @@ export interface ReadActivity {
   responsibility: Responsibility;
   /** How many sub-items letters count; 0: none. */
   lettered: number;
-}
-
-interface Who {
-  responsible: string[];
-  supporters: string[];
-  owedBy: string[];
 }
 
 /**
@@ -91,46 +85,6 @@ const withoutDate = ({ line }: Activity, subs: string[], units: string[]): Claim
   units,
 });
 
-/** The units for one sub-item (null: the whole), without those that have another date of their own. */
-function whoFinder(activity: Activity, responsibility: Responsibility, context: PlanContext) {
-  const forEvery = context.everyUnit !== null && isForEveryUnit(activity, responsibility);
-  const everyUnit = forEvery ? everyUnitBut(responsibility.text, context) : null;
-  const ownersByText = responsibility.empty && isOwnersByText(activity, context.owner);
-  return (sub: string | null, claim: Claim): Who => {
-    const parts = partsFor(responsibility.parts, sub).filter(
-      (part) => (!part.claim || part.claim.due === claim.due) && isNamed(part, claim),
-    );
-    const names = (role: Part['role']): string[] => displayed(parts.filter((part) => part.role === role));
-    const main = parts.filter((part) => part.role === 'main' && part.unit.kind === 'unit');
-    const ofAll = responsibility.toAll && main.length === 0 ? claim.units : [];
-    const ofOwner = ownersByText && (claim.units.length === 0 || claim.units.includes(context.owner));
-    const owedBy =
-      (claim.units.length === 0 ? everyUnit : null) ??
-      (ofOwner ? [context.owner] : unique([...main.map(({ unit }) => unit.name), ...ofAll]));
-    const responsible = ofAll.length > 0 ? ofAll : names('main');
-    const supporters = names('supporter').filter((name) => !responsible.includes(name));
-    return { responsible, supporters, owedBy: [...owedBy] };
-  };
-}
-
-/** A date that names units is for those alone; supporters support them all. */
-const isNamed = ({ unit, role }: Part, { units }: Claim): boolean =>
-  units.length === 0 || role === 'supporter' || units.includes(unit.name);
-
-/** Parts for a sub-item: those that name it, else those that name none. */
-function partsFor(parts: readonly Part[], sub: string | null): Part[] {
-  if (sub === null) return [...parts];
-  const named = parts.filter((part) => part.subs?.includes(sub));
-  return named.length > 0 ? named : parts.filter((part) => part.subs === null);
-}
-
-/** The parent office and "every unit" are shown only where no unit is named. */
-function displayed(parts: readonly Part[]): string[] {
-  const units = parts.filter(({ unit }) => unit.kind === 'unit');
-  const offices = parts.filter(({ unit }) => unit.kind === 'parent' || unit.kind === 'all');
-  return unique((units.length > 0 ? units : offices).map(({ unit }) => unit.name));
-}
-
 interface Row extends Who {
   claim: Claim;
   subs: string[];
@@ -167,7 +121,8 @@ function ownDates(
     if (declared.length === 0 || subs.length > 0 || sub === null) {
       const same = parts.filter((one) => one.claim === claim && one.role === 'main');
       const named = displayed(same);
-      const owedBy = unique(same.filter(({ unit }) => unit.kind === 'unit').map(({ unit }) => unit.name));
+      const units = same.filter(({ unit }) => unit.kind === 'unit').map(({ unit }) => unit.name);
+      const owedBy = [...new Set(units)];
       rows.set(claim, { claim, subs, responsible: named, owedBy, supporters: who(sub, claim).supporters });
     }
   }
@@ -233,5 +188,3 @@ function giveRequirements(drafts: Draft[], requirements: readonly Requirement[])
       )
       .map(({ text }) => text);
 }
-
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];

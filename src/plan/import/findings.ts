@@ -4,8 +4,7 @@ import { holidayOn, isWorkingDay } from '../../thai/working-days.js';
 import { deadlineOf } from '../deadline.js';
 import type { Finding, FindingKind } from '../types.js';
 import type { Draft, ReadActivity } from './combine.js';
-import type { Claim } from './due-cell.js';
-import { disjoint } from './due-units.js';
+import { conflictingDues } from './conflicting-dues.js';
 import type { StatedRounds } from './rounds.js';
 import { subItemFindings } from './sub-item-findings.js';
 import type { LocatedTimeline } from './timelines.js';
@@ -33,7 +32,7 @@ export function activityFindings(read: ReadActivity, context: FindingContext): F
   const make = maker(context);
   return [
     ...read.drafts.flatMap((draft) => draftFindings(draft, context, make)),
-    ...conflicts(read, make),
+    ...conflictingDues(read, make),
     ...recurring(read, make),
     ...read.points.unreadable.map(({ line }) =>
       make(
@@ -142,55 +141,6 @@ function nonWorkingDay(draft: Draft, { holidays }: FindingContext, make: Make): 
   return [make('non-working-day', 'info', draft.code, draft.line, `${date} is ${why}`)];
 }
 
-/**
- * Two dates for the same thing: a sub-item (or the whole) with two hand-in dates in the due column, a report
- * elsewhere that is due on another day than the column says, a column's date that no unit of the row has.
- */
-function conflicts({ activity, claims, responsibility }: ReadActivity, make: Make): Finding[] {
-  const findings: Finding[] = [];
-  const handIns = claims.due.filter(
-    ({ kind, due, impossible }) => kind === 'submission' && due !== null && !impossible,
-  );
-  const add = (line: number, one: string | null, other: string | null): void => {
-    findings.push(
-      make(
-        'conflicting-dues',
-        'confirm',
-        activity.code,
-        line,
-        `${one} and ${other} are both given for the same thing`,
-      ),
-    );
-  };
-  for (const [index, claim] of handIns.entries()) {
-    const twin = handIns
-      .slice(0, index)
-      .find((one) => one.due !== claim.due && meet(one, claim) && !areInstalments(one, claim));
-    if (twin) add(claim.line, twin.due, claim.due);
-  }
-  for (const claim of claims.elsewhere) {
-    const reported = /ส่ง|รายงาน/.test(claim.words) && !/ร้อยละ|%/.test(claim.words);
-    const against = handIns.find((one) => meet(one, claim) && one.due !== claim.due);
-    if (reported && against) add(claim.line, against.due, claim.due);
-  }
-  const owning = responsibility.parts.filter(({ role, unit }) => role === 'main' && unit.kind === 'unit');
-  if (owning.length > 0 && owning.every(({ claim }) => claim !== null)) {
-    for (const claim of handIns) {
-      if (!owning.some((part) => part.claim!.due === claim.due))
-        add(claim.line, claim.due, owning[0]!.claim!.due);
-    }
-  }
-  return findings;
-}
-
-const INSTALMENT = /(?:ไตรมาส|ครั้ง|งวด|รอบ|ระยะ)\s*(?:ที่)?\s*(\d{1,2})/;
-
-/** `ครั้งที่ 1 ส่ง …` and `ครั้งที่ 2 ส่ง …` are two parts of one thing, each with a date of its own. */
-function areInstalments(a: Claim, b: Claim): boolean {
-  const [one, other] = [a, b].map(({ words }) => INSTALMENT.exec(words)?.[1]);
-  return one !== undefined && other !== undefined && one !== other;
-}
-
 /** What comes again and again, and has one date. */
 const recurring = ({ activity, claims }: ReadActivity, make: Make): Finding[] =>
   claims.due
@@ -208,13 +158,6 @@ const recurring = ({ activity, claims }: ReadActivity, make: Make): Finding[] =>
 /** Both are dates, and not the same. */
 const differ = (a: Draft, b: Draft): boolean =>
   a.due !== null && b.due !== null && a.due !== b.due && a.impossible === null && b.impossible === null;
-
-/** Whether two dates are for the same sub-items (or both for the whole) and may be for the same unit. */
-const meet = (one: Claim, other: Claim): boolean =>
-  overlap(one.subs, other.subs) && !disjoint(one.units, other.units);
-
-const overlap = (a: readonly string[], b: readonly string[]): boolean =>
-  (a.length === 0 && b.length === 0) || a.some((sub) => b.includes(sub));
 
 /** What a person should look at in the schedules. */
 export function timelineFindings(timelines: readonly LocatedTimeline[], context: FindingContext): Finding[] {
