@@ -1,5 +1,6 @@
 import { type Activity, type JoinedText, joinSegments } from './activities.js';
 import type { Claim } from './due-cell.js';
+import { type Group, groupBySubItems, type OpenGroup } from './responsible-groups.js';
 import { type CellContext, cellTokens, type Token } from './responsible-tokens.js';
 import { findScopes } from './scopes.js';
 import type { NamedUnit } from './unit-names.js';
@@ -63,9 +64,7 @@ const notTwice = (part: Part, index: number, all: Part[]): boolean =>
       one.unit.name === part.unit.name && String(one.subs) === String(part.subs) && one.role === part.role,
   ) === index;
 
-interface State {
-  subs: string[] | null;
-  waiting: boolean;
+interface State extends OpenGroup {
   /** Sub-items named without a unit. */
   open: { subs: string[]; line: number }[];
   unknown: UnknownSubs[];
@@ -79,10 +78,7 @@ function readSegment(segment: JoinedText, role: Part['role'], context: CellConte
   for (const token of tokens)
     if (token.kind === 'scope' && token.unknown.length > 0)
       state.unknown.push({ subs: token.unknown, line: segment.lineAt(token.at) });
-  const groups = namesFollowUnits(tokens, segment.text)
-    ? groupByScopeBehind(tokens, segment.text)
-    : groupByScope(tokens, segment, state);
-  return groups.flatMap((group) => {
+  return groupBySubItems(tokens, segment, state).flatMap((group) => {
     const parts = readGroup(group, role, segment);
     if (group.subs?.length && group.ofScope && parts.length === 0)
       state.open.push({ subs: group.subs, line: segment.line });
@@ -95,69 +91,6 @@ function nobodyRead(parts: readonly Part[], open: State['open']): Part[] {
   if (parts.some(({ subs, unit }) => subs === null && unit.kind === 'unit')) return [];
   const unit: NamedUnit = { index: 0, end: 0, name: '', kind: 'unread', sure: false };
   return open.map(({ subs, line }) => ({ subs, unit, role: 'main', claim: null, line }));
-}
-
-interface Group {
-  subs: string[] | null;
-  /** A sub-item's name opens the group. */
-  ofScope?: boolean;
-  tokens: Token[];
-}
-
-const NOTHING = /^[\s,;/●•▪–—-]*(?:และ|กับ)?\s*$/;
-
-function groupByScope(tokens: Token[], segment: JoinedText, state: State): Group[] {
-  const groups: Group[] = [{ subs: state.subs, tokens: [] }];
-  let last: Token | null = null;
-  let adjoining = false;
-  for (const token of tokens) {
-    if (token.kind === 'scope') {
-      adjoining &&= NOTHING.test(segment.text.slice(last!.end, token.at));
-      state.subs = adjoining ? [...(state.subs ?? []), ...token.subs] : token.subs;
-      if (adjoining) groups.at(-1)!.subs = state.subs;
-      else groups.push({ subs: state.subs, ofScope: true, tokens: [] });
-      last = token;
-      adjoining = true;
-      continue;
-    }
-    if (token.kind === 'bullet' && !state.waiting && state.subs !== null && last?.kind !== 'scope') {
-      state.subs = segment.aligned.length > 0 ? segment.aligned : null;
-      groups.push({ subs: state.subs, tokens: [] });
-    }
-    adjoining &&= token.kind === 'bullet' && NOTHING.test(segment.text.slice(last!.end, token.at));
-    if (token.kind === 'label') state.waiting = !token.bracketed;
-    if (token.kind === 'unit') state.waiting = false;
-    last = token;
-    groups.at(-1)!.tokens.push(token);
-  }
-  return groups;
-}
-
-/** `กองหนึ่ง (ข้อ 1) กองสอง (ข้อ 2)`: behind each unit of the cell stand its sub-items, and nothing else. */
-function namesFollowUnits(tokens: Token[], text: string): boolean {
-  const scopes = tokens.filter(({ kind }) => kind === 'scope');
-  if (scopes.length === 0) return false;
-  return scopes.every((scope) => {
-    const at = tokens.indexOf(scope);
-    const before = tokens[at - 1];
-    const end = tokens[at + 1]?.at ?? text.length;
-    const alone = /^[\s,;/()และ]*$/.test(text.slice(scope.end, end).split('\n')[0]!);
-    const behindUnit = before?.kind === 'unit' && /^[ (,]*$/.test(text.slice(before.end, scope.at));
-    return alone && (behindUnit || before?.kind === 'scope');
-  });
-}
-
-function groupByScopeBehind(tokens: Token[], text: string): Group[] {
-  const groups: Group[] = [{ subs: null, tokens: [] }];
-  for (const [at, token] of tokens.entries()) {
-    const last = groups.at(-1)!;
-    const before = tokens[at - 1];
-    const apart = before && (before.kind === 'scope' || text.slice(before.end, token.at).includes('\n'));
-    if (token.kind === 'scope') last.subs = [...(last.subs ?? []), ...token.subs];
-    else if (apart) groups.push({ subs: null, tokens: [token] });
-    else last.tokens.push(token);
-  }
-  return groups;
 }
 
 function readGroup({ subs, tokens }: Group, role: Part['role'], segment: JoinedText): Part[] {
