@@ -15,7 +15,7 @@ describe('a sub-item that the activity does not have', () => {
   it('is found in the responsible cell, and its unit owes no other', async () => {
     const row = { activity: TWO, due: SENT, who: '(1) กองช่าง\n(3) กองคลัง' };
     expect(await findingsOf(row)).toEqual([
-      'other confirm: the responsible cell names sub-item 3, which the activity does not have: who stands there owes nothing',
+      'other confirm: the responsible cell names sub-item 3, which the activity does not have: check which one its units do',
     ]);
     expect(await owing(row)).toEqual([
       ['1', '2023-03-20', 'กองช่าง'],
@@ -38,7 +38,7 @@ describe('a sub-item that the activity does not have', () => {
   it('is found in the due cell, whose date is kept', async () => {
     const row = { activity: TWO, due: '(1) ส่ง 20 มีนาคม 2566\n(3) ส่ง 20 มิถุนายน 2566', who: 'กองช่าง' };
     expect(await findingsOf(row)).toEqual([
-      'other confirm: the due cell names sub-item 3, which the activity does not have: its date is read as if it named none',
+      'other confirm: the due cell names sub-item 3, which the activity does not have: check which one its date is for',
     ]);
     expect((await owing(row)).map(([, due]) => due)).toEqual(['2023-03-20', '2023-06-20']);
   });

@@ -21,7 +21,7 @@ export function subItemFindings(
   const letters = `the activity counts its sub-items by letters: ${lettersOf(lettered)} are stored as 1 to ${lettered}`;
   return [
     ...(lettered > 0 ? [make('other', 'info', code, line, letters)] : []),
-    ...claims.unknownSubs.map((one) => unknown(one, 'due', 'its date is read as if it named none')),
-    ...responsibility.unknownSubs.map((one) => unknown(one, 'responsible', 'who stands there owes nothing')),
+    ...claims.unknownSubs.map((one) => unknown(one, 'due', 'check which one its date is for')),
+    ...responsibility.unknownSubs.map((one) => unknown(one, 'responsible', 'check which one its units do')),
   ];
 }

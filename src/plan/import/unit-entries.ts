@@ -135,8 +135,11 @@ export function findEntries(text: string, taken: readonly Taken[], known: readon
   return found;
 }
 
+/** What counts the lines of a list; letters from จ on are none, because a province (`จ. …`) stands so. */
+const LIST_LETTER = /(?<=^|\n)[ \t●•–-]*\(?[กขคง][.)](?=\s)/g;
+
 function masked(text: string, taken: readonly Taken[]): string {
-  const letters = text.split('');
+  const letters = text.replace(LIST_LETTER, (mark) => ' '.repeat(mark.length)).split('');
   for (const { at, end, isUnit } of taken)
     for (let index = at; index < end; index++)
       if (letters[index] !== '\n') letters[index] = isUnit ? MASK.unit : MASK.other;
