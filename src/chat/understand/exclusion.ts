@@ -6,6 +6,7 @@ import { GONE, Sheet } from './sheet.js';
 import type { CodeBook } from './sub-items.js';
 import { takeUnit } from './units.js';
 import { EXCEPT, EXCEPT_FIRMLY, NOT_OTHERS, NOT_WANTED, OTHERS } from './words/exclusion.js';
+import { PARTICLE } from './words/particles.js';
 
 /** What a question says it is not about; it is taken away from what the rest of it means. */
 export interface Exclusion {
@@ -36,10 +37,10 @@ const NUMBER = '(?:ข้อที่|ข้อ|กิจกรรมที่|�
 const LIST = `${NUMBER}(?:\\s*(?:,|และ|กับ|หรือ|-|ถึง)\\s*${NUMBER})*`;
 const NUMBERS = new RegExp(`^\\s*(?:ของ)?${LIST}`, 'u');
 const ASKED = 'ใช่|เหรอ|หรอ|หรือ|ไหม|มั้ย|ปะ|ป่าว|\\?';
-const CLOSED = '(?:นะ|น้า|ละ|ล่ะ|แล้ว|ค่ะ|คะ|ครับ|คับ|จ้า|ก็ได้|เลย|ไป)+(?=[\\s,]|$)';
+const CLOSED = `(?:${PARTICLE}|แล้ว|ก็ได้|ไป)+(?=[\\s,]|$)`;
 /** "ข้อ 8 ไม่ต้องละ": the sentence ends there; "ข้อ 8 ไม่ต้องส่ง" and "ข้อ 8 ไม่ต้องใช่ไหม" say or ask something of it. */
 const UNWANTED = new RegExp(
-  `(?<![\\d.])(?<list>${LIST})\\s*(?:น่ะ|นะ|อ่ะ|อะ|เนี่ย|นี่|ก็)?\\s*(?:${anyOf(NOT_WANTED).source})(?:${CLOSED}|(?=[\\s,]|$)(?!\\s*(?:ส่ง|ทำ)))(?!\\s*(?:${ASKED}))`,
+  `(?<![\\d.])(?<list>${LIST})\\s*(?:${PARTICLE}|นี่)?\\s*(?:${anyOf(NOT_WANTED).source})(?:${CLOSED}|(?=[\\s,]|$)(?!\\s*(?:ส่ง|ทำ)))(?!\\s*(?:${ASKED}))`,
   'gu',
 );
 /** An object starts this near to the word that excludes it ("ไม่เอา ของ…"). */

@@ -1,3 +1,4 @@
+import { UNIT_KIND } from '../../plan/import/unit-names.js';
 import type { FoundDate } from '../../thai/dates/types.js';
 import { findDates } from '../../thai/dates.js';
 import { NUMBER_WORDS } from '../../thai/digits.js';
@@ -128,8 +129,10 @@ const onlyOwn = (unit: UnitSlot, { others }: Exclusion): UnitSlot =>
 const WHOLE_PLAN = /(?:ขอ|ดู|กี่|อะไร|รายการ|โชว์|แสดง|list)[^\n]*ทั้งแผน|ทั้งแผน[^\n]*(?:กี่|อะไร|รายการ|ขอ|ดู|list)/u;
 
 /** "ไม่ใช่ของสำนักเราใช่ปะ": whether an activity is the unit's own. */
-const WHETHER_OURS =
-  /ของ(?:สำนัก|กลุ่ม|กอง|ฝ่าย|หน่วยงาน|งาน)?เรา\s*(?:ด้วย)?(?:นะ)?(?:ใช่|ไหม|มั้ย|หรือเปล่า|รึเปล่า|หรือไม่|หรือ(?=$|[\sคป])|เหรอ|หรอ|ปะ|ป่าว|ป่ะ)/u;
+const WHETHER_OURS = new RegExp(
+  `ของ(?:${UNIT_KIND}|งาน)?เรา\\s*(?:ด้วย)?(?:นะ)?(?:ใช่|ไหม|มั้ย|หรือเปล่า|รึเปล่า|หรือไม่|หรือ(?=$|[\\sคป])|เหรอ|หรอ|ปะ|ป่าว|ป่ะ)`,
+  'u',
+);
 
 function cuesIn(text: string, whole: string): Set<CueName> {
   const cues = new Set<CueName>();

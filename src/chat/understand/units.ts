@@ -1,8 +1,10 @@
 import type { Unit } from '../../people/types.js';
 import { unitKey } from '../../people/units.js';
+import { UNIT_KIND } from '../../plan/import/unit-names.js';
 import { NUMBER_WORDS } from '../../thai/digits.js';
 import { anyOf } from './lexicon.js';
 import type { Sheet } from './sheet.js';
+import { PARTICLE } from './words/particles.js';
 import {
   AFTER_UNIT,
   EVERYONE,
@@ -72,11 +74,12 @@ const everyone = anyOf(EVERYONE);
 const WHOLE_PLAN = 'ทั้งแผน';
 /** Names that start like a unit; `ฯ` shortens ("สำนักนโยบายฯ"). */
 const unitLike = new RegExp(`(?:${UNIT_SORTS.join('|')})([\\u0E01-\\u0E4E]{3,})(\\s*\\d{1,2})?`, 'gu');
-/** Letters after สำนัก, กอง or กลุ่มงาน that the written part of a shortened name must share with the full one. */
+/** Letters after the word for its kind that the written part of a shortened name must share with the full one. */
 const MIN_SHARED = 3;
-const SORT = /^(?:สำนัก|กลุ่มงาน|กลุ่ม|กอง)/u;
+const SORT = new RegExp(`^${UNIT_KIND}`, 'u');
 /** After a shortened name nothing goes on that could be more of a name. */
-const ENDS = /^(?:$|[\s\uE000ฯ?])/u;
+const ENDS = new RegExp(`^(?:$|[\\s\\uE000ฯ?]|${PARTICLE})`, 'u');
+const OFFICE = 'สำนักงาน';
 /** Share of a name's letters that may be mistyped or left out. */
 const MISTYPED = 0.15;
 
@@ -157,7 +160,7 @@ function takeUnitLike(sheet: Sheet, units: Unit[]): { named: string | null; unkn
       return { named: known.name, unknown: null };
     }
     if (m[2] && isNumberedLike(m[1]!, units)) sheet.take({ from: m.index, to: m.index + m[0].length });
-    if (unitAsks.test(m[1]!)) continue;
+    if (unitAsks.test(m[1]!) || m[0].startsWith(OFFICE)) continue;
     unknown ??= m[0].replace(unitNameEnds, '').trim();
   }
   return { named: null, unknown };
@@ -170,9 +173,9 @@ function takeUnitLike(sheet: Sheet, units: Unit[]): { named: string | null; unkn
  */
 export function takeUnit(sheet: Sheet, units: Unit[]): UnitSlot {
   const wide = sheet.takeAll(everyone).map(([words]) => words);
+  const clearly = sheet.takeAll(ours).length > 0;
   const named = takeNamed(sheet, units);
   const like = named ? { named, unknown: null } : takeUnitLike(sheet, units);
-  const clearly = sheet.takeAll(ours).length > 0;
   const loose = !clearly && sheet.has(oursLoosely);
   const all = wide.length > 0 && !(clearly && wide.every((words) => words === WHOLE_PLAN));
   return {

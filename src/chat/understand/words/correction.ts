@@ -1,3 +1,5 @@
+import { PARTICLE } from './particles.js';
+
 /** What people cry out when they notice a slip; of these alone a correction may begin. */
 const CRY = '(?<![\\u0E01-\\u0E2E])(?:เอ๊ย|เอ้ย|เอ้ยย|อุ๊ย|อุ้ย|อุ๊บ|อ๊ะ|เอ๊ะ|โอ๊ะ|อุ๊ปส์|oops|ups)';
 /** Says that what stands before was a slip. */
@@ -5,7 +7,7 @@ const SLIP =
   '(?:(?:พิมพ์|เขียน|ถาม|บอก)ผิด(?:ไป)?|ผิดๆ|ผิด(?=\\s)|ไม่ใช่(?:สิ|ซิ|ๆ|ค่ะ|คะ|ครับ|คับ|จ้า|นะคะ|นะครับ)+|มิใช่(?:ค่ะ|ครับ)|ขอโทษ(?!ที่|ด้วย|ที่รบกวน)(?:ที)?|โทษที|โทษค่ะ|ขออภัย(?!ที่|ด้วย)|sorry)';
 /** Says that what follows takes its place. */
 const INSTEAD = '(?:แก้เป็น|แก้ไขเป็น|เปลี่ยนเป็น)';
-const POLITE = '(?:\\s|,|ค่ะ|คะ|ครับ|คับ|จ้า|นะ|สิ|ๆ|\\.)*';
+const POLITE = `(?:\\s|,|${PARTICLE}|ๆ|\\.)*`;
 const MEANT = '(?:ไม่ใช่|หมายถึง|หมายความว่า|จะถาม|ขอถาม|ต้อง(?:เป็น|ถาม)|ถาม|เอา|คือ|เป็น)?';
 
 /** From the slip to what was meant. */

@@ -1,4 +1,5 @@
 import { words } from '../lexicon.js';
+import { PARTICLES } from './particles.js';
 
 /**
  * The wrapping of a question: what is said around the thing asked about. Taken away before titles are searched.
@@ -44,12 +45,7 @@ export const PHRASES = words(`
   `);
 
 /** Polite particles and forms of address. */
-export const POLITE = words(`
-    คะ, ค่ะ, ค่า, คร้า, ค้า, คร่า, ขา, ครับผม, ครับ, คับ, คร้าบ, คร๊าบ, ค้าบ, ครัช, จ่ะ, ฮะ, ฮับ, งับ, จ้า, จ้ะ, จ๊ะ, จ๋า, จร้า,
-    นะ, น้า, นะคะ, นะครับ, เนี่ย, เนอะ, น่ะ, อ่ะ, อะ, อ้ะ, อ่า, ล่ะ, ละ, หละ, เลย, สิ, ซิ, วะ, เอ่ย, ดิ,
-    จัง, ก็, เอ่อ, อืม, พี่, น้อง, หนู, ผม, ดิฉัน, เรา, ท่าน, คุณ, แอด, ka, krub, kub, krab, krup, na,
-    ja, jaa
-  `);
+export const POLITE = [...PARTICLES, ...words('พี่, น้อง, หนู, ผม, ดิฉัน, เรา, ท่าน, คุณ, แอด')];
 
 /** Only beside a gap: connectives and small words that are wrapping there and part of a title elsewhere. */
 export const SMALL_WORDS = words(`
