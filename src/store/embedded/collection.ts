@@ -1,5 +1,6 @@
 import { calculateObjectSize } from 'bson';
 import { CommandError, refused } from './refused.js';
+import { copied, roomFor } from './room.js';
 import { type Selection, select } from './select.js';
 import { SortedIndex } from './sorted-index.js';
 import { seedOf, updated } from './update.js';
@@ -28,6 +29,7 @@ export interface UpdateResult {
  */
 export class Collection {
   readonly #documents = new Map<string, Doc>();
+  readonly #room = roomFor();
   #indexes: SortedIndex[] = [];
 
   constructor(
@@ -69,14 +71,14 @@ export class Collection {
     return select({ documents: this.#documents, indexes: this.#indexes }, selection);
   }
 
-  /** The document is the collection's from now on. @throws CommandError on a duplicate key. */
+  /** @throws CommandError on a duplicate key. */
   insert(document: Doc): void {
     checkStorable(document);
     const id = document['_id'];
     if (typeof id !== 'string' || id.includes('\0'))
       throw refused('an _id that is no string, or one with a zero in it');
     if (this.#documents.has(id)) throw this.#duplicateId(id);
-    this.#store(id, null, document);
+    this.#store(id, null, copied(document, this.#room));
   }
 
   /** Changes the first match, or all with `multi`; a duplicate key stops half-way, as in MongoDB. */
@@ -90,14 +92,14 @@ export class Collection {
       after: null,
     };
     for (const before of found) {
-      const after = updated(before, request.update, false);
+      const after = updated(before, request.update, false, this.#room);
       const changed = !same(before, after);
       if (changed) this.#store(before['_id'] as string, before, after);
       result.modified += changed ? 1 : 0;
       Object.assign(result, { before, after });
     }
     if (found.length === 0 && request.upsert) {
-      const after = updated(seedOf(request.filter), request.update, true);
+      const after = updated(seedOf(request.filter), request.update, true, this.#room);
       this.insert(after);
       Object.assign(result, { after, upsertedId: after['_id'] });
     }

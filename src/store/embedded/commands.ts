@@ -4,7 +4,7 @@ import type { Engine } from './engine.js';
 import { projected } from './project.js';
 import { badValue, CommandError, onlyKnown, refused } from './refused.js';
 import type { Selection } from './select.js';
-import { type Doc, LIMITS } from './wire.js';
+import { type Doc, LIMITS, YIELD } from './wire.js';
 import { type WriteReply, writeAll } from './writes.js';
 
 /** Fields every command may carry; none of them changes what it does here. */
@@ -17,9 +17,6 @@ const ENVELOPE = [
   'maxTimeMS',
   'apiVersion',
 ];
-
-/** Not MongoDB's: see `Session.onYield`. */
-export const YIELD = 'kamnotYield';
 
 type Run = (command: Doc, session: Session) => Doc;
 

@@ -1,7 +1,7 @@
-import type { Log } from '../../log.js';
 import { Collection } from './collection.js';
 import type { StoreFile } from './file.js';
 import { GroupCommit } from './group-commit.js';
+import type { ServingLog } from './serving.js';
 
 /** The collections in memory and the file behind them. */
 export class Engine {
@@ -11,7 +11,7 @@ export class Engine {
   /** Reads the whole file. @throws Refusal when it cannot. */
   constructor(
     private readonly file: StoreFile,
-    log: Log,
+    log: ServingLog,
   ) {
     this.#commit = new GroupCommit(
       file,

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import type net from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Refusal } from '../../errors.js';
 import type { Log } from '../../log.js';
-import { Engine } from './engine.js';
-import { StoreFile } from './file.js';
 import { type As, isLock, type Lock, type Owner, tryLock } from './lock.js';
-import { Server } from './server.js';
+import type { Serving } from './serving.js';
 import { connectTo, socketOfFolder, socketPath, uriOf } from './socket.js';
 import { askToYield } from './yield.js';
 
@@ -34,12 +32,11 @@ const PATIENCE_STEPS = 6;
 /** An embedded store without a file, for tests and rehearsals. */
 export async function openMemoryHome(log: Log): Promise<Home> {
   const socket = socketPath(randomUUID());
-  const engine = new Engine(new StoreFile(null), log);
-  const server = new Server(engine, log, () => {});
-  await server.listen(socket);
+  const { serve } = await import('./serving.js');
+  const serving = await serve({ folder: null, socket }, log, () => {});
   const unanswered = (cause: unknown) =>
     new Refusal('The store in memory does not answer: start again', { cause });
-  return { uri: uriOf(socket), fresh: true, unanswered, close: () => server.close() };
+  return { uri: uriOf(socket), fresh: true, unanswered, close: () => serving.close() };
 }
 
 /**
@@ -53,8 +50,7 @@ export async function openFolderHome(folder: string, as: As, log: Log): Promise<
 }
 
 interface Served {
-  engine: Engine;
-  server: Server;
+  serving: Serving;
   lock: Lock;
 }
 
@@ -108,25 +104,33 @@ class FolderHome implements Home {
   async close(): Promise<void> {
     this.#closed = true;
     this.#watch?.destroy();
-    await this.#served?.server.quiet(QUIET_MS[this.as], LEAVE_MOST_MS[this.as]);
+    await this.#served?.serving.quiet(QUIET_MS[this.as], LEAVE_MOST_MS[this.as]);
     await this.#leave();
   }
 
   /** Serves the folder if nobody else does. Gives its owner otherwise. */
   async #tryServe(): Promise<Owner | null> {
-    const result = usable(this.folder, () => tryLock(this.folder, this.as, this.#socket));
-    if (!isLock(result)) return result;
+    const lock = usable(this.folder, () => tryLock(this.folder, this.as, this.#socket));
+    if (!isLock(lock)) return lock;
     try {
-      const engine = new Engine(StoreFile.in(this.folder), this.log);
-      const server = new Server(engine, this.log, () => void this.#handOver());
-      rmSync(this.#socket, { force: true });
-      await server.listen(this.#socket);
-      this.#served = { engine, server, lock: result };
+      this.#served = { serving: await this.#serve(), lock };
       return null;
     } catch (error) {
-      result.release();
+      lock.release();
       throw error;
     }
+  }
+
+  /** A service is asked by many at a time and has a thread for its store; a command is over before that would pay. */
+  async #serve(): Promise<Serving> {
+    const place = { folder: this.folder, socket: this.#socket };
+    const onYield = () => void this.#handOver();
+    if (this.as === 'command') {
+      const { serve } = await import('./serving.js');
+      return serve(place, this.log, onYield);
+    }
+    const { serveInThread } = await import('./thread.js');
+    return serveInThread(place, this.log, onYield);
   }
 
   async #tryFollow(): Promise<boolean> {
@@ -161,8 +165,7 @@ class FolderHome implements Home {
     const served = this.#served;
     this.#served = null;
     if (!served) return;
-    await served.server.close();
-    served.engine.close();
+    await served.serving.close();
     served.lock.release();
   }
 }

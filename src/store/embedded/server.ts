@@ -1,11 +1,11 @@
 import { chmodSync } from 'node:fs';
 import net from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Log } from '../../log.js';
 import { isHello, run, type Session } from './commands.js';
 import { Cursors } from './cursors.js';
 import type { Engine } from './engine.js';
 import { CommandError } from './refused.js';
+import type { ServingLog } from './serving.js';
 import { type Doc, Framing, type Request, readRequest, writeReply } from './wire.js';
 
 const STEP_MS = 5;
@@ -19,7 +19,7 @@ export class Server {
 
   constructor(
     private readonly engine: Engine,
-    private readonly log: Log,
+    private readonly log: ServingLog,
     private readonly onYield: () => void,
   ) {
     this.#server = net.createServer((socket) => this.#accept(socket));

@@ -1,4 +1,5 @@
 import { badValue, CommandError, refused } from './refused.js';
+import { copied, type Room } from './room.js';
 import { checkStorable, compare, isPlainObject, isScalar, type Scalar, same } from './values.js';
 import type { Doc } from './wire.js';
 
@@ -25,10 +26,10 @@ const CHANGES: Record<string, Change> = {
  * mingo's updater is not used: several of its operators do nothing, in silence, where MongoDB refuses.
  * @throws CommandError on operators that models must not use and on changes that MongoDB refuses.
  */
-export function updated(before: Doc, update: unknown, inserting: boolean): Doc {
+export function updated(before: Doc, update: unknown, inserting: boolean, room: Room): Doc {
   if (Array.isArray(update)) throw refused('updates by a pipeline');
   if (!isPlainObject(update)) throw badValue('An update must be an object');
-  return isReplacement(update) ? replaced(before, update) : changed(before, update, inserting);
+  return isReplacement(update) ? replaced(before, update) : changed(before, update, inserting, room);
 }
 
 function isReplacement(update: Doc): boolean {
@@ -41,25 +42,27 @@ function replaced(before: Doc, update: Doc): Doc {
   return { _id: before['_id'] ?? update['_id'], ...update };
 }
 
-function changed(before: Doc, update: Doc, inserting: boolean): Doc {
+function changed(before: Doc, update: Doc, inserting: boolean, room: Room): Doc {
   checkConflicts(update);
-  const after = { ...before };
-  for (const [operator, fields] of Object.entries(update)) {
+  const after = copied(before, room);
+  for (const operator in update) {
     const change = CHANGES[operator];
     if (!change) throw refused(`the update operator ${operator}`);
     if (operator === '$setOnInsert' && !inserting) continue;
-    for (const [path, operand] of Object.entries(fields as Doc)) {
-      apply(after, namesIn(path), (present) => change(present, operand, path));
+    const fields = update[operator] as Doc;
+    for (const path in fields) {
+      apply(after, namesIn(path), (present) => change(present, fields[path], path));
     }
   }
   if (before['_id'] !== undefined && after['_id'] !== before['_id']) throw immutableId();
-  return '$unset' in update || '$pull' in update ? kept(after) : after;
+  return '$unset' in update || '$pull' in update ? copied(after, room, REMOVED) : after;
 }
 
 /** Two operators on one path, or on a path and a part of it, are refused as in MongoDB. */
 function checkConflicts(update: Doc): void {
-  const paths = Object.values(update).flatMap((fields) => Object.keys(fields as Doc));
-  if (new Set(paths).size === paths.length && !paths.some((path) => path.includes('.'))) return;
+  const paths: string[] = [];
+  for (const operator in update) for (const path in update[operator] as Doc) paths.push(path);
+  if (!paths.some((path, at) => path.includes('.') || paths.indexOf(path) !== at)) return;
   paths.sort();
   for (const [at, path] of paths.entries()) {
     const next = paths[at + 1];
@@ -74,7 +77,7 @@ function checkConflicts(update: Doc): void {
 }
 
 function namesIn(path: string): string[] {
-  const names = path.split('.');
+  const names = path.includes('.') ? path.split('.') : [path];
   if (names.some((name) => name.startsWith('$') || /^\d+$/.test(name)))
     throw refused(`the positional path ${path}`);
   return names;

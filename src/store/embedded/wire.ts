@@ -24,6 +24,9 @@ const KNOWN_FLAGS = CHECKSUM_PRESENT | MORE_TO_COME;
 /** What hello announces and what the framing enforces, in bytes and counts. */
 export const LIMITS = { document: 16 * 1024 * 1024, message: 48_000_000, batch: 100_000 } as const;
 
+/** A command of our own: see `Session.onYield`. */
+export const YIELD = 'kamnotYield';
+
 /** Texts come from a driver of ours, which made them of strings: looking for broken UTF-8 costs as much as the rest. */
 const TRUSTED = { validation: { utf8: false } } as const;
 

@@ -1,5 +1,5 @@
 import mongoose from 'mongoose';
-import { YIELD } from './commands.js';
+import { YIELD } from './wire.js';
 
 /** Asks a command that owns the folder to hand it over; it may just have ended, which is as good. */
 export async function askToYield(uri: string): Promise<void> {
