@@ -103,3 +103,29 @@ describe('sub-items that letters count', () => {
     );
   });
 });
+
+describe('a label before the units of sub-items', () => {
+  const read = async (who: string) =>
+    (await itemsOf([{ activity: TWO, due: SENT, who }])).map(({ subItems, owedBy, supporters }) => [
+      subItems.join(),
+      owedBy.join(),
+      supporters.join(),
+    ]);
+
+  it.each([
+    ['ผู้รับผิดชอบหลัก กองช่าง\nผู้สนับสนุน 1) กองคลัง 2) กองแผน', 'กองช่าง', 'กองช่าง'],
+    ['ผู้รับผิดชอบ\n(1) กองช่าง\n(2) กองปลัด\nผู้สนับสนุน\n(1) กองคลัง\n(2) กองแผน', 'กองช่าง', 'กองปลัด'],
+  ])('holds for all of them: %s', async (who, first, second) =>
+    expect(await read(who)).toEqual([
+      ['1', first, 'กองคลัง'],
+      ['2', second, 'กองแผน'],
+    ]),
+  );
+
+  it('behind the units holds for those before it, as ever', async () => {
+    expect(await read('(1) กองช่าง ผู้รับผิดชอบหลัก กองคลัง ผู้สนับสนุน\n(2) กองแผน')).toEqual([
+      ['1', 'กองช่าง', 'กองคลัง'],
+      ['2', 'กองแผน', ''],
+    ]);
+  });
+});

@@ -23,7 +23,33 @@ export interface OpenGroup {
 export const groupBySubItems = (tokens: Token[], segment: JoinedText, state: OpenGroup): Group[] =>
   namesFollowUnits(tokens, segment.text)
     ? groupByScopeBehind(tokens, segment.text)
-    : groupByScope(tokens, segment, state);
+    : withLeadingLabels(groupByScope(tokens, segment, state));
+
+type Label = Token & { kind: 'label' };
+
+/**
+ * A label that stands before the sub-items (`ผู้สนับสนุน 1) … 2) …`) holds for the units of all of them, to the next label.
+ * One that ends a group is such where no unit of the group stands before it, or one leads already.
+ */
+function withLeadingLabels(groups: readonly Group[]): Group[] {
+  let held: Label | null = null;
+  return groups.map((group) => {
+    const labels = group.tokens.filter((token): token is Label => token.kind === 'label' && !token.bracketed);
+    const before: Token[] = held && group.ofScope ? [held] : [];
+    const last = labels.at(-1);
+    const waits =
+      last !== undefined && isLast(last, group.tokens) && (held || leads(labels[0]!, group.tokens));
+    if (waits) held = last;
+    else if (last || !group.ofScope) held = null;
+    return { ...group, tokens: [...before, ...group.tokens.filter((token) => !waits || token !== last)] };
+  });
+}
+
+const isLast = (label: Label, tokens: readonly Token[]): boolean =>
+  !tokens.some(({ kind, at }) => kind === 'unit' && at > label.at);
+
+const leads = (label: Label, tokens: readonly Token[]): boolean =>
+  !tokens.some(({ kind, at }) => kind === 'unit' && at < label.at);
 
 const NOTHING = /^[\s,;/●•▪–—-]*(?:และ|กับ)?\s*$/;
 

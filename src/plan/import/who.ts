@@ -37,11 +37,14 @@ export function whoFinder(activity: Activity, responsibility: Responsibility, co
 const isNamed = ({ unit, role }: Part, { units }: Claim): boolean =>
   units.length === 0 || role === 'supporter' || units.includes(unit.name);
 
-/** Parts for a sub-item: those that name it, else those that name none. */
+/** Parts for a sub-item, of those who owe and of those who support: those that name it, else those that name none. */
 function partsFor(parts: readonly Part[], sub: string | null): Part[] {
   if (sub === null) return [...parts];
-  const named = parts.filter((part) => part.subs?.includes(sub));
-  return named.length > 0 ? named : parts.filter((part) => part.subs === null);
+  return (['main', 'supporter'] as const).flatMap((role) => {
+    const ofRole = parts.filter((part) => part.role === role);
+    const named = ofRole.filter((part) => part.subs?.includes(sub));
+    return named.length > 0 ? named : ofRole.filter((part) => part.subs === null);
+  });
 }
 
 /** The parent office and "every unit" are shown only where no unit is named. */
