@@ -2,61 +2,73 @@ import type { Decision } from './decision.js';
 import { isBeyondDoubt } from './target-of.js';
 import type { CueName } from './words/cues.js';
 
-const CLAUSES = /(?<=\s)/u;
+/** Thai writes no spaces within a clause; a reason or a purpose begins one without. */
+const CLAUSES = /(?<=\s)|(?=จะได้|เผื่อ|เพราะ)/u;
 const QUESTION = /ไหน|ใด|อะไร|ไร(?=บ้าง)|ไหม|มั้ย|กี่|เมื่อไ|ใคร|ยัง|หรือ|บ้าง|\?/u;
+/** A period of which somebody knows all, or has handed in all. */
+const OVER = /(?:ส่ง|เคลียร์|เสร็จ|ครบ|หมด|รู้|ทราบ|ผ่าน|จบ|พ้น|เลย)[^\n\d]{0,12}(?:แล้ว|ละ(?=$|[\sคจน]))/u;
+/** Begins why it is asked, or what for. */
+const REASON = /^(?:พอดี|คือว่า|เนื่องจาก|เพราะ|จะได้|เผื่อ|เพื่อ|(?:จะ)?(?:เอาไป|นำไป))/u;
+/** By these a clause may tell of a day; a cheap look before it is read. */
+const OF_DAY =
+  /\d|วัน|เดือน|สัปดาห์|อาทิตย์|ปี|ไตรมาส|เมื่อ|พรุ่ง|พุ่ง|มะรืน|ศุกร์|จันทร์|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|\.ค\.|\.ย\.|สงกรานต์/u;
+/** A message of more clauses than this tells a story; reading each would take its time. */
+const CLAUSES_READ = 12;
 /** Letters of its own by which a clause tells something. */
 const TELLS = 4;
-/** What is asked of the plan's rows or of a period. */
-const ASKS: readonly CueName[] = [
-  'when',
-  'due',
-  'list',
-  'overdue',
-  'owing',
-  'progress',
-  'next',
-  'first',
-  'remaining',
-];
+/** What is asked of rows or of a period. */
+const ASKS: readonly CueName[] = ['when', 'due', 'list'];
+/** What is asked of the plan as a whole; a day that is told beside it is no period. */
+const ASKS_OF_PLAN: readonly CueName[] = ['overdue', 'owing', 'progress', 'next', 'first', 'remaining'];
 /** Cues that a clause of other things has none of; "งาน" and "ทำอะไร" stand in any. */
-const OF_PLAN: readonly CueName[] = [
-  'when',
-  'due',
-  'overdue',
-  'owing',
-  'progress',
-  'next',
-  'remaining',
-  'points',
-  'activities',
-];
+const OF_PLAN: readonly CueName[] = [...ASKS_OF_PLAN, 'when', 'due', 'points', 'activities'];
 
-/** "เมื่อวานหนูป่วยไม่ได้เข้าประชุมค่ะ": a day on which something was or will be, and nothing of the plan. */
-function tellsOfDay(clause: Decision): boolean {
-  const { period, codes, subs, ends, unit, round, handedIn, exclusion } = clause.slots;
-  if (!period || period.round || handedIn || round !== null || codes.length + subs.length + ends.length > 0)
-    return false;
+const lettersOf = (words: string): number => words.replace(/\s/g, '').length;
+
+/** Whether a clause names something of the plan, or whose rows are meant. */
+function names({ slots, target }: Decision): boolean {
+  const { codes, subs, ends, unit, exclusion, round } = slots;
+  if (codes.length + subs.length + ends.length > 0 || round !== null) return true;
   if (unit.named || unit.ours || unit.everyone || unit.unknown || exclusion.ours || exclusion.others)
-    return false;
-  const named = clause.target !== null && isBeyondDoubt(clause.target);
-  return !named && !clause.has(...OF_PLAN) && clause.words.replace(/\s/g, '').length >= TELLS;
+    return true;
+  return target !== null && isBeyondDoubt(target);
 }
 
-/** Whether the rest is a question by itself: of a period of its own, or of activities. */
+/** "เมื่อวานหนูป่วยไม่ได้เข้าประชุมค่ะ", "มีนาส่งหมดแล้ว", "จะได้เตรียมทัน": what surrounds a question and is none. */
+function isTold(clause: string, read: (part: string) => Decision): boolean {
+  if (QUESTION.test(clause)) return false;
+  const reason = REASON.test(clause);
+  if (!reason && !OF_DAY.test(clause)) return false;
+  const said = read(clause);
+  const { period, handedIn } = said.slots;
+  if (names(said)) return false;
+  if (reason || (period && OVER.test(clause))) return true;
+  if (!period || period.round || handedIn) return false;
+  return !said.has(...OF_PLAN) && lettersOf(said.words) >= TELLS;
+}
+
+/** Whether the rest is a question by itself: of a period of its own, of activities, or of the plan. */
 function isQuestion(rest: Decision): boolean {
   const { slots, target } = rest;
-  return !slots.outside && !slots.handedIn && rest.has(...ASKS) && (slots.period !== null || target !== null);
+  if (slots.outside || slots.handedIn) return false;
+  return rest.has(...ASKS_OF_PLAN) || (rest.has(...ASKS) && (slots.period !== null || target !== null));
 }
 
 /**
- * The same message without the clauses around its question that only tell of a day ("พรุ่งนี้มีประชุมค่ะ แผนความเสี่ยงส่งวันไหน"); null where
- * there are none, or where no question would be left that names a period or an activity.
- * @param read how a part of the message is read
+ * The same message without the clauses around its question that only tell of a day, a reason or a purpose ("พรุ่งนี้มีประชุมค่ะ
+ * แผนความเสี่ยงส่งวันไหน"); null where there are none, or where what is left would ask for nothing of the plan by itself.
+ * @param whole the message as a whole
+ * @param read how a part of it is read
  */
-export function withoutTalk(text: string, read: (part: string) => Decision): Decision | null {
+export function withoutTalk(
+  text: string,
+  whole: Decision,
+  read: (part: string) => Decision,
+): Decision | null {
   const clauses = text.split(CLAUSES);
-  if (clauses.length < 2) return null;
-  const kept = clauses.filter((clause) => QUESTION.test(clause) || !tellsOfDay(read(clause)));
+  if (clauses.length < 2 || clauses.length > CLAUSES_READ) return null;
+  if (!OVER.test(text) && lettersOf(whole.words) < TELLS) return null;
+  const kept = clauses.filter((clause) => !isTold(clause, read));
   if (kept.length === clauses.length || !kept.some((clause) => QUESTION.test(clause))) return null;
   const rest = read(kept.join('').trim());
   return isQuestion(rest) ? rest : null;

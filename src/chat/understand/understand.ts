@@ -152,7 +152,7 @@ export function readQuestion(text: string, context: Context): Understanding[] {
   const read = (part: string): Decision => decisionOf(part, context);
   const said = handedInPart(text) ?? withoutPast(text);
   const whole = read(said);
-  const decision = (whole.slots.period && withoutTalk(said, read)) ?? whole;
+  const decision = (whole.slots.period && withoutTalk(said, whole, read)) ?? whole;
   if (decision.slots.codes.length === 0 && isSmalltalk(text)) return [decision.say('smalltalk')];
   const answer = firstOf(decision);
   const foreign = answer.intent === 'outofscope' && decision.slots.outside;

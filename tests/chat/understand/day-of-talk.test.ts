@@ -18,6 +18,24 @@ describe('the day of something else that is told around the question is not aske
   });
 });
 
+describe('a period that is known or done, a reason and a purpose are not asked about', () => {
+  it.each<[string, string, string[]]>([
+    ['กุมภาส่งไปหมดแล้ว พฤษภามีอะไร', 'list', MAY],
+    ['เดือนนี้รู้แล้วค่ะ เดือนพฤษภามีอะไรบ้าง', 'list', MAY],
+    ['เดือนพฤษภามีอะไรบ้างคะ เดือนนี้รู้แล้ว', 'list', MAY],
+    ['รอบกุมภาส่งครบแล้ว รอบต่อไปมีอะไร', 'next', ['1.1@02-15', '1.2@02-15']],
+    ['ขอรบกวนหน่อยนะคะ พอดีหัวหน้าเร่งมาค่ะ ว่าของเดือนพฤษภามีอะไรบ้าง จะได้เตรียมทัน ขอบคุณมากๆเลยค่ะ', 'list', MAY],
+    ['มีที่ต้องส่งแล้วแต่ยังไม่ส่งไหม', 'overdue', []],
+  ])('%s', (text, intent, rows) => {
+    const answer = askOne(WORLD, text);
+    expect([answer.intent, shown(answer).sort()]).toEqual([intent, rows]);
+  });
+  it('tells what is owed whatever day it is told for', () => {
+    const answer = askOne(WORLD, 'ผอ.จะใช้พรุ่งนี้เช้า ช่วยสรุปหน่อยว่าสำนักเราส่งอะไรไปแล้วบ้าง', { unit: MINE });
+    expect(answer).toMatchObject({ intent: 'progress', period: null });
+  });
+});
+
 describe('the day told is what is asked about where nothing else is', () => {
   it.each<[string, string[]]>([
     ['เดือนพฤษภาจะลาคลอดค่ะ มีอะไรต้องส่งไหมคะ', MAY],
