@@ -18,7 +18,7 @@ import { requirement } from './intents/requirement.js';
 import { responsible } from './intents/responsible.js';
 import { schedule } from './intents/schedule.js';
 import { type Scene, sceneOf } from './scene.js';
-import { together } from './several-plans.js';
+import { together, yearToldOnce } from './several-plans.js';
 import type { Answer, Intent, Memory, Question, Understanding, World } from './types.js';
 import { understand } from './understand/index.js';
 import { nextUnlisted } from './unlisted.js';
@@ -56,7 +56,10 @@ export function answerTo(understood: Understanding[], question: Question, world:
     announced: world.announced ?? [],
     today: scene.today,
   });
-  const answered = spoken.map((understood) => ({ understood, part: partOf(scene, understood) }));
+  const answered = yearToldOnce(spoken).map((understood) => ({
+    understood,
+    part: partOf(scene, understood),
+  }));
   const { shown, lead } = together(scene, answered);
   const parts = named.length > 0 ? [announcedPart(scene, named)] : shown.map(({ part }) => part);
   // An answer that asks back on a part of the message asks back, whatever else it can tell.

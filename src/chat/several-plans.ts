@@ -33,6 +33,17 @@ export function together(scene: Scene, answered: Answered[]): { shown: Answered[
   return { shown: told.slice(0, SHOWN), lead };
 }
 
+/** Of lists over several plans of a year, only the first tells what the year's documents say beside their rows. */
+export function yearToldOnce(understood: readonly Understanding[]): Understanding[] {
+  const told = new Set<string>();
+  return understood.map((one) => {
+    const year = `${one.intent} ${one.plan?.fiscalYear} ${one.period} ${one.unit}`;
+    const again = one.intent === 'list' && told.has(year);
+    told.add(year);
+    return again ? { ...one, yearTold: true } : one;
+  });
+}
+
 function nearest(answered: Answered[]): Answered[] {
   if (answered[0]?.part.intent !== 'next') return answered;
   const [first] = answered.flatMap(({ part }) => part.period?.[0] ?? []).sort();

@@ -87,6 +87,8 @@ export interface Understanding {
   note: UnderstandingNote | null;
   /** How the rows were limited beside the unit and the period; absent: in no other way. */
   limits?: Limit[];
+  /** What the year's documents say beside the rows is told with the list of another plan of that year. */
+  yearTold?: boolean;
   /** Steps of schedules meant, for `clarify` those offered; they are no rows. Absent: none. */
   steps?: NamedStep[];
   /** For `clarify`: the candidates have all the words that were said; absent: some of them at best. */

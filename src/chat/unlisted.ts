@@ -7,7 +7,7 @@ import type { Period } from './types.js';
 
 /** What the year's documents say of a period without listing rows; nothing where only certain rows were asked for. */
 export function unlistedIn(scene: Scene, understood: Planned, period: Period): UnlistedView {
-  if (understood.limits?.length) return { rounds: [], steps: [] };
+  if (understood.limits?.length || understood.yearTold) return { rounds: [], steps: [] };
   return { rounds: roundsIn(scene, understood, period), steps: stepsIn(scene, understood, period) };
 }
 

@@ -36,14 +36,8 @@ export function leftOf(decision: Decision): PeriodSlot | null {
   const { period, text } = slots;
   const more = decision.has('remaining');
   if (!period) return more || (LEFT_TO_DO.test(text) && !HANDED_IN.test(text)) ? restOfYear(context) : null;
-  if (
-    !more &&
-    (period.round ||
-      !LEFT.test(text) ||
-      HANDED_IN.test(text) ||
-      !decision.has('progress', 'list', 'everything'))
-  )
-    return null;
+  const left = LEFT.test(text) && !HANDED_IN.test(text) && decision.has('progress', 'list', 'everything');
+  if (!more && (period.round || !left)) return null;
   if (period.round) return period;
   return fromToday(period, context.today) ?? (more ? period : null);
 }

@@ -43,6 +43,20 @@ describe('plans of several owners', () => {
     expect(JSON.stringify(answer(questionFrom('9 ส่งวันไหน'), both).messages)).toContain(`แผนของ ${THEIRS}`);
   });
 
+  it('tells the steps of the year once', () => {
+    const steps = [{ title: 'ตรวจเยี่ยมริมคลอง', from: '2024-02-05', to: '2024-02-06' }];
+    const planned: World = {
+      ...both,
+      plans: [theirs, { ...PLAN, timelines: [{ title: 'การตรวจ', steps }] }],
+    };
+    const [first, ...more] = JSON.stringify(
+      answer(questionFrom('เดือนกุมภาต้องส่งอะไรบ้าง'), planned).messages.map((message) =>
+        message.type === 'flex' ? message.altText : '',
+      ),
+    ).split('ตรวจเยี่ยมริมคลอง');
+    expect([first !== undefined, more.length]).toEqual([true, 1]);
+  });
+
   it('takes the nearest of their dates as the next', () => {
     const { items, period } = answer(questionFrom('รอบหน้าวันไหน'), both);
     expect(period).toEqual(['2024-02-15', '2024-02-15']);
