@@ -6,6 +6,8 @@ import { likeliest } from './titles.js';
 /** A shorter word is like too many others, a longer one is a sentence. */
 const SHORT = 6;
 const LONG = 24;
+/** More words are talk. */
+const FEW = 8;
 /** What slips may cost to each letter of a word beyond the first few; above that it is another word. */
 const SLIPS = 0.25;
 const FIRST_FEW = 3;
@@ -67,8 +69,7 @@ function respelledWord(index: TitleIndex, written: string): string {
  * title, or of another word for what titles say, that is nearest to it, where one is near enough. What else is said stays as it is.
  * @param words normalised, wrapper words already gone
  */
-export const respelled = (index: TitleIndex, words: string): string =>
-  words
-    .split(' ')
-    .map((word) => respelledWord(index, word))
-    .join(' ');
+export function respelled(index: TitleIndex, words: string): string {
+  const single = words.split(' ');
+  return single.length > FEW ? words : single.map((word) => respelledWord(index, word)).join(' ');
+}

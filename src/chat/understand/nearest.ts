@@ -16,19 +16,19 @@ const LETTER = 1;
 const HALF = 0.5;
 
 /** Vowel marks, tones and the silencer: what fingers leave out, double and take for another first. */
-const MARK = /^[\u0E30-\u0E3A\u0E45\u0E47-\u0E4E]$/u;
+const MARKS = new Set('ะัาำิีึืฺุูๅ็่้๊๋์ํ๎');
 /** Consonants that people who write by ear take for each other, beyond what `comparable` folds. */
 const OF_ONE_SOUND = ['ถฐธทฑฒ', 'ดฎ', 'ตฏ', 'ซส', 'ญย', 'ลรฬ', 'ภพผ', 'คฆข', 'ชฌฉ'];
 const soundOf = new Map(
   OF_ONE_SOUND.flatMap((group, at) => [...group].map((letter) => [letter, at] as const)),
 );
 
-const costOf = (letter: string): number => (MARK.test(letter) ? HALF : LETTER);
+const costOf = (letter: string): number => (MARKS.has(letter) ? HALF : LETTER);
 
 function swapCost(typed: string, meant: string): number {
   const sound = soundOf.get(typed);
   const alike = sound !== undefined && sound === soundOf.get(meant);
-  return alike || (MARK.test(typed) && MARK.test(meant)) ? HALF : LETTER;
+  return alike || (MARKS.has(typed) && MARKS.has(meant)) ? HALF : LETTER;
 }
 
 /** How each beginning of the word is best read up to one place of the text. */
@@ -82,7 +82,7 @@ function readOn(
   next.begin(to);
   for (let at = 1; at <= word.length; at++) {
     const typed = word[at - 1]!;
-    if (typed === meant) next.right(at, last, MARK.test(meant) ? 0 : BACK);
+    if (typed === meant) next.right(at, last, MARKS.has(meant) ? 0 : BACK);
     else next.slip(at, last, at - 1, swapCost(typed, meant));
     next.slip(at, next, at - 1, typed === word[at - 2] ? HALF : costOf(typed));
     next.slip(at, last, at, left);

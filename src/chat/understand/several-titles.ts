@@ -1,32 +1,39 @@
 import type { Context } from './context.js';
 import { comparable, gramsOf } from './grams.js';
-import { judge, LONG_RUN } from './judge.js';
+import { informativeLetters } from './informative.js';
+import { judge } from './judge.js';
 import { unique } from './rows.js';
 import { type Candidates, isWholly, type Rows, type Target } from './targets.js';
 import type { TitleIndex } from './title-index.js';
-import { soughtWords, titleWords } from './title-words.js';
-import { searchTitles } from './titles.js';
+import { soughtWords } from './title-words.js';
+import { searchTitles, type TitleMatch } from './titles.js';
 
-const CONNECTIVES = /\n|,|;|\?|กับ|กะ(?=\s)|และ|แล้วก็|แล้ว(?=\s*\S)|รวมถึง|ส่วน(?=\S)|\/|\uE000{3,}/u;
+const CONNECTIVES =
+  /\n|,|;|\?|กับ|กะ(?=\s)|และ|หรือ(?!ยัง|ไม่|เปล่า|ป่าว|ว่า)|[+&]|แล้วก็|แล้ว(?=\s*\S)|รวมถึง|ส่วน(?=\S)|\/|\uE000{3,}/u;
 /** A part of a message that names its own activity must do so beyond doubt. */
 const SURE = 0.6;
 const SURE_MASS = 4;
 
-/** What a part of a message names by itself: one activity beyond doubt, or some that have all its words. */
-function meantBy(context: Context, words: string): Rows | Candidates | null {
-  const matches = searchTitles(context.index.titles, words).filter((match) => match.mass >= SURE_MASS);
-  const target = judge(context, matches);
-  if (target?.kind === 'candidates') return isWholly(target) ? target : null;
-  return target?.kind === 'rows' && target.strength >= SURE ? target : null;
-}
+const isSure = ({ mass }: TitleMatch): boolean => mass >= SURE_MASS;
 
-function namedBy(context: Context, words: string): Rows | null {
-  const target = meantBy(context, words);
-  return target?.kind === 'rows' ? target : null;
+/** Words with no joint before them name something only by its title, and by more than a syllable of it. */
+const BY_TITLE = 0.5;
+const BY_TITLE_MASS = 8;
+const isByTitle = ({ mass, titled }: TitleMatch): boolean => mass >= BY_TITLE_MASS && titled >= BY_TITLE;
+
+/** Fewer letters that are no talk of all offices name nothing of their own. */
+const NAMES = 3;
+
+/** What a part of a message names by itself: one activity beyond doubt, or some that have all its words. */
+function meantBy(context: Context, words: string, counts = isSure): Rows | Candidates | null {
+  const target = judge(context, searchTitles(context.index.titles, words).filter(counts));
+  const named =
+    target?.kind === 'candidates' ? isWholly(target) : target?.kind === 'rows' && target.strength >= SURE;
+  return named && informativeLetters(words) >= NAMES ? (target as Rows | Candidates) : null;
 }
 
 /** Two things that have no row and no step in common: two activities, or two sub-items of one. */
-const apart = (one: Rows, other: Rows): boolean =>
+const apart = (one: Rows | Candidates, other: Rows | Candidates): boolean =>
   !one.items.some((item) => other.items.includes(item)) &&
   !one.steps.some((step) => other.steps.includes(step));
 
@@ -47,6 +54,9 @@ const isWritten = ({ postings, activities }: TitleIndex, letters: string): boole
   gramsOf(letters).every(({ gram }) => postings.has(gram)) &&
   activities.some(({ text }) => text.includes(letters));
 
+/** Titles are compared without their signs. */
+const SIGN = /[+&/,;?]/u;
+
 /** The parts of a message; "และ" inside a title ("คุณธรรมและจริยธรรม") joins no two questions. */
 function partsOf({ index }: Context, text: string): string[] {
   const parts: string[] = [];
@@ -54,7 +64,7 @@ function partsOf({ index }: Context, text: string): string[] {
   for (const { 0: joint, index: at } of text.matchAll(new RegExp(CONNECTIVES, 'gu'))) {
     const before = closed(text.slice(from, at)).slice(-AROUND);
     const after = closed(text.slice(at + joint.length)).slice(0, AROUND);
-    const own = `${before}${comparable(joint)}${after}`;
+    const own = `${before}${comparable(joint.replace(SIGN, ''))}${after}`;
     const whole = before.length === AROUND && after.length === AROUND;
     if (whole && isWritten(index.titles, own)) continue;
     parts.push(text.slice(from, at));
@@ -64,7 +74,7 @@ function partsOf({ index }: Context, text: string): string[] {
 }
 
 /** Whether what is named says these words too: then they only go on with it. */
-const explains = ({ index }: Context, words: string, { items }: Rows): boolean =>
+const explains = ({ index }: Context, words: string, { items }: Rows | Candidates): boolean =>
   searchTitles(index.titles, words).some(
     ({ activity, score }) => score >= SURE && items.some(({ code }) => code === activity.code),
   );
@@ -76,11 +86,35 @@ function remaining(offered: readonly Candidates[], named: Rows): Candidates | nu
   return items.length + steps.length > 1 ? { ...offered[0]!, items, steps } : null;
 }
 
-/** Parts joined by "กับ", commas or line breaks that each name an activity of their own, surely or not. */
+/** Whether a word goes on with what the words before it name, or names something of its own. */
+function isOther(context: Context, before: string, word: string): boolean {
+  const other = meantBy(context, word, isByTitle);
+  const one = other && meantBy(context, before, isByTitle);
+  if (!one || (one.kind !== 'rows' && other.kind !== 'rows') || !apart(one, other)) return false;
+  return !explains(context, word, one) && !explains(context, before, other);
+}
+
+/** More words, or more letters of them, are talk. */
+const FEW = 6;
+const SHORT = 80;
+
+/** Words with only spaces between, by what they name: "แผนความเสี่ยง มุมจริยธรรม" are two titles. */
+function groupsOf(context: Context, words: string): string[] {
+  const single = words.split(' ');
+  if (single.length > FEW || words.length > SHORT) return [words];
+  const groups: string[] = [];
+  for (const word of single) {
+    const before = groups.at(-1);
+    if (before === undefined || isOther(context, before, word)) groups.push(word);
+    else groups.splice(-1, 1, `${before} ${word}`);
+  }
+  return groups;
+}
+
+/** Parts joined by "กับ", commas, line breaks or only spaces that each name an activity of their own, surely or not. */
 export function separately(context: Context, text: string): Target | null {
-  const said = partsOf(context, text);
-  if (said.length < 2) return null;
-  const words = said.map((part) => soughtWords(context, part));
+  const words = partsOf(context, text).flatMap((part) => groupsOf(context, soughtWords(context, part)));
+  if (words.length < 2) return null;
   const parts = words.map((one) => meantBy(context, one));
   const sure = parts.filter((part) => part?.kind === 'rows');
   const unsure = words.filter((_, at) => parts[at]?.kind === 'candidates');
@@ -89,14 +123,4 @@ export function separately(context: Context, text: string): Target | null {
   const named = together(sure) ?? (offered.length > 0 ? (sure[0] ?? null) : null);
   const unclear = named && offered.length > 0 ? remaining(offered, named) : null;
   return unclear && named ? { ...named, several: true, unclear } : together(sure);
-}
-
-/** Words with only spaces between, each of which names an activity of its own: "แผนความเสี่ยง มุมจริยธรรม". */
-export function wordByWord(context: Context, text: string): Target | null {
-  const words = titleWords(context, text)
-    .split(' ')
-    .filter((word) => word.length >= LONG_RUN);
-  if (words.length < 2) return null;
-  const parts = words.map((word) => namedBy(context, word));
-  return parts.includes(null) ? null : together(parts.filter((part) => part !== null));
 }

@@ -1,7 +1,7 @@
 import type { Context } from './context.js';
 import { judge, rowsTarget } from './judge.js';
 import { namedInLatin } from './latin.js';
-import { separately, wordByWord } from './several-titles.js';
+import { separately } from './several-titles.js';
 import type { Target } from './targets.js';
 import { soughtWords } from './title-words.js';
 import { searchTitles } from './titles.js';
@@ -23,8 +23,6 @@ export function titleTarget(context: Context, text: string): Target | null {
   if (whole) return whole;
   const target = judge(context, verbatimFirst(matches, text));
   if (target?.kind !== 'candidates') return target;
-  const apart = wordByWord(context, text);
-  if (apart) return apart;
   const telling = tellingOne(context.index.titles, matches, { text, words });
   return telling ? rowsTarget(context, telling) : target;
 }

@@ -1,6 +1,7 @@
 import type { RoundPlace, Understanding } from '../types.js';
 import { cardIntent } from './answers.js';
 import { atTurn } from './at-turn.js';
+import { compared } from './compared.js';
 import type { Context } from './context.js';
 import { handedInPart } from './contrast.js';
 import { placeOf } from './counted-rounds.js';
@@ -66,6 +67,7 @@ const STEPS: readonly Step[] = [
   pointsTotal,
   howToHandIn,
   unknownUnit,
+  compared,
   named,
   followUp,
   pointless,
