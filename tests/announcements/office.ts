@@ -3,7 +3,7 @@ import type { webhook } from '@line/bot-sdk';
 import { afterEach, beforeEach } from 'vitest';
 import type { Announcing } from '../../src/announcements/announcing.js';
 import { createAnnouncementContent } from '../../src/announcements/content.js';
-import { createPictureUrl } from '../../src/announcements/picture.js';
+import { createPictureFetch, createPictureUrl, PICTURE_BYTES } from '../../src/announcements/picture.js';
 import { createAnnouncementTick } from '../../src/announcements/tick.js';
 import type { Announcement } from '../../src/announcements/types.js';
 import { createChatHandler } from '../../src/chat/handle.js';
@@ -157,7 +157,6 @@ export function officeOfEachTest(given?: Given): AnnouncementOffice {
 }
 
 async function fetched(bytes: Buffer) {
-  const { createPictureFetch, PICTURE_BYTES } = await import('../../src/announcements/picture.js');
   const read = async () => (bytes.length > PICTURE_BYTES ? { refused: 'size' as const } : { bytes });
   return createPictureFetch(read)('77');
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { carriedContent } from '../../src/delivery/carried-content.js';
 import { createMembers } from '../../src/delivery/members.js';
 import { createNotices } from '../../src/delivery/notices.js';
 import { createQuota, type Quota, type QuotaAlert, type QuotaOptions } from '../../src/delivery/quota.js';
@@ -222,7 +223,6 @@ describe('the gate', () => {
       await store.roles.grant({ userId: users[1] as string, role: 'admin', unit: null });
       await store.roles.grant({ userId: users[2] as string, role: 'focal', unit: 'สำนักทดลอง' });
       const line = scriptedLine();
-      const { carriedContent } = await import('../../src/delivery/carried-content.js');
       const outbox = testOutbox({ store, clock }, line, { providers: { notice: carriedContent } });
       const notices = createNotices({ store, outbox, clock });
       used = { totalUsage: 950 };

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { createDeliveryStore } from '../../src/store/deliveries.js';
+import { deliveryModel } from '../../src/store/models/delivery.js';
+import { testConnection } from '../helpers/store.js';
 import {
   accepted,
   chatId,
@@ -140,9 +143,7 @@ describe('LINE down for a day', () => {
 
 describe('records of another version', () => {
   test('are closed with a reason, the others go on', async () => {
-    const { connection, close } = await (await import('../helpers/store.js')).testConnection();
-    const { createDeliveryStore } = await import('../../src/store/deliveries.js');
-    const { deliveryModel } = await import('../../src/store/models/delivery.js');
+    const { connection, close } = await testConnection();
     const deliveries = createDeliveryStore(connection);
     await deliveryModel(connection).createIndexes();
     const at = { civil: '2024-03-13T12:00:00+07:00', real: scene.clock.real() };
