@@ -36,7 +36,7 @@ const MOSTLY = 0.6;
 const SAID_IN_TITLE = 0.75;
 const MAX_CANDIDATES = 3;
 /** Letters of a stretch that is no chance. */
-export const LONG_RUN = 6;
+const LONG_RUN = 6;
 
 const rowsOfMatch = (context: Context, { activity, subs }: TitleMatch): Item[] =>
   activity.steps.length > 0 ? [] : rowsOf(context.plan, activity.code, subs);

@@ -40,7 +40,7 @@ function* allTurns(text: string): Generator<Turn> {
 }
 
 /** The turns of a text, none inside another. */
-export function turnsIn(text: string): Turn[] {
+function turnsIn(text: string): Turn[] {
   const found: Turn[] = [];
   for (const turn of allTurns(text)) {
     const free = found.every(({ at, length }) => turn.at >= at + length || turn.at + turn.length <= at);
