@@ -1,6 +1,7 @@
 import type { Context } from './context.js';
 import { judge, rowsTarget } from './judge.js';
 import { namedInLatin } from './latin.js';
+import { atMentionedPart } from './mentioned-part.js';
 import { separately } from './several-titles.js';
 import type { Target } from './targets.js';
 import { soughtWords } from './title-words.js';
@@ -13,6 +14,11 @@ const WHOLE = 0.93;
 
 /** What the words left over name, by title; null when they name nothing. */
 export function titleTarget(context: Context, text: string): Target | null {
+  const target = byTitle(context, text);
+  return target?.kind === 'rows' && !target.several ? atMentionedPart(context, text, target) : target;
+}
+
+function byTitle(context: Context, text: string): Target | null {
   const words = soughtWords(context, text);
   const matches = namedInLatin(searchTitles(context.index.titles, words), { text, words });
   if ((matches[0]?.score ?? 0) < WHOLE) {
