@@ -79,6 +79,11 @@ const spokenList = new RegExp(
   `ข้อ(?:ที่)?\\s*${spoken}(?:\\s*(?:กับ|และ|,)\\s*(?:ข้อ(?:ที่)?\\s*)?${spoken})+${ASKED_OF}`,
   'gu',
 );
+/** "สิบแปดส่งวันไหน": numbers that open the message and are asked when they are due. */
+const spokenFirst = new RegExp(
+  `^\\s*${spoken}(?:\\s*(?:กับ|และ|,)\\s*${spoken})*(?=\\s*(?:ต้อง)?(?:ส่ง|กำหนดส่ง|ครบกำหนด)\\s*(?:วันไหน|เมื่อ|ตอนไหน))`,
+  'u',
+);
 const spokenOne = new RegExp(NUMBER_WORDS.map(([word]) => word).join('|'), 'gu');
 const numeral = (word: string): string => String(digits.get(word.trim()) ?? word);
 
@@ -93,6 +98,7 @@ const digitsForWords = (text: string): string =>
   text
     .replace(spokenPoint, (_, whole: string, part: string) => ` ${numeral(whole)}.${numeral(part)}`)
     .replace(spokenBracket, (_, sub: string) => `(${numeral(sub)})`)
+    .replace(spokenFirst, (list) => list.replace(spokenOne, (word) => ` ${numeral(word)} `))
     .replace(spokenList, (list) => list.replace(spokenOne, (word) => ` ${numeral(word)} `))
     .replace(spokenLast, (word) => ` ${numeral(word)} `)
     .replace(spokenNumber, (word) => ` ${digits.get(word.trim()) ?? word}`);

@@ -3,6 +3,8 @@ import { loneNumber, takeCodes } from '../../../src/chat/understand/codes.js';
 import { lightly, NOT_NUMBERS } from '../../../src/chat/understand/light.js';
 import { Sheet } from '../../../src/chat/understand/sheet.js';
 import { takeSubs } from '../../../src/chat/understand/sub-items.js';
+import { askOne, shown } from './asking.js';
+import { WORLD } from './small-plan.js';
 
 const BOOK = new Map([
   ['1.5', new Set<string>()],
@@ -110,4 +112,14 @@ it('a message of one unknown number is about that number', () => {
   expect(loneNumber(new Sheet('35'))).toBe('35');
   expect(loneNumber(new Sheet('35 คน'))).toBeNull();
   expect(loneNumber(new Sheet('3 4'))).toBeNull();
+});
+
+describe('numbers in words that open a question', () => {
+  it.each([
+    ['สี่ส่งวันไหน', ['4@05-20']],
+    ['สี่กับห้าส่งเมื่อไหร่คะ', ['4@05-20', '5@08-10']],
+    ['สามต้องส่งวันไหน', ['3@05-20']],
+  ])('%s', (text, rows) => {
+    expect(shown(askOne(WORLD, text))).toEqual(rows);
+  });
 });
