@@ -10,7 +10,7 @@ import type { Message } from '../src/chat/types.js';
 import { createClock } from '../src/clock.js';
 import { createAudience } from '../src/delivery/audience.js';
 import { carriedContent } from '../src/delivery/carried-content.js';
-import { createOutbox } from '../src/delivery/outbox.js';
+import { createOutbox, type Outbox } from '../src/delivery/outbox.js';
 import type { DeliveryDraft } from '../src/delivery/types.js';
 import { keepHeapSmall } from '../src/heap.js';
 import { createLineClient } from '../src/line/client.js';
@@ -25,6 +25,8 @@ import { openStore } from '../src/store/open.js';
 /** The processes of bench/delivery.ts: the stand-in LINE, kamnot, and the SDK in a loop. They report by message. */
 const PUSHES = Number(process.env['PUSHES']);
 export const LATENCY_MS = 60;
+/** People who ask, each again so long after the answer; enough answers for a 99th percentile to be one. */
+const ASKERS = 5;
 const QUESTION_EVERY_MS = 100;
 const WARM_UP = 5;
 const MOST_ANSWER_MS = 20_000;
@@ -60,7 +62,7 @@ const percentile = (values: number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ??
   Number.NaN;
 
-/** The stand-in LINE, with somebody who asks something every 100 ms from just before the wave is planned. */
+/** The stand-in LINE, with people who ask something now and then from just before the wave is planned. */
 export async function playLine(): Promise<void> {
   const line = await startStandInLine({
     clock: createClock(),
@@ -74,7 +76,7 @@ export async function playLine(): Promise<void> {
   process.on('message', (message: { webhook?: string; report?: true }) => {
     if (message.webhook) {
       line.setWebhook(message.webhook);
-      void warmUp().then(ask);
+      void warmUp().then(askOn);
     }
     if (!message.report) return;
     asking = false;
@@ -91,9 +93,9 @@ export async function playLine(): Promise<void> {
       answerP99: percentile(answers, 0.99),
     } satisfies Figures);
   });
-  async function askOnce(): Promise<number> {
+  async function askOnce(asker: number): Promise<number> {
     const startedAt = performance.now();
-    const posted = await line.sendText(userId(0), userId(0), 'รอบหน้าวันไหน');
+    const posted = await line.sendText(userId(asker), userId(asker), 'รอบหน้าวันไหน');
     const answered = line.waitForReply(posted, { timeoutMs: MOST_ANSWER_MS });
     return answered.then(
       () => performance.now() - startedAt,
@@ -102,12 +104,15 @@ export async function playLine(): Promise<void> {
   }
   /** A service that runs has answered before; what its very first answers take is no question of the wave. */
   async function warmUp(): Promise<void> {
-    for (let asked = 0; asked < WARM_UP; asked += 1) await askOnce();
+    for (let asked = 0; asked < WARM_UP; asked += 1) await askOnce(0);
     process.send?.({ warm: true });
   }
-  async function ask(): Promise<void> {
+  function askOn(): void {
+    for (let asker = 0; asker < ASKERS; asker += 1) void ask(asker);
+  }
+  async function ask(asker: number): Promise<void> {
     while (asking) {
-      answers.push(await askOnce());
+      answers.push(await askOnce(asker));
       await new Promise((resolve) => setTimeout(resolve, QUESTION_EVERY_MS));
     }
   }
@@ -143,12 +148,9 @@ export async function playKamnot(origin: string, mongodbUri: string | null): Pro
   worker.start();
   process.send?.({ webhook: `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhook` });
   await once(process, 'message');
-  const drafts = Array.from({ length: PUSHES }, (_, number) => draftFor(number + 1));
   const rss: number[] = [];
   const sampling = setInterval(() => rss.push(process.memoryUsage.rss()), 100);
-  const planned = performance.now();
-  await outbox.enqueue(drafts);
-  const planMs = performance.now() - planned;
+  const planMs = await plan(outbox);
   let left = PUSHES;
   const done = new Promise<void>((resolve) => {
     outbox.onSettled(() => {
@@ -180,6 +182,14 @@ export async function playKamnot(origin: string, mongodbUri: string | null): Pro
   await store.close();
   rmSync(folder, { recursive: true, force: true });
   process.disconnect?.();
+}
+
+/** Milliseconds of planning the wave. */
+async function plan(outbox: Outbox): Promise<number> {
+  const drafts = Array.from({ length: PUSHES }, (_, number) => draftFor(number + 1));
+  const started = performance.now();
+  await outbox.enqueue(drafts);
+  return performance.now() - started;
 }
 
 function draftFor(number: number): DeliveryDraft {

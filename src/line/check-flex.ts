@@ -42,11 +42,14 @@ function checkCarousel(carousel: Json, property: string, atMost: number): Proble
 
 function checkBubble(bubble: unknown, property: string, atMost: number): Problem[] {
   if (!isJson(bubble) || bubble['type'] !== 'bubble') return [{ property, problem: 'must be a bubble' }];
-  const blocks = BLOCKS.filter((name) => bubble[name] !== undefined);
+  const problems: Problem[] = [];
+  for (const name of BLOCKS) {
+    if (bubble[name] !== undefined) checkComponent(bubble[name], `${property}.${name}`, problems);
+  }
   return [
     ...(atMost > FLEX_BYTES.bubble ? checkBytes(bubble, property, FLEX_BYTES.bubble) : []),
     ...(bubble['action'] === undefined ? [] : checkAction(bubble['action'], `${property}.action`, 'flex')),
-    ...blocks.flatMap((name) => checkComponent(bubble[name], `${property}.${name}`)),
+    ...problems,
   ];
 }
 
@@ -55,36 +58,45 @@ function checkBytes(value: Json, property: string, most: number): Problem[] {
   return bytes > most ? [{ property, problem: `has ${bytes} bytes of JSON, ${most} allowed` }] : [];
 }
 
-function checkComponent(component: unknown, property: string): Problem[] {
-  if (!isJson(component)) return [{ property, problem: 'must be a component' }];
+/** Adds to `problems`: nearly all of a wave's components are sound, and a list for each would cost more than its check. */
+function checkComponent(component: unknown, property: string, problems: Problem[]): void {
+  if (!isJson(component)) {
+    problems.push({ property, problem: 'must be a component' });
+    return;
+  }
   const type = String(component['type']);
-  if (!COMPONENTS.has(type)) return [{ property: `${property}.type`, problem: 'is no flex component' }];
-  const action = component['action'];
-  return [
-    ...(action === undefined && type !== 'button' ? [] : checkAction(action, `${property}.action`, 'flex')),
-    ...(type === 'button' && isJson(action) && !action['label'] && action['type'] !== 'clipboard'
-      ? [{ property: `${property}.action.label`, problem: 'must be specified on a button' }]
-      : []),
-    ...(type === 'text' || type === 'span' ? checkText(component, property) : []),
-    ...(type === 'image' || type === 'icon'
-      ? checkUri(component['url'], `${property}.url`, UTF16_LIMITS.imageUrl, ['https'])
-      : []),
-    ...checkContents(component, property, type),
-  ];
+  if (!COMPONENTS.has(type)) {
+    problems.push({ property: `${property}.type`, problem: 'is no flex component' });
+    return;
+  }
+  if (component['action'] !== undefined || type === 'button')
+    problems.push(...checkTap(component['action'], property, type));
+  if ((type === 'text' || type === 'span') && !hasText(component))
+    problems.push({ property: `${property}.text`, problem: 'must not be empty' });
+  if (type === 'image' || type === 'icon')
+    problems.push(...checkUri(component['url'], `${property}.url`, UTF16_LIMITS.imageUrl, ['https']));
+  checkContents(component, property, type, problems);
+}
+
+/** A button shows the label of its action. */
+function checkTap(action: unknown, property: string, type: string): Problem[] {
+  const problems = checkAction(action, `${property}.action`, 'flex');
+  const isBlank = type === 'button' && isJson(action) && !action['label'] && action['type'] !== 'clipboard';
+  return isBlank
+    ? [...problems, { property: `${property}.action.label`, problem: 'must be specified on a button' }]
+    : problems;
 }
 
 /** A text needs characters of its own, or spans. */
-function checkText(component: Json, property: string): Problem[] {
-  if (Array.isArray(component['contents']) && component['contents'].length > 0) return [];
-  if (typeof component['text'] === 'string' && component['text'] !== '') return [];
-  return [{ property: `${property}.text`, problem: 'must not be empty' }];
+function hasText({ contents, text }: Json): boolean {
+  return (Array.isArray(contents) && contents.length > 0) || (typeof text === 'string' && text !== '');
 }
 
-function checkContents(component: Json, property: string, type: string): Problem[] {
+function checkContents(component: Json, property: string, type: string, problems: Problem[]): void {
   const { contents } = component;
-  if (contents === undefined) {
-    return CONTAINERS.has(type) ? [{ property: `${property}.contents`, problem: 'must be specified' }] : [];
-  }
-  if (!Array.isArray(contents)) return [{ property: `${property}.contents`, problem: 'must be a list' }];
-  return contents.flatMap((inner, index) => checkComponent(inner, `${property}.contents[${index}]`));
+  const at = `${property}.contents`;
+  if (Array.isArray(contents)) {
+    for (const [index, inner] of contents.entries()) checkComponent(inner, `${at}[${index}]`, problems);
+  } else if (contents !== undefined) problems.push({ property: at, problem: 'must be a list' });
+  else if (CONTAINERS.has(type)) problems.push({ property: at, problem: 'must be specified' });
 }

@@ -6,27 +6,26 @@ const URGENCIES: readonly Lane[] = ['deadline', 'normal', 'low'];
 /** Closed deliveries keep no body: it has done its work, and thousands of them would fill the memory. */
 const KEEPS_BODY: readonly DeliveryStatus[] = ['planned', 'sending', 'waiting', 'unknown'];
 
-/** Fields of a delivery that nothing is known of yet. Rows leave them out: thousands of rows are read and written. */
-const BLANK = {
-  attempts: 0,
-  reason: null,
-  body: null,
-  retryKey: null,
-  generation: 0,
-  inDoubt: false,
-  via: null,
-  lineRequestId: null,
-  acceptedRequestId: null,
-  cost: null,
-  sentAt: null,
-  firstAttemptAt: null,
-  leaseOwner: null,
-  leaseUntil: null,
-} as const satisfies Partial<Delivery>;
+/**
+ * A row as it is stored. What nothing is known of yet is absent, also where a delivery says 0 or false: thousands of
+ * rows are read and written.
+ */
+export type StoredRow = Pick<DeliveryRow, Known> & Partial<DeliveryRow>;
 
-/** A row as it is stored: what is blank is absent. */
-export type StoredRow = Omit<DeliveryRow, keyof typeof BLANK | 'sentMessageIds' | 'mark'> &
-  Partial<DeliveryRow>;
+/** Fields of every row. */
+type Known =
+  | '_id'
+  | 'version'
+  | 'lane'
+  | 'chatId'
+  | 'kind'
+  | 'urgency'
+  | 'subject'
+  | 'from'
+  | 'until'
+  | 'status'
+  | 'plannedAt'
+  | 'nextAttemptAt';
 
 /** The row of a fresh draft. `at`: civil ISO instant and real milliseconds of planning. */
 export function rowOf(draft: DeliveryDraft, at: { civil: string; real: number }): StoredRow {
@@ -48,27 +47,36 @@ export function rowOf(draft: DeliveryDraft, at: { civil: string; real: number })
   };
 }
 
-/** Fields that a delivery and its row have in common. */
-const COMMON = [
-  'chatId',
-  'kind',
-  'urgency',
-  'status',
-  'plannedAt',
-  'nextAttemptAt',
-  ...(Object.keys(BLANK) as (keyof typeof BLANK)[]),
-] as const;
-
 /** The delivery of a row, or null when this version cannot read it. */
 export function deliveryOf(row: StoredRow): Delivery | null {
   const subject = subjectOf(row);
   if (subject === null) return null;
-  const delivery: Record<string, unknown> = { key: row._id };
-  for (const name of COMMON) delivery[name] = row[name] ?? BLANK[name as keyof typeof BLANK];
-  delivery['sentMessageIds'] = row.sentMessageIds ?? [];
-  delivery['subject'] = subject;
-  delivery['window'] = { from: row.from, until: row.until };
-  return delivery as unknown as Delivery;
+  return {
+    key: row._id,
+    chatId: row.chatId,
+    kind: row.kind,
+    urgency: row.urgency,
+    subject,
+    window: { from: row.from, until: row.until },
+    status: row.status,
+    attempts: row.attempts ?? 0,
+    reason: row.reason ?? null,
+    body: row.body ?? null,
+    retryKey: row.retryKey ?? null,
+    generation: row.generation ?? 0,
+    inDoubt: row.inDoubt ?? false,
+    via: row.via ?? null,
+    lineRequestId: row.lineRequestId ?? null,
+    acceptedRequestId: row.acceptedRequestId ?? null,
+    sentMessageIds: row.sentMessageIds ?? [],
+    cost: row.cost ?? null,
+    plannedAt: row.plannedAt,
+    sentAt: row.sentAt ?? null,
+    firstAttemptAt: row.firstAttemptAt ?? null,
+    nextAttemptAt: row.nextAttemptAt,
+    leaseOwner: row.leaseOwner ?? null,
+    leaseUntil: row.leaseUntil ?? null,
+  };
 }
 
 /** The delivery of a row for lists: an unreadable one shows what there is. */
@@ -136,23 +144,30 @@ export interface RowUpdate {
  * through `later`, from where `promote` takes it when its time has come. What becomes blank is removed.
  */
 export function updateOf(fields: Partial<Delivery>, mark: string): RowUpdate {
-  const { key: _key, subject, window, ...rest } = fields;
-  const change: Partial<DeliveryRow> = { ...rest, mark };
-  if (subject) change.subject = JSON.stringify(subject);
-  if (window) Object.assign(change, { from: window.from, until: window.until });
-  if (fields.status) {
-    change.lane = LANES[fields.status];
-    if (change.lane !== 'taken') Object.assign(change, { leaseOwner: null, leaseUntil: null });
-    if (!KEEPS_BODY.includes(fields.status)) change.body = null;
+  const { subject, window, status } = fields;
+  const change: Partial<DeliveryRow> & { key: undefined; window: undefined } = {
+    ...fields,
+    subject: subject && JSON.stringify(subject),
+    from: window?.from,
+    until: window?.until,
+    key: undefined,
+    window: undefined,
+    mark,
+  };
+  if (status) {
+    change.lane = LANES[status];
+    if (change.lane !== 'taken') change.leaseOwner = change.leaseUntil = null;
+    if (!KEEPS_BODY.includes(status)) change.body = null;
   }
   return split(change);
 }
 
-/** Null is blank, and blank is absent. */
+/** Null is blank, and blank is absent; undefined is no change. */
 export function split(change: Partial<DeliveryRow>): RowUpdate {
   const $set: Record<string, unknown> = {};
   const $unset: Record<string, ''> = {};
-  for (const [name, value] of Object.entries(change)) {
+  for (const name in change) {
+    const value = change[name as keyof DeliveryRow];
     if (value === null) $unset[name] = '';
     else if (value !== undefined) $set[name] = value;
   }
