@@ -154,6 +154,12 @@ function cuesIn(text: string, whole: string): Set<CueName> {
 /** Beside points, the award that all of them are for: it tells no activity from another. */
 const AWARD = /สำนักดีเด่น/gu;
 
+/** "รอบ 12 เดือน เอ๊ย 6 เดือน": those said after the slip, where there are any. */
+function meantTurns(turns: Turn[], from: number): Turn[] {
+  const after = turns.filter(({ at }) => at >= from);
+  return after.length > 0 ? after : turns;
+}
+
 /** The text in which titles are looked for: from where the writer corrected one, without the award that points go to. */
 function titleText(rest: string, from: number, cues: ReadonlySet<CueName>): string {
   const meant = blank(rest.slice(0, from)) + rest.slice(from);
@@ -211,7 +217,7 @@ export function readSlots(text: string, context: Context): Slots {
     ),
     unit,
     round,
-    turns,
+    turns: meantTurns(turns, meant),
     exclusion,
     measure: measure ? Number(measure) : null,
     guideline,

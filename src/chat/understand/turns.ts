@@ -20,9 +20,12 @@ export interface Turn {
 export type TurnBook = ReadonlyMap<string, ReadonlyMap<string, readonly Turn[]>>;
 
 const FIGURE = `(?:${NUMBER_WORDS.map(([word]) => word).join('|')}|\\d{1,2})`;
+/** "รอบ 6 กับ 12 เดือน" */
+const FIGURES = `${FIGURE}(?:\\s*(?:กับ|และ|หรือ|,)\\s*${FIGURE})*`;
+const figure = new RegExp(FIGURE, 'gu');
 const NO_MORE = '(?![\\d./:-]*\\d|[\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E])';
 const counted = TURN_WORDS.map(
-  (word) => [word, new RegExp(`${word.before}\\s*(${FIGURE})${NO_MORE}\\s*${word.after}`, 'gu')] as const,
+  (word) => [word, new RegExp(`${word.before}\\s*(${FIGURES})${NO_MORE}\\s*${word.after}`, 'gu')] as const,
 );
 const halves = HALVES.map(
   ([pattern, key, months]) => [new RegExp(pattern, 'gu'), key, `${months}เดือน`] as const,
@@ -33,17 +36,21 @@ function* allTurns(text: string): Generator<Turn> {
     for (const { 0: found, index: at } of text.matchAll(pattern))
       yield { key, means, alone: false, at, length: found.length };
   for (const [{ sort, alone }, pattern] of counted)
-    for (const { 0: found, 1: figure, index: at } of text.matchAll(pattern)) {
-      const key = `${parseNumber(figure!)}${sort}`;
-      yield { key, means: key, alone, at, length: found.length };
-    }
+    for (const { 0: found, 1: figures, index: at } of text.matchAll(pattern))
+      for (const [one] of figures!.matchAll(figure)) {
+        const key = `${parseNumber(one)}${sort}`;
+        yield { key, means: key, alone, at, length: found.length };
+      }
 }
 
 /** The turns of a text, none inside another. */
 function turnsIn(text: string): Turn[] {
   const found: Turn[] = [];
   for (const turn of allTurns(text)) {
-    const free = found.every(({ at, length }) => turn.at >= at + length || turn.at + turn.length <= at);
+    const free = found.every(
+      ({ at, length }) =>
+        (turn.at === at && turn.length === length) || turn.at >= at + length || turn.at + turn.length <= at,
+    );
     if (free) found.push(turn);
   }
   return found;
@@ -61,13 +68,18 @@ export function turnBook(items: readonly Item[]): TurnBook {
   return book;
 }
 
+/** "รอบ 6 เดือนและ 12 เดือน": what is said of the first holds for the others of its sort. */
+const sortOf = ({ key }: Turn): string => key.replace(/^\d+/, '');
+
 const isKnown = (book: TurnBook, { key }: Turn): boolean =>
   [...book.values()].some((subs) => [...subs.values()].some((turns) => turns.some((one) => one.key === key)));
 
 /** Reads the turns, and takes those that can name a sub-item of the plan by themselves. */
 export function takeTurns(sheet: Sheet, book: TurnBook): Turn[] {
   if (book.size === 0) return [];
-  const turns = turnsIn(sheet.rest).map((turn) => ({ ...turn, alone: turn.alone && isKnown(book, turn) }));
+  const said = turnsIn(sheet.rest);
+  const led = new Set(said.filter(({ alone }) => alone).map(sortOf));
+  const turns = said.map((turn) => ({ ...turn, alone: led.has(sortOf(turn)) && isKnown(book, turn) }));
   for (const { alone, at, length } of turns) if (alone) sheet.take({ from: at, to: at + length });
   return turns;
 }
