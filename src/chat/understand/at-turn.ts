@@ -13,11 +13,13 @@ const codesOf = (items: readonly Item[]): number => new Set(items.map(({ code })
 
 type Found = Extract<Target, { items: Item[] }>;
 
-/** Of what the words name, what has the turn: one activity's is meant, of several it is asked which. */
+/** Of what the words name, what has the turn, beside what was named surely: of several candidates it is asked which. */
 function narrowedTo(found: Found, items: Item[]): Target {
   if (codesOf(items) > 1 && found.kind !== 'rows') return { ...NAMED, kind: 'candidates', items };
   const { strength, mass } = found.kind === 'heading' ? NAMED : found;
-  return { ...NAMED, kind: 'rows', items, strength, mass };
+  const told = new Set(items.map(({ code }) => code));
+  const kept = found.kind === 'rows' ? found.items.filter(({ code }) => !told.has(code)) : [];
+  return { ...NAMED, kind: 'rows', items: [...kept, ...items], strength, mass };
 }
 
 /** "no gift รอบแรก": of the one activity named whose sub-items are such turns, the one in that place. */
