@@ -4,6 +4,7 @@ import { deadlineOf, handInWindow } from '../plan/deadline.js';
 import type { Item, Plan } from '../plan/types.js';
 import { owes, type Part, partsOf } from './handed-in.js';
 import { likeness } from './units.js';
+import { whichHandIn } from './which-hand-in.js';
 
 /** What somebody says was handed in. */
 export interface HandInWish {
@@ -21,6 +22,8 @@ export interface HandInPart {
   plan: Plan;
   code: string;
   sub: Part;
+  /** Which of several hand-ins of the code; absent: it has one. */
+  handIn?: string;
 }
 
 interface Row {
@@ -46,10 +49,15 @@ export function resolveHandIn(plans: Plan[], wish: HandInWish): HandInPart[] {
   const { due } = wish;
   const dated = due === null ? owed : owed.filter(({ item }) => isDueOn(item, due));
   if (dated.length === 0) throw otherDates(owed, wish);
-  const parts = dated.flatMap(({ plan, item }) =>
-    partsOf(item).map((sub) => ({ plan, code: item.code, sub })),
-  );
+  const parts = dated.flatMap(({ plan, item }) => handInParts(plan, item));
   return wish.subs.length === 0 ? parts : named(parts, wish);
+}
+
+/** What a row of a plan comes to when it is handed in. */
+export function handInParts(plan: Plan, item: Item): HandInPart[] {
+  const handIn = whichHandIn(plan).labelOf(item);
+  const which = handIn === undefined ? {} : { handIn };
+  return partsOf(item).map((sub) => ({ plan, code: item.code, sub, ...which }));
 }
 
 /** A window may be named by either of its ends. */

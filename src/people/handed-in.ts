@@ -1,5 +1,6 @@
 import { type Item, type Plan, planKey } from '../plan/types.js';
 import type { Submission } from './types.js';
+import { whichHandIn } from './which-hand-in.js';
 
 /** One thing that is handed in: a numbered sub-item, or null for the whole. */
 export type Part = string | null;
@@ -23,31 +24,37 @@ export interface HandedIn {
 }
 
 /**
- * What of a plan was handed in. A mark of the whole activity also covers numbered rows, unless the plan has
+ * What of a plan was handed in, each of several hand-ins of a code by itself. A mark of the whole activity also covers numbered rows, unless the plan has
  * a row of its own for the whole, which is then what was meant. Marks of all the sub-items that an earlier file had
  * cover the whole row that a changed file made of them.
  */
 export function handedIn(plan: Plan, submissions: Submission[]): HandedIn {
   const id = planKey(plan);
-  const marks = new Map(
-    submissions.filter((one) => one.plan === id).map((one) => [key(one.code, one.sub, one.unit), one]),
-  );
+  const marks = new Map<string, Submission[]>();
+  for (const one of submissions) if (one.plan === id) add(marks, key(one.code, one.sub, one.unit), one);
+  const which = whichHandIn(plan);
+  const markOf = (item: Item, part: Part, unit: string): Submission | undefined =>
+    marks.get(key(item.code, part, unit))?.find(({ handIn }) => which.counts(item, handIn));
+  const hasWholeRow = ({ code, handIn, unit }: Submission): boolean =>
+    plan.items.some(
+      (row) => row.code === code && row.subItems.length === 0 && owes(row, unit) && which.counts(row, handIn),
+    );
   const formerMarks = (item: Item, unit: string): Submission[] => {
     const subs = plan.formerSubItems?.[item.code] ?? [];
-    const found = subs.flatMap((sub) => marks.get(key(item.code, sub, unit)) ?? []);
+    const found = subs.flatMap((sub) => markOf(item, sub, unit) ?? []);
     return found.length === subs.length ? found : [];
   };
   const record = (item: Item, part: Part, unit: string): Submission | null => {
-    const own = marks.get(key(item.code, part, unit));
+    const own = markOf(item, part, unit);
     if (own) return own;
     if (part === null) return lastOf(formerMarks(item, unit));
-    const whole = marks.get(key(item.code, null, unit));
-    return whole && !hasWholeRow(plan, item.code, unit) ? whole : null;
+    const whole = markOf(item, null, unit);
+    return whole && !hasWholeRow(whole) ? whole : null;
   };
   return {
     record,
     marks(item, unit) {
-      const whole = item.subItems.length === 0 && !marks.has(key(item.code, null, unit));
+      const whole = item.subItems.length === 0 && markOf(item, null, unit) === undefined;
       if (whole) return formerMarks(item, unit);
       return [...new Set(partsOf(item).flatMap((part) => record(item, part, unit) ?? []))];
     },
@@ -59,13 +66,16 @@ export function handedIn(plan: Plan, submissions: Submission[]): HandedIn {
   };
 }
 
+function add(marks: Map<string, Submission[]>, at: string, mark: Submission): void {
+  const known = marks.get(at);
+  if (known) known.push(mark);
+  else marks.set(at, [mark]);
+}
+
 const lastOf = (marks: Submission[]): Submission | null =>
   marks.reduce<Submission | null>((a, b) => (a && Date.parse(a.at) >= Date.parse(b.at) ? a : b), null);
 
 const key = (code: string, part: Part, unit: string): string => `${code}|${part ?? ''}|${unit}`;
-
-const hasWholeRow = (plan: Plan, code: string, unit: string): boolean =>
-  plan.items.some((item) => item.code === code && item.subItems.length === 0 && owes(item, unit));
 
 /** Rows handed in and rows owed of one unit (CONTRACT 5.9), among the rows that `among` lets through. */
 export function progressOf(

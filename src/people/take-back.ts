@@ -3,6 +3,7 @@ import { type Item, type Plan, planKey } from '../plan/types.js';
 import { type HandInWish, isDueOn, resolveHandIn, yearMeant } from './hand-in.js';
 import { owes } from './handed-in.js';
 import type { Submission } from './types.js';
+import { whichHandIn } from './which-hand-in.js';
 
 /** What taking back changes: add first, so that a crash in between loses no mark. */
 export interface TakingBack {
@@ -39,11 +40,27 @@ export interface Meant {
 }
 
 /**
- * The same within one plan, for marks of one code and unit.
+ * The same within one plan, for marks of one code and unit: each of several hand-ins of the code by itself.
  * @param plan undefined: it is gone, all its marks are strays
  */
 export function takeBackIn(plan: Plan | undefined, marks: Submission[], meant: Meant): TakingBack {
   if (meant.rows === null && meant.subs.length === 0) return { remove: marks, add: [] };
+  const which = whichHandIn(plan ?? { items: [] });
+  const labels = [...new Set(marks.map(({ handIn }) => handIn))];
+  const changes = labels.map((label) => {
+    const isOf = (item: Item): boolean => which.counts(item, label);
+    const own = plan && { ...plan, items: plan.items.filter(isOf) };
+    const ofLabel = marks.filter(({ handIn }) => handIn === label);
+    return takeBackOne(own, ofLabel, { ...meant, rows: meant.rows?.filter(isOf) ?? null });
+  });
+  return {
+    remove: changes.flatMap(({ remove }) => remove),
+    add: changes.flatMap(({ add }) => add),
+  };
+}
+
+/** The same for the rows and marks of one hand-in. */
+function takeBackOne(plan: Plan | undefined, marks: Submission[], meant: Meant): TakingBack {
   const subMarks = marks.filter(({ sub }) => sub !== null && isMeant(plan, sub, meant, marks));
   const whole = marks.find(({ sub }) => sub === null);
   const rest = whole ? restOf(plan, whole, meant) : null;

@@ -46,13 +46,15 @@ export interface Holiday {
   kind: string;
 }
 
-/** Unit X handed in item Y: belongs to (plan, code, sub-item or whole, unit), never to a date. */
+/** Unit X handed in item Y: belongs to (plan, code, sub-item or whole, which of several, unit), never to a date. */
 export interface Submission {
   /** `planKey` of the plan. */
   plan: string;
   code: string;
   /** One numbered sub-item, or null for the whole. */
   sub: string | null;
+  /** Which of several hand-ins of the code (`which-hand-in.ts`); absent: it has one, or the first is meant. */
+  handIn?: string;
   unit: string;
   /** Civil instant, ISO with offset. */
   at: string;

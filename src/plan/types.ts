@@ -41,6 +41,11 @@ export interface Item {
   /** What to hand in: the plan's outputs and outcomes, one phrase each. */
   requirements: string[];
   source: SourceRef;
+  /**
+   * Which of several hand-ins of its code the row is, as the plan labels it: `2` of รอบที่ 2, `#2` of the second
+   * activity that has the number; absent: the plan does not say. Dates that conflict are one hand-in.
+   */
+  handIn?: string;
 }
 
 export interface Round {

@@ -36,7 +36,7 @@ export interface Store {
     /** Idempotent: an existing mark keeps its first `at` and `by`. True when it was new. */
     mark(submission: Submission): Promise<boolean>;
     /** True when there was one. */
-    undo(key: Pick<Submission, 'plan' | 'code' | 'sub' | 'unit'>): Promise<boolean>;
+    undo(key: Omit<Submission, 'at' | 'by'>): Promise<boolean>;
     /** Forgets who marked, keeps what was handed in: `by` becomes `forgotten`. Returns how many. */
     disown(userId: string): Promise<number>;
   };

@@ -7,8 +7,8 @@ import type { Store } from './store.js';
 
 const WHOLE = '*';
 
-const keyOf = ({ plan, code, sub, unit }: Pick<Submission, 'plan' | 'code' | 'sub' | 'unit'>): string =>
-  [plan, code, sub ?? WHOLE, unit].join('|');
+const keyOf = ({ plan, code, sub, unit, handIn }: Omit<Submission, 'at' | 'by'>): string =>
+  [plan, code, sub ?? WHOLE, unit, ...(handIn === undefined ? [] : [handIn])].join('|');
 
 export function createSubmissions(connection: mongoose.Connection, revision: Revision): Store['submissions'] {
   const submissions = submissionModel(connection);
@@ -21,8 +21,9 @@ export function createSubmissions(connection: mongoose.Connection, revision: Rev
       return records.map(({ _id, ...submission }) => submission);
     },
     async mark(submission) {
-      const { plan, code, sub, unit, at, by } = submission;
-      const first = { $setOnInsert: { plan, code, sub, unit, at, by } };
+      const { plan, code, sub, handIn, unit, at, by } = submission;
+      const which = handIn === undefined ? {} : { handIn };
+      const first = { $setOnInsert: { plan, code, sub, ...which, unit, at, by } };
       const mark = () => submissions.updateOne({ _id: keyOf(submission) }, first, { upsert: true });
       return (await revision.counting(() => retryingDuplicate(mark))).upsertedCount === 1;
     },

@@ -113,6 +113,15 @@ describe('submissions', () => {
     expect(await store.submissions.undo({ ...mark, sub: null })).toBe(false);
     expect((await store.submissions.all()).length).toBe(5);
   });
+
+  it('tell which of several hand-ins they are for, where there are several', async () => {
+    const second = { ...mark, handIn: '2' };
+    expect(await store.submissions.mark(mark)).toBe(true);
+    expect(await store.submissions.mark(second)).toBe(true);
+    expect(await store.submissions.all()).toEqual([mark, second]);
+    expect(await store.submissions.undo(second)).toBe(true);
+    expect(await store.submissions.all()).toEqual([mark]);
+  });
 });
 
 describe('holidays', () => {

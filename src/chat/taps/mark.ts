@@ -2,7 +2,8 @@ import { markDone, markNotAllowed, markUndone, markUnknownPerson } from '../../.
 import { oldButton } from '../../../templates/old-button.js';
 import type { Drawn } from '../../../templates/parts/index.js';
 import { bangkok } from '../../clock.js';
-import { type Part as HandInPart, owes, partsOf } from '../../people/handed-in.js';
+import { type HandInPart, handInParts } from '../../people/hand-in.js';
+import { owes } from '../../people/handed-in.js';
 import { takeBackIn } from '../../people/take-back.js';
 import { type Item, type Plan, planKey } from '../../plan/types.js';
 import { CONFIRM_WORD } from '../confirm-word.js';
@@ -84,16 +85,15 @@ interface Change {
 async function record(desk: Desk, visit: Visit, { plan, unit, targets }: Change): Promise<number> {
   const when = { at: bangkok(visit.question.at).format(), by: visit.question.actor.userId ?? 'operator' };
   let changed = 0;
-  for (const { code, sub } of targets.flatMap(partsMeant)) {
-    if (await desk.store.submissions.mark({ plan: planKey(plan), code, sub, unit, ...when })) changed++;
+  for (const { plan: _plan, ...part } of targets.flatMap((target) => partsMeant(plan, target))) {
+    if (await desk.store.submissions.mark({ plan: planKey(plan), ...part, unit, ...when })) changed++;
   }
   return changed;
 }
 
-function partsMeant({ item, subs }: Change['targets'][number]): { code: string; sub: HandInPart }[] {
-  const parts =
-    subs.length > 0 ? partsOf(item).filter((part) => part !== null && subs.includes(part)) : partsOf(item);
-  return parts.map((sub) => ({ code: item.code, sub }));
+function partsMeant(plan: Plan, { item, subs }: Change['targets'][number]): HandInPart[] {
+  const parts = handInParts(plan, item);
+  return subs.length > 0 ? parts.filter(({ sub }) => sub !== null && subs.includes(sub)) : parts;
 }
 
 /** Row after row, each from what the one before has left; what is to stay is written before anything goes. */

@@ -42,7 +42,7 @@ export function register(program: Command): void {
 /** What became of it: how many marks changed, and which parts of which plans it was about. */
 interface Changed {
   changed: number;
-  parts: Pick<Submission, 'plan' | 'code' | 'sub'>[];
+  parts: Pick<Submission, 'plan' | 'code' | 'sub' | 'handIn'>[];
 }
 
 type Change = (context: Context, wish: HandInWish, at: Date) => Promise<Changed>;

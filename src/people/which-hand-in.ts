@@ -1,0 +1,70 @@
+import type { Item, Plan } from '../plan/types.js';
+
+/**
+ * Of one code several things may be handed in, one after another: the rounds of an activity, and activities that a
+ * plan gives the same number. A mark names which of them it is for only where the plan has several, so that a plan
+ * with one may word it anew.
+ */
+export interface WhichHandIn {
+  /** What a mark of the row says; undefined: there is only this one. */
+  labelOf(item: Item): string | undefined;
+  /** Whether a mark with this label stands for the row. */
+  counts(item: Item, label: string | undefined): boolean;
+}
+
+type Label = string | undefined;
+
+/** `2`: the second round; `#2`: the second activity of the number; `#2.1`: the first round of that. */
+const partsOf = (label: Label): { activity: string; round: string } => {
+  const [, activity, round] = /^(#\d+)?\.?(.*)$/.exec(label ?? '')!;
+  return { activity: activity ?? '', round: round! };
+};
+
+/**
+ * Whose marks are whose, in one plan.
+ * 1. A row's own label, where its activity has several hand-ins; else none.
+ * 2. A mark without a round, made when there was one hand-in, stands for the first of several.
+ * 3. A mark of a round stands for a row without one, or the only one left, unless that is another round: a changed
+ *    file loses no submission.
+ */
+export function whichHandIn(plan: Pick<Plan, 'items'>): WhichHandIn {
+  // Most plans label nothing, and are never asked.
+  let rounds: Map<string, Set<string>> | undefined;
+  const roundsOf = ({ code, handIn }: Item): Set<string> | undefined => {
+    rounds ??= roundsByActivity(plan.items);
+    return rounds.get(`${code}|${partsOf(handIn).activity}`);
+  };
+  const labelOf = (item: Item): Label => {
+    if (item.handIn === undefined || (roundsOf(item)?.size ?? 0) > 1) return item.handIn;
+    return partsOf(item.handIn).activity || undefined;
+  };
+  return {
+    labelOf,
+    counts(item, label) {
+      if (label === labelOf(item)) return true;
+      const [own, marked] = [partsOf(item.handIn), partsOf(label)];
+      const known = roundsOf(item);
+      if (own.activity !== marked.activity || known === undefined) return false;
+      if (marked.round === '') return own.round === firstOf(known);
+      return own.round === '' ? !known.has(marked.round) : own.round === marked.round;
+    },
+  };
+}
+
+/** Rounds of every activity that is handed in; `''`: a row that names none. */
+function roundsByActivity(items: readonly Item[]): Map<string, Set<string>> {
+  const rounds = new Map<string, Set<string>>();
+  for (const { code, kind, handIn } of items) {
+    if (kind !== 'submission') continue;
+    const { activity, round } = partsOf(handIn);
+    const key = `${code}|${activity}`;
+    const known = rounds.get(key);
+    if (known) known.add(round);
+    else rounds.set(key, new Set([round]));
+  }
+  return rounds;
+}
+
+/** Numbers in their order; a row that names no round comes before them. */
+const firstOf = (rounds: ReadonlySet<string>): string =>
+  [...rounds].sort((a, b) => Number(a) - Number(b))[0] ?? '';
