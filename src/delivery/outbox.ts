@@ -62,10 +62,10 @@ export interface Outbox {
 
 const LEASE_MS = 15_000;
 const POLL_MS = 500;
-/** Small enough that claiming and freezing a batch holds up nobody's answer for long; a claim takes some 50 ms. */
-const BATCH = 200;
-/** Held at a time: enough to keep all slots busy while the next batch is claimed and frozen. */
-const MOST_HELD = 600;
+/** Small enough that claiming and freezing a batch holds up nobody's answer for long. */
+const BATCH = 100;
+/** Held at a time, with their bodies in memory: enough to keep LINE busy while the next batch is claimed and frozen. */
+const MOST_HELD = 400;
 const PROMOTE_EVERY_MS = 250;
 const STOP_WITHIN_MS = 9_000;
 const STORE_PAUSE_MS = 1_000;

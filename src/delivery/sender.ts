@@ -36,6 +36,9 @@ export interface Sender {
 /** The messages to send, and the subject that says what they are really made from. */
 type Made = Decision<Sayable> & { subject?: Delivery['subject'] };
 
+/** What is stored and may be sent, and what it costs; or how it settles, null: another process has it now. */
+type Prepared = { go: { frozen: Frozen; cost: number | null } } | { settle: Settling | null };
+
 /** A provider that fails is asked again after this. Milliseconds. */
 const CONTENT_PAUSE_MS = 60_000;
 
@@ -80,12 +83,25 @@ export function createSender(options: SenderOptions): Sender {
    * Null: another process has taken the delivery over.
    */
   async function attempt(delivery: Delivery, closed: string | null): Promise<Settling | null> {
+    const prepared = await prepare(delivery, closed);
+    if ('settle' in prepared) return prepared.settle;
+    const { frozen, cost } = prepared.go;
+    await step('key stored', delivery.key);
+    const outcome = await call(delivery.key, frozen);
+    await step('accepted', delivery.key);
+    quota.settled(cost, outcome);
+    await noteChatGone(delivery, outcome);
+    return settle(delivery, outcome, moment(), random);
+  }
+
+  /** Steps 1 to 4, apart from the call: hundreds that wait for LINE must not keep the content they were made from. */
+  async function prepare(delivery: Delivery, closed: string | null): Promise<Prepared> {
     const time = checkTime(delivery, moment());
-    if ('settle' in time) return time.settle;
+    if ('settle' in time) return time;
     const content = await contentOf(delivery, closed);
-    if ('settle' in content) return content.settle;
+    if ('settle' in content) return content;
     const admitted = await quotaFor(delivery);
-    if ('settle' in admitted) return admitted.settle;
+    if ('settle' in admitted) return admitted;
     const frozen = freeze(delivery, content.go, clock.real());
     const begun = {
       ...frozen,
@@ -95,13 +111,8 @@ export function createSender(options: SenderOptions): Sender {
       cost: admitted.go,
       ...(content.subject && !delivery.inDoubt ? { subject: content.subject } : {}),
     };
-    if (!(await deliveries.update(delivery.key, owner, begun))) return null;
-    await step('key stored', delivery.key);
-    const outcome = await call(delivery.key, frozen);
-    await step('accepted', delivery.key);
-    quota.settled(admitted.go, outcome);
-    await noteChatGone(delivery, outcome);
-    return settle(delivery, outcome, moment(), random);
+    const stored = await deliveries.update(delivery.key, owner, begun);
+    return stored ? { go: { frozen, cost: admitted.go } } : { settle: null };
   }
 
   async function contentOf(delivery: Delivery, closed: string | null): Promise<Made> {
