@@ -6,8 +6,6 @@ import { likeliest } from './titles.js';
 /** A shorter word is like too many others, a longer one is a sentence. */
 const SHORT = 6;
 const LONG = 24;
-/** More words are talk. */
-const FEW = 8;
 /** What slips may cost to each letter of a word beyond the first few; above that it is another word. */
 const SLIPS = 0.25;
 const FIRST_FEW = 3;
@@ -56,20 +54,15 @@ function nearestOf(word: string, texts: readonly string[]): string | null {
   return letters;
 }
 
-function respelledWord(index: TitleIndex, written: string): string {
+/**
+ * A word with slips of the fingers as the titles spell it: one that the plan has nowhere becomes the stretch of a title, or
+ * of another word for what titles say, that is nearest to it, where one is near enough. Any other stays as it is.
+ * @param written normalised
+ */
+export function respelledWord(index: TitleIndex, written: string): string {
   const word = comparable(written);
   if (word.length < SHORT || word.length > LONG || isPieced(index, word) || isWritten(index, word))
     return written;
   const titles = likeliest(index, word).flatMap((activity) => activity.titles);
   return nearestOf(word, [...titles, ...index.spoken]) ?? written;
-}
-
-/**
- * Words with slips of the fingers as the titles spell them: each word that the plan has nowhere becomes the stretch of a
- * title, or of another word for what titles say, that is nearest to it, where one is near enough. What else is said stays as it is.
- * @param words normalised, wrapper words already gone
- */
-export function respelled(index: TitleIndex, words: string): string {
-  const single = words.split(' ');
-  return single.length > FEW ? words : single.map((word) => respelledWord(index, word)).join(' ');
 }

@@ -16,19 +16,25 @@ const LETTER = 1;
 const HALF = 0.5;
 
 /** Vowel marks, tones and the silencer: what fingers leave out, double and take for another first. */
-const MARKS = new Set('ะัาำิีึืฺุูๅ็่้๊๋์ํ๎');
+const MARKS = 'ะัาำิีึืฺุูๅ็่้๊๋์ํ๎';
 /** Consonants that people who write by ear take for each other, beyond what `comparable` folds. */
 const OF_ONE_SOUND = ['ถฐธทฑฒ', 'ดฎ', 'ตฏ', 'ซส', 'ญย', 'ลรฬ', 'ภพผ', 'คฆข', 'ชฌฉ'];
-const soundOf = new Map(
-  OF_ONE_SOUND.flatMap((group, at) => [...group].map((letter) => [letter, at] as const)),
-);
 
-const costOf = (letter: string): number => (MARKS.has(letter) ? HALF : LETTER);
+/** What the letters of a group have in common, by their place in the Thai block of Unicode; 0 of all others. */
+const THAI = 0x0e00;
+const MARK = 1;
+const sounds = new Uint8Array(0x80);
+[MARKS, ...OF_ONE_SOUND].forEach((group, at) => {
+  for (const letter of group) sounds[letter.charCodeAt(0) - THAI] = MARK + at;
+});
 
-function swapCost(typed: string, meant: string): number {
-  const sound = soundOf.get(typed);
-  const alike = sound !== undefined && sound === soundOf.get(meant);
-  return alike || (MARKS.has(typed) && MARKS.has(meant)) ? HALF : LETTER;
+/** @param letter as a UTF-16 code unit */
+const soundOf = (letter: number): number => sounds[letter - THAI] ?? 0;
+const costOf = (letter: number): number => (soundOf(letter) === MARK ? HALF : LETTER);
+
+function swapCost(typed: number, meant: number): number {
+  const sound = soundOf(typed);
+  return sound > 0 && sound === soundOf(meant) ? HALF : LETTER;
 }
 
 /** How each beginning of the word is best read up to one place of the text. */
@@ -38,6 +44,8 @@ class Column {
   readonly froms: Int32Array;
   /** Cost of the slips nearby; letters that are right after them make up for it. */
   readonly astray: Float64Array;
+  /** The longest beginning that is still within the limit. */
+  reached = 0;
 
   constructor(length: number) {
     this.costs = new Float64Array(length + 1);
@@ -51,6 +59,7 @@ class Column {
     this.costs[0] = 0;
     this.froms[0] = from;
     this.astray[0] = AT_START;
+    this.reached = 0;
   }
 
   /** Goes on from a reading with a slip, where that is cheaper than what is known. */
@@ -70,29 +79,32 @@ class Column {
   }
 }
 
-/** The readings up to the next letter of the text. */
+/** The readings up to the next letter of the text; beginnings that no slip within the limit leads to are left out. */
 function readOn(
   word: string,
   [earlier, last, next]: readonly [Column, Column, Column],
-  text: string,
-  to: number,
+  { text, to, limit }: { text: string; to: number; limit: number },
 ): void {
-  const meant = text[to - 1]!;
+  const meant = text.charCodeAt(to - 1);
+  const before = text.charCodeAt(to - 2);
   const left = costOf(meant);
+  const far = Math.max(last.reached + 1, earlier.reached + 2);
   next.begin(to);
-  for (let at = 1; at <= word.length; at++) {
-    const typed = word[at - 1]!;
-    if (typed === meant) next.right(at, last, MARKS.has(meant) ? 0 : BACK);
+  for (let at = 1; at <= word.length && (at <= far || next.reached === at - 1); at++) {
+    const typed = word.charCodeAt(at - 1);
+    const previous = word.charCodeAt(at - 2);
+    if (typed === meant) next.right(at, last, left === HALF ? 0 : BACK);
     else next.slip(at, last, at - 1, swapCost(typed, meant));
-    next.slip(at, next, at - 1, typed === word[at - 2] ? HALF : costOf(typed));
+    next.slip(at, next, at - 1, typed === previous ? HALF : costOf(typed));
     next.slip(at, last, at, left);
-    if (at > 1 && typed === text[to - 2] && word[at - 2] === meant) next.slip(at, earlier, at - 2, LETTER);
+    if (at > 1 && typed === before && previous === meant) next.slip(at, earlier, at - 2, LETTER);
+    if (next.costs[at]! <= limit) next.reached = at;
   }
 }
 
 /**
  * The stretch of a text that is nearest to a word by letters left out, put in, taken for another or swapped with the next
- * (Sellers' search). Null where every stretch is further away than the limit.
+ * (Sellers' search, cut off where slips cost more than the limit). Null where every stretch is further away than the limit.
  * @param limit what all slips together may cost; a letter costs 1, a mark half
  */
 export function nearest(word: string, text: string, limit: number): Stretch | null {
@@ -101,7 +113,7 @@ export function nearest(word: string, text: string, limit: number): Stretch | nu
   for (const column of columns) column.begin(0);
   let best: { cost: number; from: number; to: number } | null = null;
   for (let to = 1; to <= text.length; to++) {
-    readOn(word, columns, text, to);
+    readOn(word, columns, { text, to, limit });
     const [earlier, last, next] = columns;
     const cost = next.costs[end]!;
     if (next.astray[end]! <= AT_END && cost <= limit && cost < (best?.cost ?? Number.POSITIVE_INFINITY))

@@ -6,7 +6,7 @@ import { unique } from './rows.js';
 import { type Candidates, isWholly, type Rows, type Target } from './targets.js';
 import type { TitleIndex } from './title-index.js';
 import { soughtWords } from './title-words.js';
-import { searchTitles, type TitleMatch } from './titles.js';
+import { type TitleMatch, titlesFor } from './titles.js';
 
 const CONNECTIVES =
   /\n|,|;|\?|กับ|กะ(?=\s)|และ|หรือ(?!ยัง|ไม่|เปล่า|ป่าว|ว่า)|[+&]|แล้วก็|แล้ว(?=\s*\S)|รวมถึง|ส่วน(?=\S)|\/|\uE000{3,}/u;
@@ -26,7 +26,7 @@ const NAMES = 3;
 
 /** What a part of a message names by itself: one activity beyond doubt, or some that have all its words. */
 function meantBy(context: Context, words: string, counts = isSure): Rows | Candidates | null {
-  const target = judge(context, searchTitles(context.index.titles, words).filter(counts));
+  const target = judge(context, titlesFor(context, words).filter(counts));
   const named =
     target?.kind === 'candidates' ? isWholly(target) : target?.kind === 'rows' && target.strength >= SURE;
   return named && informativeLetters(words) >= NAMES ? (target as Rows | Candidates) : null;
@@ -74,8 +74,8 @@ function partsOf({ index }: Context, text: string): string[] {
 }
 
 /** Whether what is named says these words too: then they only go on with it. */
-const explains = ({ index }: Context, words: string, { items }: Rows | Candidates): boolean =>
-  searchTitles(index.titles, words).some(
+const explains = (context: Context, words: string, { items }: Rows | Candidates): boolean =>
+  titlesFor(context, words).some(
     ({ activity, score }) => score >= SURE && items.some(({ code }) => code === activity.code),
   );
 

@@ -3,6 +3,7 @@ import type { NamedStep } from '../../plan/schedule.js';
 import type { Item, Plan } from '../../plan/types.js';
 import { normalise } from '../../thai/normalise.js';
 import { closedUp, comparable, gramSet, gramsOf, stretchesOf } from './grams.js';
+import { type Openings, openingsOf } from './long-titles.js';
 import { spokenForms } from './residue.js';
 
 /** What a title names: an activity of the plan (all rows of one code), a step of a schedule, or a whole schedule. */
@@ -51,6 +52,7 @@ export interface TitleIndex {
   stretches: ReadonlySet<string>;
   /** How people put by ear what titles have in writing. */
   spoken: readonly string[];
+  openings: Openings;
 }
 
 /** Grams of the text as written and with the spaces between Thai words closed: Thai has no word spaces, line breaks leave some. */
@@ -169,5 +171,12 @@ export function buildTitleIndex(
   const stretches = new Set(activities.flatMap(({ titles }) => titles.flatMap(stretchesOf)));
   const postings = post(activities);
   const spoken = spokenForms(knows(postings));
-  return { activities, postings, unknownIdf: rarity(1, activities.length), stretches, spoken };
+  return {
+    activities,
+    postings,
+    unknownIdf: rarity(1, activities.length),
+    stretches,
+    spoken,
+    openings: openingsOf(activities),
+  };
 }

@@ -5,7 +5,7 @@ import { atMentionedPart } from './mentioned-part.js';
 import { separately } from './several-titles.js';
 import type { Target } from './targets.js';
 import { soughtWords } from './title-words.js';
-import { searchTitles } from './titles.js';
+import { titlesFor } from './titles.js';
 import { tellingOne, verbatimFirst } from './verbatim.js';
 import { wholeTitle } from './whole-title.js';
 
@@ -20,7 +20,7 @@ export function titleTarget(context: Context, text: string): Target | null {
 
 function byTitle(context: Context, text: string): Target | null {
   const words = soughtWords(context, text);
-  const matches = namedInLatin(searchTitles(context.index.titles, words), { text, words });
+  const matches = namedInLatin(titlesFor(context, words), { text, words });
   if ((matches[0]?.score ?? 0) < WHOLE) {
     const parts = separately(context, text);
     if (parts) return parts;

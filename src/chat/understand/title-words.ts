@@ -1,16 +1,24 @@
 import type { Context } from './context.js';
-import { respelled } from './misspelt.js';
+import { respelledWord } from './misspelt.js';
+import { oncePer } from './once.js';
 import { residueOf, spellOut } from './residue.js';
 import { hasLetters, knows } from './title-index.js';
 
 /** The words that could be a title, in the plan's own spelling. */
-export const titleWords = ({ index: { titles } }: Context, text: string): string =>
-  residueOf(spellOut(text, knows(titles.postings)), (letters) => hasLetters(titles, letters));
+export const titleWords = oncePer(({ index: { titles } }: Context, text) =>
+  residueOf(spellOut(text, knows(titles.postings)), (letters) => hasLetters(titles, letters)),
+);
+
+const meantWord = oncePer(({ index: { titles } }: Context, word) => respelledWord(titles, word));
+
+/** More words are talk, and are left as they stand. */
+const FEW = 8;
 
 /** The same words without slips of the fingers, as titles are looked for. */
-export function soughtWords(context: Context, text: string): string {
-  const { titles } = context.index;
+export const soughtWords = oncePer((context: Context, text) => {
   const words = titleWords(context, text);
-  const meant = respelled(titles, words);
-  return meant === words ? words : spellOut(meant, knows(titles.postings)).trim();
-}
+  const single = words.split(' ');
+  if (single.length > FEW) return words;
+  const meant = single.map((word) => meantWord(context, word)).join(' ');
+  return meant === words ? words : spellOut(meant, knows(context.index.titles.postings)).trim();
+});

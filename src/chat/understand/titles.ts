@@ -1,6 +1,8 @@
 import { aboutness, spelledIn } from './aboutness.js';
+import type { Context } from './context.js';
 import { gramsOf, wordsOf } from './grams.js';
 import { namesHead } from './heads.js';
+import { oncePer } from './once.js';
 import type { Activity, Field, Part, TitleIndex } from './title-index.js';
 
 /** How well an activity explains the words of a question. */
@@ -67,6 +69,22 @@ function weigh(index: TitleIndex, text: string): { words: QueryWord[]; total: nu
   return { words, total };
 }
 
+/** Places of the greatest numbers above 0, greatest first, of equal ones the earlier first. */
+function heaviest(mass: Float64Array, count: number): number[] {
+  const best: number[] = [];
+  let least = 0;
+  for (let id = 0; id < mass.length; id++) {
+    const own = mass[id]!;
+    if (own <= least) continue;
+    let at = best.length;
+    while (at > 0 && mass[best[at - 1]!]! < own) at--;
+    best.splice(at, 0, id);
+    if (best.length > count) best.pop();
+    if (best.length === count) least = mass[best[count - 1]!]!;
+  }
+  return best;
+}
+
 /** Activities by the plain sum of matched gram weights, best first. */
 function roughly(index: TitleIndex, words: QueryWord[], weights: Weights): Activity[] {
   const mass = new Float64Array(index.activities.length);
@@ -79,10 +97,7 @@ function roughly(index: TitleIndex, words: QueryWord[], weights: Weights): Activ
       }
     }
   }
-  const ranked: number[] = [];
-  for (let id = 0; id < mass.length; id++) if (mass[id]! > 0) ranked.push(id);
-  ranked.sort((a, b) => mass[b]! - mass[a]!);
-  return ranked.slice(0, CLOSE_LOOK).map((id) => index.activities[id]!);
+  return heaviest(mass, CLOSE_LOOK).map((id) => index.activities[id]!);
 }
 
 /** Activities whose titles and descriptions share the rarest letter groups with a word, best first; however it is spelled. */
@@ -242,3 +257,6 @@ export function searchTitles(index: TitleIndex, text: string): TitleMatch[] {
     .filter(({ mass }) => mass > 0);
   return ranked(matches, words, weights);
 }
+
+/** The same of the plan a question is read against, once per question. */
+export const titlesFor = oncePer(({ index }: Context, words) => searchTitles(index.titles, words));

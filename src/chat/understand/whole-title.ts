@@ -1,26 +1,13 @@
 import type { Context } from './context.js';
 import { closedUp } from './grams.js';
 import { rowsTarget } from './judge.js';
+import { type LongTitle, longTitlesIn } from './long-titles.js';
+import { oncePer } from './once.js';
 import type { Rows } from './targets.js';
-import type { Activity } from './title-index.js';
 import { searchTitles } from './titles.js';
 
-/** Letters from which a title said whole is no chance. */
-const LONG = 20;
-
-/** A title that stands in a message whole, and of which activity. */
-interface Said {
-  activity: Activity;
-  title: string;
-}
-
-function saidWhole({ index }: Context, text: string): Said[] {
-  const typed = closedUp(text);
-  const said = index.titles.activities.flatMap((activity) =>
-    activity.titles
-      .filter((title) => title.length >= LONG && typed.includes(title))
-      .map((title) => ({ activity, title })),
-  );
+function saidWhole({ index: { titles } }: Context, text: string): LongTitle[] {
+  const said = longTitlesIn(titles.openings, closedUp(text));
   return said.filter(
     ({ title }) => !said.some((other) => other.title !== title && other.title.includes(title)),
   );
@@ -30,7 +17,7 @@ function saidWhole({ index }: Context, text: string): Said[] {
  * The one activity a title of which is said from its first letter to its last: no talk around it, however long, makes
  * it doubtful. Null where none is, or titles of several are.
  */
-export function wholeTitle(context: Context, text: string): Rows | null {
+export const wholeTitle = oncePer((context: Context, text): Rows | null => {
   const said = saidWhole(context, text);
   const [only, ...others] = new Set(said.map(({ activity }) => activity));
   if (!only || others.length > 0) return null;
@@ -42,4 +29,4 @@ export function wholeTitle(context: Context, text: string): Rows | null {
   const own = only.parts.filter(({ title }) => titles.includes(title));
   const target = rowsTarget(context, { ...match, subs: own.flatMap(({ subs }) => subs), score: 1 });
   return target.kind === 'rows' ? target : null;
-}
+});

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { longTitlesIn, openingsOf } from '../../../src/chat/understand/long-titles.js';
 import { nearest } from '../../../src/chat/understand/nearest.js';
+import type { Activity } from '../../../src/chat/understand/title-index.js';
 import { askOne, shown } from './asking.js';
+import { random } from './fuzz.js';
 import { WORLD } from './small-plan.js';
 
 describe('several slips of the fingers in one title', () => {
@@ -40,5 +43,41 @@ describe('the stretch of a text that is nearest to a word', () => {
   it('knows none within the limit, and none with another word in its middle', () => {
     expect(nearest('ปะตูระบาย', text, 0.5)).toBeNull();
     expect(nearest('ประตูมหาชนน้ำหน้าวัด', text, 9)).toBeNull();
+  });
+
+  it('is the same however low the limit, until none is within it (2,000 random words)', () => {
+    const next = random(2_569);
+    const pick = (letters: string, count: number): string =>
+      Array.from({ length: count }, () => letters[Math.floor(next() * letters.length)]).join('');
+    for (let round = 0; round < 2_000; round++) {
+      const word = pick('กขดตะุ่', 3 + Math.floor(next() * 6));
+      const long = pick('กขดตะุ่', 30);
+      const any = nearest(word, long, Number.POSITIVE_INFINITY);
+      const limit = Math.floor(next() * 8) / 2;
+      expect(nearest(word, long, limit), `${word} in ${long}`).toEqual(any && any.cost <= limit ? any : null);
+    }
+  });
+});
+
+describe('long titles said whole', () => {
+  const of = (title: string, code: string): Activity => ({
+    code,
+    steps: [],
+    fields: new Map(),
+    head: new Set(),
+    titles: [title],
+    text: title,
+    parts: [],
+  });
+  const longer = 'ขุดลอกคลองสายหลักและคลองย่อย';
+  const openings = openingsOf([of(longer, '1'), of('ขุดลอกคลองสายหลักหน้าวัด', '2'), of('ขุดลอก', '3')]);
+
+  it.each([
+    [`ถามว่า${longer}ส่งวันไหน`, ['1']],
+    ['ขุดลอกคลองสายหลักหน้าวัดกับขุดลอกคลองสายหลักและคลองย่อย', ['1', '2']],
+    ['ขุดลอกคลองสายหลักและคลองย่อ', []],
+    ['ขุดลอก', []],
+  ])('%s', (text, codes) => {
+    expect(longTitlesIn(openings, text).map(({ activity }) => activity.code)).toEqual(codes);
   });
 });
