@@ -234,13 +234,16 @@ describe('a row that became no item, or part of another', () => {
     ]);
   });
 
-  it('in a table whose heading cannot be read', async () => {
+  it('in a table that is read by its cells', async () => {
     const other = table(
       [['1', 'โครงการต้นไม้', '20 มีนาคม 2566', 'สำนักทดสอบ']],
       ['ลำดับ', 'โครงการ', 'ช่วงทำ', 'ใคร'],
     );
     const { items, findings } = await planOf(`${TITLE}\n\n${table([whole('2')])}\n\nอีกส่วน\n\n${other}`);
-    expect(items).toHaveLength(1);
+    expect(brief(items)).toEqual([
+      ['2', '2023-03-20', null],
+      ['1', '2023-03-20', null],
+    ]);
     expect(findings).toMatchObject([{ severity: 'confirm', source: { line: 11 } }]);
   });
 });

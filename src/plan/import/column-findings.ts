@@ -1,4 +1,5 @@
 import type { Finding } from '../types.js';
+import type { Role } from './columns.js';
 import type { ReadActivity } from './combine.js';
 import { isDated } from './coverage.js';
 import { type Claim, saysHandIn } from './due-cell.js';
@@ -10,7 +11,8 @@ import { findUnits } from './unit-names.js';
  * What a person should look at in the choice of the columns, once for all rows under the same headings.
  * 1. Columns of dates that are none of a hand-in, and dates in columns whose heading says nothing that is known.
  * 2. No column of responsible units.
- * 3. No column that says when to hand in: a period of work is taken for it, or a day whose cell does not say so.
+ * 3. Columns that no heading tells, and the cells do.
+ * 4. No column that says when to hand in: a period of work is taken for it, or a day whose cell does not say so.
  */
 export function columnFindings(
   rows: readonly PlanRowSource[],
@@ -26,6 +28,7 @@ export function columnFindings(
   return [...groups.values()].flatMap((group) => [
     ...passedOver(group, make),
     ...unknownColumns(group, fiscalYear, make),
+    ...guessed(group, make),
     ...nobodyResponsible(group, make),
     ...unsaid(group, read, make),
   ]);
@@ -61,6 +64,25 @@ function unknownColumns(group: readonly PlanRowSource[], fiscalYear: number, mak
         : [],
     ),
   );
+}
+
+const WHAT: Partial<Record<Role, string>> = {
+  due: 'the dates to hand in',
+  responsible: 'the responsible units',
+  activity: 'the activities',
+};
+
+/** A title that is another column's does no harm; a date or a unit would. */
+function guessed(group: readonly PlanRowSource[], make: Make): Finding[] {
+  const { columns, row } = group[0]!;
+  if (columns.guessed.length === 0) return [];
+  const taken = columns.guessed.map(
+    (role) => `${names(group, columns.roles.get(role) ?? [])} is taken for ${WHAT[role] ?? role}`,
+  );
+  const isUnit = columns.guessed.every((role) => role === 'responsible');
+  const severity = columns.guessed.every((role) => role === 'activity') ? 'info' : 'confirm';
+  const message = `no heading tells some columns, so their cells do: ${taken.join('; ')}`;
+  return [make(isUnit ? 'unknown-unit' : 'other', severity, null, row.line, message)];
 }
 
 function nobodyResponsible(group: readonly PlanRowSource[], make: Make): Finding[] {

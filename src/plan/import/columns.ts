@@ -1,23 +1,8 @@
 import { correct } from './corrections.js';
-import { chooseDueColumns, type DateColumn, type DueColumns, dateColumn } from './date-columns.js';
+import { chooseDueColumns, type DateColumn, type DueColumns } from './date-columns.js';
+import { isActivityHeading, meaningOf, type Role, standIn } from './heading-words.js';
 
-/** What a column of a plan table holds. */
-export type Role =
-  | 'code'
-  | 'subItems'
-  | 'activity'
-  | 'output'
-  | 'outcome'
-  | 'due'
-  | 'until'
-  | 'recurrence'
-  | 'responsible'
-  | 'supporters'
-  | 'points'
-  | 'kind'
-  | 'measure'
-  | 'owedBy'
-  | 'remark';
+export type { Role } from './heading-words.js';
 
 /** The columns of a table, as its heading says. */
 export interface Columns {
@@ -26,32 +11,9 @@ export interface Columns {
   dates: DueColumns;
   /** The heading as it is written, by column. */
   headings: readonly string[];
+  /** The roles that no heading tells and the cells do. */
+  guessed: readonly Role[];
 }
-
-/** Header words by role; the first that fits wins, so the more telling stand first. */
-const BEFORE_DATES: readonly (readonly [Role, RegExp])[] = [
-  [
-    'code',
-    /^(?:ลำดับ|ลำดับที่|ที่|ข้อ|ข้อที่|รหัส|เลขที่|(?:ลำดับ|ลำดับที่|รหัส|เลขที่)?(?:โครงการ|กิจกรรม)ที่|(?:ลำดับ|รหัส)(?:โครงการ|กิจกรรม)|(?:ลำดับ|ลำดับที่)\/(?:ที่|ข้อ|รหัส)|no\.?|code|#)$/i,
-  ],
-  ['owedBy', /(?:หน่วยงาน|ผู้)ที่ต้อง(?:นำ)?ส่ง|owed/i],
-  ['supporters', /ผู้สนับสนุน|หน่วยงาน(?:ที่)?(?:ร่วม|สนับสนุน)|ผู้ร่วมดำเนิน|รับผิดชอบ (?:สนับสนุน|ร่วม|รอง)$|supporter/i],
-  ['responsible', /รับผิดชอบ|เจ้าภาพ|ผู้ดำเนินการ|หน่วยงานดำเนินการ|หน่วยดำเนินการ|responsible|owner/i],
-  ['points', /คะแนน|points?$/i],
-  ['recurrence', /ความถี่|recurrence|รอบการส่ง/i],
-];
-const AFTER_DATES: readonly (readonly [Role, RegExp])[] = [
-  ['subItems', /ข้อย่อย|หัวข้อย่อย|กิจกรรมย่อยที่|sub-?items?/i],
-  ['kind', /^ประเภท|^ชนิด|^kind/i],
-  ['measure', /^มาตรการ|measure/i],
-  ['outcome', /ผลลัพธ์|ผลสัมฤทธิ์|ผลสำเร็จ|outcome/i],
-  ['output', /ผลผลิต|ตัวชี้วัด|เป้าหมาย|สิ่งที่ต้องส่ง|เอกสารที่ต้องส่ง|หลักฐาน|output|requirements?/i],
-  ['activity', /^(?!.*จำนวน).*(?:โครงการ|กิจกรรม|ชื่องาน|รายการ|การดำเนินงาน|^งาน|ชื่อ|activity|title)/i],
-  ['remark', /หมายเหตุ|remark|note/i],
-];
-
-/** Headings of nothing but the activity; `โครงการ | กิจกรรม` are two halves of it. */
-const ACTIVITY = /^(?:ชื่อ)?(?:แผนงาน\/)?(?:โครงการ|กิจกรรม|งาน)(?:\/(?:โครงการ|กิจกรรม|งาน))*(?:หลัก|ย่อย)?$/;
 
 /** A header cell is short; longer text is content. */
 const LONGEST_HEADER = 80;
@@ -62,7 +24,11 @@ const HEADING_NUMBER =
 const isHeading = (text: string): boolean =>
   text.length <= LONGEST_HEADER && !/\d/.test(text.replace(HEADING_NUMBER, ''));
 
-const headingText = (cell: string): string => correct(cell).replace(/\s+/g, ' ').trim();
+/** The cells of a row as headings, or null where one of them is content. */
+export function headingTexts(cells: readonly string[]): string[] | null {
+  const texts = cells.map((cell) => correct(cell).replace(/\s+/g, ' ').trim());
+  return texts.every((text) => text === '' || isHeading(text)) ? texts : null;
+}
 
 /**
  * The columns of a header row, or null when the row is none. A header row of a plan names its activity column and a
@@ -71,16 +37,14 @@ const headingText = (cell: string): string => correct(cell).replace(/\s+/g, ' ')
  * @param above the columns that hold so far
  */
 export function readHeader(cells: readonly string[], above: Columns | null = null): Columns | null {
-  const headings = cells.map(headingText);
-  const filled = headings.filter(Boolean);
-  if (!filled.every(isHeading)) return null;
-  const columns = columnsOf(headings);
+  const headings = headingTexts(cells);
+  const columns = headings && columnsOf(headings);
   if (!columns) return null;
   if (columns.roles.has('code') || !above) return columns;
   const inTable = above.roles.has('code') && above.headings.length === headings.length;
   if (inTable) return repeats(headings, above.headings) ? columns : null;
   const named = [...columns.roles.values()].flat().length + columns.dates.passedOver.length;
-  return named * 2 > filled.length ? columns : null;
+  return named * 2 > headings.filter(Boolean).length ? columns : null;
 }
 
 /** Half of the heading is word for word the one above: the rest is misread. */
@@ -88,7 +52,13 @@ const repeats = (headings: readonly string[], above: readonly string[]): boolean
   headings.filter((text, index) => text && text === above[index]).length * 2 >=
   headings.filter(Boolean).length;
 
-function columnsOf(headings: readonly string[]): Columns | null {
+/** What each heading says. */
+interface Meanings {
+  roles: Map<Role, readonly number[]>;
+  dated: Map<number, DateColumn>;
+}
+
+export function meaningsOf(headings: readonly string[]): Meanings {
   const roles = new Map<Role, readonly number[]>();
   const dated = new Map<number, DateColumn>();
   for (const [index, text] of headings.entries()) {
@@ -97,44 +67,46 @@ function columnsOf(headings: readonly string[]): Columns | null {
     if ('date' in meaning) dated.set(index, meaning.date);
     else if (!roles.has(meaning.role)) roles.set(meaning.role, [index]);
   }
-  const activities = [...headings.keys()].filter((index) =>
-    ACTIVITY.test(headings[index]!.replaceAll(' ', '')),
-  );
+  const activities = [...headings.keys()].filter((index) => isActivityHeading(headings[index]!));
   if (activities.length > 0) roles.set('activity', activities);
+  return { roles, dated };
+}
+
+/**
+ * The columns that headings tell.
+ * 1. Take what each says by itself.
+ * 2. Where none is that of the units, a word for units in general is; where none is that of the activities, and the
+ *    table has numbers and units or a hand-in, a word for what is to be done.
+ * 3. Choose among the dates.
+ */
+export function columnsOf(headings: readonly string[]): Columns | null {
+  const { roles, dated } = meaningsOf(headings);
   const dates = chooseDueColumns(dated);
-  if (!dates || !roles.has('activity')) return null;
-  roles.set('due', dates.due);
-  if (dates.until.length > 0) roles.set('until', dates.until);
-  return { roles, dates, headings };
+  if (!dates) return null;
+  if (!roles.has('responsible') && !roles.has('owedBy')) give(roles, 'responsible', headings, dated);
+  const isPlan = roles.has('code') && (roles.has('responsible') || dates.says === 'handIn');
+  if (!roles.has('activity') && isPlan) give(roles, 'activity', headings, dated);
+  return roles.has('activity') ? { roles: withDates(roles, dates), dates, headings, guessed: [] } : null;
 }
 
-function meaningOf(text: string): { role: Role } | { date: DateColumn } | null {
-  const closed = text.replaceAll(' ', '');
-  const fits = ([, words]: readonly [Role, RegExp]): boolean => words.test(text) || words.test(closed);
-  const before = BEFORE_DATES.find(fits);
-  const date = before ? null : (dateColumn(text) ?? dateColumn(closed));
-  if (date) return { date };
-  const role = (before ?? AFTER_DATES.find(fits))?.[0];
-  return role ? { role } : null;
+/** Outputs and indicators may stand for the activities; any other known column is what it says. */
+function give(
+  roles: Map<Role, readonly number[]>,
+  role: 'activity' | 'responsible',
+  headings: readonly string[],
+  dated: ReadonlyMap<number, DateColumn>,
+): void {
+  const isFree = (index: number): boolean =>
+    !dated.has(index) && [...roles].every(([one, at]) => one === 'output' || !at.includes(index));
+  const index = standIn(role, headings, isFree);
+  if (index === null) return;
+  if (roles.get('output')?.includes(index)) roles.delete('output');
+  roles.set(role, [index]);
 }
 
-/** What the second line of a heading says beneath a heading that spans columns. */
-const SECOND_LINE =
-  /^(?:(?:วัน(?:ที่)?|เดือน|กำหนด)?(?:เริ่ม(?:ต้น|ดำเนินการ)?|สิ้นสุด|เสร็จสิ้น|แล้วเสร็จ|ดำเนิน(?:การ|งาน)|(?:นำ)?ส่ง(?:งาน|รายงาน|ผลงาน|เอกสาร)?|รายงาน(?:ผล)?|จาก|ตั้งแต่|ถึง)|(?:รอบ|ครั้ง|งวด)(?:ที่)?\d{1,2}(?:เดือน)?|หลัก|สนับสนุน|ร่วม|รอง)$/;
-
-/** The columns of a heading of two lines, or null when the row is no second line of the heading above it. */
-export function readSecondLine(cells: readonly string[], above: Columns): Columns | null {
-  const texts = cells.map(headingText);
-  const own = texts.flatMap((text, index) => (text && text !== above.headings[index] ? [index] : []));
-  const named = [...(above.roles.get('code') ?? []), ...(above.roles.get('activity') ?? [])];
-  if (own.length === 0 || own.some((index) => named.includes(index))) return null;
-  if (!own.every((index) => SECOND_LINE.test(texts[index]!.replaceAll(' ', '')))) return null;
-  const spanning = (index: number): string => above.headings.slice(0, index + 1).findLast(Boolean) ?? '';
-  return columnsOf(
-    texts.map((text, index) =>
-      own.includes(index) ? `${spanning(index)} ${text}`.trim() : (above.headings[index] ?? ''),
-    ),
-  );
+export function withDates(roles: ReadonlyMap<Role, readonly number[]>, { due, until }: DueColumns) {
+  const all = new Map(roles).set('due', due);
+  return until.length > 0 ? all.set('until', until) : all;
 }
 
 export const cellOf = (cells: readonly string[], { roles }: Columns, role: Role): string =>

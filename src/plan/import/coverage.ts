@@ -3,7 +3,9 @@ import type { Finding } from '../types.js';
 import { columnText, findStarts, rowSplitter, type SplitRow } from './activities.js';
 import { cellOf } from './columns.js';
 import type { ReadActivity } from './combine.js';
+import { contentsOf } from './content-columns.js';
 import type { Make } from './findings.js';
+import { speaksOfSteps } from './guessed-columns.js';
 import type { PlanRowSource } from './plan-rows.js';
 import type { Document, TableRow } from './read/document.js';
 import { findWrittenDates } from './written-dates.js';
@@ -119,15 +121,20 @@ const NUMBER_ALONE = /^\(?\d{1,3}(?:\.\d{1,2}){0,2}[.)]*$/;
 /** What is known of the tables. */
 interface Known {
   rows: readonly PlanRowSource[];
-  /** Lines that are rounds or steps. */
-  elsewhere: ReadonlySet<number>;
+  /** Lines that are rounds, and steps of a timeline. */
+  rounds: ReadonlySet<number>;
+  steps: ReadonlySet<number>;
   fiscalYear: number;
 }
 
-/** Tables with rows that begin with a number and hold a date, of which nothing was read. */
+/**
+ * Tables that may be a plan's, of which no item was read.
+ * 1. One that was read as a timeline, unless its heading speaks of steps and it names no units.
+ * 2. Rows that begin with a number and hold a date, of which nothing was read.
+ */
 export function unreadTables(
   { blocks }: Document,
-  { rows, elsewhere, fiscalYear }: Known,
+  { rows, rounds, steps, fiscalYear }: Known,
   make: Make,
 ): Finding[] {
   const read = new Set(rows.map(({ row }) => row));
@@ -135,9 +142,19 @@ export function unreadTables(
     NUMBER_ALONE.test(cells.find((cell) => cell.trim())?.trim() ?? '') &&
     cells.some((cell) => isDated(cell, fiscalYear));
   return blocks.flatMap((block) => {
-    if (block.kind === 'text' || block.rows.some(({ line }) => elsewhere.has(line))) return [];
+    if (block.kind === 'text' || block.rows.some(({ line }) => rounds.has(line))) return [];
+    const step = block.rows.find(({ line }) => steps.has(line));
+    if (step) return mayBePlan(block.rows) ? [make('other', 'confirm', null, step.line, A_TIMELINE)] : [];
     const unread = block.rows.filter((row) => !read.has(row) && counts(row));
     const message = `${unread.length} row(s) with a number and a date became no item: no heading above them names the activities and their dates`;
     return unread.length > 0 ? [make('other', 'confirm', null, unread[0]!.line, message)] : [];
   });
+}
+
+const A_TIMELINE =
+  'the table is read as a timeline, whose steps nobody hands in: head its columns กิจกรรม, กำหนดส่ง and ผู้รับผิดชอบ if it is a plan';
+
+function mayBePlan(rows: readonly TableRow[]): boolean {
+  const contents = contentsOf(rows);
+  return contents !== null && (contents.units.length > 0 || !speaksOfSteps(rows, contents));
 }

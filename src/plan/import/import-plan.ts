@@ -5,12 +5,13 @@ import { type Activity, groupActivities } from './activities.js';
 import { readCanonical } from './canonical.js';
 import { type Draft, type PlanContext, readActivity } from './combine.js';
 import { type FindingContext, roundFindings, timelineFindings } from './findings.js';
+import { datedColumns } from './guessed-columns.js';
 import { findHandInRules } from './hand-in-rules.js';
 import { type DocumentLine, documentLines, findFiscalYear, findOwner, findParents } from './identity.js';
 import { withKeys } from './item-key.js';
 import { spaceMender } from './mend-spaces.js';
 import { paragraphs } from './paragraphs.js';
-import { planRows } from './plan-rows.js';
+import { type PlanTables, planTables } from './plan-rows.js';
 import { type Prepared, prepare } from './prepare.js';
 import { readDocument } from './read/read.js';
 import {
@@ -61,11 +62,12 @@ export async function importPlan(
   const prepared = prepare(await readDocument(fileName, bytes));
   const lines = documentLines(prepared.document);
   const namedYear = options.year ?? findFiscalYear(lines);
-  const summary = readSummary(prepared, namedYear ?? 0);
-  const rows = planRows(prepared.document);
+  const tables = planTables(prepared.document);
+  const { rows } = tables;
+  const summary = readSummary(prepared, tables, namedYear ?? 0);
   const grouped = groupActivities(rows);
   if (grouped.length === 0 && summary.stated.rounds.length === 0 && summary.timelines.length === 0)
-    throw noPlan(fileName, rows.length);
+    throw noPlan(fileName, tables);
   const { fiscalYear, owner } = identify(fileName, lines, namedYear, options);
   const known = [...knownUnits(owner, options.knownUnits), ...findParents(lines, owner)];
   const activities = mendUnitCells(grouped, { fiscalYear, known });
@@ -82,13 +84,13 @@ export async function importPlan(
     textAt,
     units: units.map(({ name }) => name),
   };
-  const tables = { document: prepared.document, rows, read, drafts, explicit: canonical !== null };
+  const tablesRead = { document: prepared.document, rows, read, drafts, explicit: canonical !== null };
   const kept = drafts.filter(({ impossible }) => impossible === null);
   const mend = canonical ? asWritten : spaceMender(prepared.document);
   const items = withKeys(kept.map((draft) => toItem(mendWords(draft, mend), textAt)));
   const findings = [
     ...prepared.findings,
-    ...tableFindings(tables, summary, findingContext),
+    ...tableFindings(tablesRead, summary, findingContext),
     ...summaryFindings(summary, items, findingContext),
   ];
   return {
@@ -104,8 +106,8 @@ interface Summary {
   timelines: LocatedTimeline[];
 }
 
-function readSummary({ document }: Prepared, fiscalYear: number): Summary {
-  const text = paragraphs(document);
+function readSummary({ document }: Prepared, { tables }: PlanTables, fiscalYear: number): Summary {
+  const text = paragraphs(document, tables);
   return { text, stated: findStatedRounds(text, fiscalYear), timelines: findTimelines(text, fiscalYear) };
 }
 
@@ -153,11 +155,17 @@ function identify(
   return { fiscalYear, owner };
 }
 
-function noPlan(fileName: string, rows: number): Refusal {
+function noPlan(fileName: string, { rows, open }: PlanTables): Refusal {
+  if (rows.length > 0)
+    return new Refusal(
+      `${fileName} has a plan's table heading but no activity with a number in it: number the activities in the first column`,
+    );
+  if (open[0])
+    return new Refusal(
+      `${fileName} has a plan's table, but nothing tells which column of ${datedColumns(open[0])} says when to hand in: head it กำหนดส่ง`,
+    );
   return new Refusal(
-    rows > 0
-      ? `${fileName} has a plan's table heading but no activity with a number in it: number the activities in the first column`
-      : `${fileName} holds no plan: no table with an activity and a due-date column, no rounds and no timeline were found. kamnot plan template FILE.xlsx writes a sheet to fill in`,
+    `${fileName} holds no plan: no table with an activity and a due-date column, no rounds and no timeline were found. kamnot plan template FILE.xlsx writes a sheet to fill in`,
   );
 }
 

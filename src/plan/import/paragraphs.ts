@@ -1,4 +1,3 @@
-import { readHeader } from './columns.js';
 import type { Document, TableBlock } from './read/document.js';
 import type { Line } from './rounds.js';
 
@@ -6,11 +5,12 @@ import type { Line } from './rounds.js';
  * The text in which rounds, timelines and rules are looked for: paragraphs; rows of a spreadsheet that hold one
  * paragraph; the rows of small tables that are no plan (`รอบ | กำหนดส่ง | จำนวน`, `ลำดับ | ขั้นตอน | ระยะเวลา`),
  * each as a line.
+ * @param ofPlan the tables that are the plan's
  */
-export function paragraphs(document: Document): Line[] {
+export function paragraphs(document: Document, ofPlan: ReadonlySet<TableBlock>): Line[] {
   return document.blocks.flatMap((block) => {
     if (block.kind === 'text') return [{ line: block.line, text: block.text }];
-    return block.rows.some(({ cells }) => readHeader(cells)) ? loneCells(block) : rowLines(block);
+    return ofPlan.has(block) ? loneCells(block) : rowLines(block);
   });
 }
 

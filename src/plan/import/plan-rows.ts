@@ -1,6 +1,9 @@
-import { type Columns, readHeader, readSecondLine } from './columns.js';
+import type { Columns } from './columns.js';
+import { contentsOf } from './content-columns.js';
+import { completed, type Guess, guessColumns, hasOwnHeading, speaksOfSteps } from './guessed-columns.js';
+import { type Heading, headingAt } from './heading-lines.js';
 import { measureReader } from './measures.js';
-import type { Document, TableRow } from './read/document.js';
+import type { Document, TableBlock, TableRow } from './read/document.js';
 
 /** A table row with its columns known. */
 export interface PlanRowSource {
@@ -13,13 +16,28 @@ export interface PlanRowSource {
   first: boolean;
 }
 
-/** The rows of all plan tables in reading order; headers, separators and other tables are left out. */
-export function planRows(document: Document): PlanRowSource[] {
+/** The tables of a document that are a plan's. */
+export interface PlanTables {
+  /** Their rows in reading order; headers and separators are left out. */
+  rows: PlanRowSource[];
+  /** Tables with a heading of a plan, or with rows as a plan has them: no timelines. */
+  tables: ReadonlySet<TableBlock>;
+  /** Of those, the ones that leave it open which column is which. */
+  open: readonly Guess[];
+}
+
+/**
+ * Finds the plan's tables and their rows.
+ * 1. A table is read by its headings; where it has none that is known, by its cells; else it goes on with the table before.
+ * 2. Headings of measures hold for the rows below them.
+ */
+export function planTables(document: Document): PlanTables {
   const rows: PlanRowSource[] = [];
+  const tables = new Set<TableBlock>();
+  const open: Guess[] = [];
   const measureIn = measureReader(document);
   let measure: number | null = null;
   let columns: Columns | null = null;
-  let first = true;
   for (const block of document.blocks) {
     if (block.kind === 'text') {
       measure = measureIn(block.text) ?? measure;
@@ -27,25 +45,72 @@ export function planRows(document: Document): PlanRowSource[] {
     }
     const width = Math.max(...block.rows.map(({ cells }) => cells.length));
     if (columns && lastIndex(columns) >= width) columns = null;
-    first = true;
-    let belowHeading = false;
+    const { headings, guess, isSteps } = headingsOf(block.rows, columns);
+    if (isSteps) columns = null;
+    if (guess && !guess.columns) open.push(guess);
+    if (guess || headings.size > 0) tables.add(block);
+    if (guess) columns = guess.columns;
+    let first = true;
+    let headingEnd = guess?.rows ?? 0;
     for (const [at, row] of block.rows.entries()) {
-      const header: Columns | null =
-        (belowHeading && columns ? readSecondLine(row.cells, columns) : null) ??
-        readHeader(row.cells, columns);
+      const heading = headings.get(at);
       const filled = row.cells.filter((cell) => cell.trim());
-      belowHeading = header !== null;
-      if (header) {
-        columns = header;
+      if (heading) {
+        columns = heading.columns;
+        headingEnd = at + heading.rows;
         first = true;
       } else if (filled.length === 1 && measureIn(filled[0]!) !== null) measure = measureIn(filled[0]!);
-      else if (columns && filled.length > 0 && !isParagraph(row.cells, columns) && !isOutside(filled)) {
+      else if (
+        at >= headingEnd &&
+        columns &&
+        filled.length > 0 &&
+        !isParagraph(row.cells, columns) &&
+        !isOutside(filled)
+      ) {
         rows.push({ columns, row, whole: wholeCells(block.rows, at), measure, first });
         first = false;
       }
     }
   }
-  return rows;
+  return { rows, tables, open };
+}
+
+interface Headings {
+  /** By the index of their first row. */
+  headings: Map<number, Heading>;
+  /** What the cells show, where no row is a heading that is known, and the table does not go on with the one before. */
+  guess: Guess | null;
+  /** The table has a heading of its own, of steps: the plan does not go on in it. */
+  isSteps: boolean;
+}
+
+function headingsOf(rows: readonly TableRow[], held: Columns | null): Headings {
+  const headings = new Map<number, Heading>();
+  let above = held;
+  for (let at = 0; at < rows.length; at++) {
+    const heading = headingAt(rows, at, above);
+    if (!heading) continue;
+    const columns = withUnits(heading.columns, rows.slice(at + heading.rows));
+    headings.set(at, { ...heading, columns });
+    above = columns;
+    at += heading.rows - 1;
+  }
+  const contents = headings.size === 0 ? contentsOf(rows) : null;
+  if (!contents) return { headings, guess: null, isSteps: false };
+  const guess = guessColumns(rows, contents);
+  const isOwn = hasOwnHeading(rows, contents);
+  return {
+    headings,
+    guess: held === null || isOwn ? guess : null,
+    isSteps: isOwn && speaksOfSteps(rows, contents),
+  };
+}
+
+/** Where no heading is that of the units, the one column that names units is. */
+function withUnits(columns: Columns, below: readonly TableRow[]): Columns {
+  if (columns.roles.has('responsible') || columns.roles.has('owedBy')) return columns;
+  const contents = contentsOf(below);
+  return contents ? completed(columns, contents) : columns;
 }
 
 const lastIndex = ({ roles }: Columns): number => Math.max(...[...roles.values()].flat());

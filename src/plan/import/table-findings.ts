@@ -28,8 +28,10 @@ export function tableFindings(
   context: FindingContext,
 ): Finding[] {
   const make = maker(context);
-  const lines = [...stated.rounds, ...timelines.flatMap(({ steps }) => steps)];
-  const elsewhere = new Set(lines.map(({ line }) => line));
+  const steps = timelines.flatMap((timeline) => timeline.steps);
+  const linesOf = (places: readonly { line: number }[]): Set<number> =>
+    new Set(places.map(({ line }) => line));
+  const elsewhere = { rounds: linesOf(stated.rounds), steps: linesOf(steps) };
   const ofItems = explicit
     ? explicitFindings(drafts, context)
     : read.flatMap((one) => activityFindings(one, context));
@@ -43,7 +45,7 @@ export function tableFindings(
   return [
     ...ofItems,
     ...ofRows,
-    ...dateDoubts(placesOf(rows, lines), context.fiscalYear, make),
-    ...unreadTables(document, { rows, elsewhere, fiscalYear: context.fiscalYear }, make),
+    ...dateDoubts(placesOf(rows, [...stated.rounds, ...steps]), context.fiscalYear, make),
+    ...unreadTables(document, { rows, ...elsewhere, fiscalYear: context.fiscalYear }, make),
   ];
 }
