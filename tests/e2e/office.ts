@@ -1,5 +1,6 @@
 import { createClock } from '../../src/clock.js';
 import { asset } from '../../src/paths.js';
+import type { FaultRule } from '../../src/sandbox/line/fault-types.js';
 import { type StandInLine, startStandInLine } from '../../src/sandbox/line/index.js';
 import { kamnotJson, type RunningService, startService, tempDir } from '../helpers/process.js';
 
@@ -20,12 +21,16 @@ export const PLAN_FILE = asset('src/sandbox/sample/plan-2567.md');
 const SECRET = 'e2e-secret';
 const TOKEN = 'e2e-token';
 
-/** @param now ISO instant at which the service's clock starts */
-export async function openOffice(now: string): Promise<Office> {
+/**
+ * @param now ISO instant at which the service's clock starts
+ * @param faults what goes wrong at LINE from the beginning
+ */
+export async function openOffice(now: string, faults: FaultRule[] = []): Promise<Office> {
   const line = await startStandInLine({
     clock: createClock(new Date(now)),
     channel: { secret: SECRET, accessTokens: [TOKEN] },
     quota: { type: 'limited', value: 10_000 },
+    faults,
   });
   const env = {
     DATA_DIR: tempDir(),
