@@ -15,7 +15,7 @@ export interface WhichHandIn {
 type Label = string | undefined;
 
 /** `2`: the second round; `#2`: the second activity of the number; `#2.1`: the first round of that. */
-const partsOf = (label: Label): { activity: string; round: string } => {
+const labelParts = (label: Label): { activity: string; round: string } => {
   const [, activity, round] = /^(#\d+)?\.?(.*)$/.exec(label ?? '')!;
   return { activity: activity ?? '', round: round! };
 };
@@ -30,37 +30,39 @@ const partsOf = (label: Label): { activity: string; round: string } => {
 export function whichHandIn(plan: Pick<Plan, 'items'>): WhichHandIn {
   // Most plans label nothing, and are never asked.
   let rounds: Map<string, Set<string>> | undefined;
-  const roundsOf = ({ code, handIn }: Item): Set<string> | undefined => {
-    rounds ??= roundsByActivity(plan.items);
-    return rounds.get(`${code}|${partsOf(handIn).activity}`);
+  const roundsOf = (item: Item): Set<string> => {
+    rounds ??= roundsByThing(plan.items);
+    const known = rounds;
+    return new Set(thingsOf(item).flatMap((thing) => [...(known.get(thing) ?? [])]));
   };
   const labelOf = (item: Item): Label => {
-    if (item.handIn === undefined || (roundsOf(item)?.size ?? 0) > 1) return item.handIn;
-    return partsOf(item.handIn).activity || undefined;
+    if (item.handIn === undefined || roundsOf(item).size > 1) return item.handIn;
+    return labelParts(item.handIn).activity || undefined;
   };
   return {
     labelOf,
     counts(item, label) {
       if (label === labelOf(item)) return true;
-      const [own, marked] = [partsOf(item.handIn), partsOf(label)];
+      const [own, marked] = [labelParts(item.handIn), labelParts(label)];
       const known = roundsOf(item);
-      if (own.activity !== marked.activity || known === undefined) return false;
+      if (own.activity !== marked.activity) return false;
       if (marked.round === '') return own.round === firstOf(known);
       return own.round === '' ? !known.has(marked.round) : own.round === marked.round;
     },
   };
 }
 
-/** Rounds of every activity that is handed in; `''`: a row that names none. */
-function roundsByActivity(items: readonly Item[]): Map<string, Set<string>> {
+/** What is handed in in rounds: an activity, or each of its sub-items. */
+const thingsOf = ({ code, subItems, handIn }: Item): string[] =>
+  (subItems.length > 0 ? subItems : ['']).map((sub) => [code, labelParts(handIn).activity, sub].join('|'));
+
+/** Rounds of all that is handed in; `''`: a row that names none. */
+function roundsByThing(items: readonly Item[]): Map<string, Set<string>> {
   const rounds = new Map<string, Set<string>>();
-  for (const { code, kind, handIn } of items) {
-    if (kind !== 'submission') continue;
-    const { activity, round } = partsOf(handIn);
-    const key = `${code}|${activity}`;
-    const known = rounds.get(key);
-    if (known) known.add(round);
-    else rounds.set(key, new Set([round]));
+  for (const item of items) {
+    if (item.kind !== 'submission') continue;
+    const { round } = labelParts(item.handIn);
+    for (const thing of thingsOf(item)) rounds.set(thing, (rounds.get(thing) ?? new Set()).add(round));
   }
   return rounds;
 }

@@ -77,7 +77,7 @@ function readDueCell(segment: JoinedText, context: Context, declared: string[]):
   const timed = readTimedText(maskUnits(segment.text, units), fiscalYear);
   const places = timed.map(({ index }) => ({ index, units: [] as string[] }));
   assignUnits(segment.text, places, units);
-  const claims = timed.map(({ date, recurrence, subs, words, index }, at) => {
+  const claims = timed.map(({ date, recurrence, subs, words, part, index }, at) => {
     const named = declaredOf(subs, declared);
     const own = named.length > 0 ? named : segment.aligned;
     const kind = dueKind(words, aboutSubs(own, text, responsibility));
@@ -89,6 +89,7 @@ function readDueCell(segment: JoinedText, context: Context, declared: string[]):
       kind,
       line: segment.lineAt(index),
       words,
+      part,
       impossible: date?.impossible ?? null,
       grain: date?.grain ?? 'day',
       units: kind === 'milestone' ? [] : places[at]!.units,
@@ -124,7 +125,7 @@ function pairUp(
 function otherClaims(segment: JoinedText, { fiscalYear }: Context, declared: string[]): Claim[] {
   return readTimedText(segment.text, fiscalYear)
     .filter(({ date }) => date !== null && date.grain === 'day' && saysDay(segment.text, date))
-    .map(({ date, subs, words, index, inherited }) => {
+    .map(({ date, subs, words, part, index, inherited }) => {
       const line = segment.text.slice(segment.text.lastIndexOf('\n', index) + 1).split('\n')[0]!;
       return {
         subs: inherited ? [] : declaredOf(subs, declared),
@@ -134,6 +135,7 @@ function otherClaims(segment: JoinedText, { fiscalYear }: Context, declared: str
         kind: elsewhereKind(words, line),
         line: segment.lineAt(index),
         words: words.trim(),
+        part,
         impossible: date!.impossible,
         grain: date!.grain,
         units: [],

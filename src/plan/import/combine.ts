@@ -80,6 +80,7 @@ const withoutDate = ({ line }: Activity, subs: string[], units: string[]): Claim
   kind: 'submission',
   line,
   words: '',
+  part: null,
   impossible: null,
   grain: 'day',
   units,
@@ -156,6 +157,7 @@ function toDraft(activity: Activity, text: ActivityText, { claim, subs, ...who }
     line: claim.line,
     impossible: claim.impossible,
     grain: claim.grain,
+    ...(claim.part === null ? {} : { handIn: claim.part }),
   };
 }
 

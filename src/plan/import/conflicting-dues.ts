@@ -44,7 +44,9 @@ const givenTwice = (handIns: readonly Claim[]): Pair[] =>
 const reportedElsewhere = (handIns: readonly Claim[], elsewhere: readonly Claim[]): Pair[] =>
   elsewhere.flatMap((claim) => {
     const reported = /ส่ง|รายงาน/.test(claim.words) && !/ร้อยละ|%/.test(claim.words);
-    const against = handIns.find((one) => meet(one, claim) && one.due !== claim.due);
+    const against = handIns.find(
+      (one) => meet(one, claim) && one.due !== claim.due && !areInstalments(one, claim),
+    );
     return reported && against ? [{ line: claim.line, one: against.due, other: claim.due }] : [];
   });
 
@@ -57,13 +59,9 @@ function ofNoUnit(handIns: readonly Claim[], { parts }: Responsibility): Pair[] 
     .map(({ line, due }) => ({ line, one: due, other: own[0]!.due }));
 }
 
-const INSTALMENT = /(?:ไตรมาส|ครั้ง|งวด|รอบ|ระยะ)\s*(?:ที่)?\s*(\d{1,2})/;
-
 /** `ครั้งที่ 1 ส่ง …` and `ครั้งที่ 2 ส่ง …` are two parts of one thing, each with a date of its own. */
-function areInstalments(a: Claim, b: Claim): boolean {
-  const [one, other] = [a, b].map(({ words }) => INSTALMENT.exec(words)?.[1]);
-  return one !== undefined && other !== undefined && one !== other;
-}
+const areInstalments = (a: Claim, b: Claim): boolean =>
+  a.part !== null && b.part !== null && a.part !== b.part;
 
 /** Whether two dates are for the same sub-items (or both for the whole) and may be for the same unit. */
 const meet = (one: Claim, other: Claim): boolean =>

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../clock.js';
 import type { ItemKind, Recurrence } from '../types.js';
+import { instalmentsOf } from './instalments.js';
 import { findScopes, type Scope } from './scopes.js';
 import { BLANK, blankDates, findWrittenDates, type WrittenDate } from './written-dates.js';
 
@@ -13,6 +14,8 @@ export interface Claim {
   line: number;
   /** The words between the previous date and this one. */
   words: string;
+  /** Which of several parts it is for (รอบ 2: `2`), or null. */
+  part: string | null;
   /** Why the date cannot be, or null. */
   impossible: string | null;
   grain: 'day' | 'month';
@@ -72,6 +75,8 @@ export interface TimedText {
   subs: string[];
   noun: string | null;
   words: string;
+  /** Which of several parts it is for (รอบ 2: `2`), or null. */
+  part: string | null;
   /** Position in the text. */
   index: number;
   /** The sub-items were named for an earlier date and hold on. */
@@ -87,7 +92,7 @@ type Token =
  * Reads a text such as `ข้อ 1) ส่ง 20 มี.ค. ข้อ 2) และ 3) ส่ง 20 มิ.ย.`
  * 1. Find dates, then sub-items and recurrences in what is left.
  * 2. A date belongs to the sub-items named since the previous date, else to those before that; where the text
- *    ends with a sub-item and none stands before the first date, names follow their dates.
+ *    ends with a sub-item and none stands before the first date, names follow their dates. So do parts (รอบ 1).
  * 3. The words that tell the kind are those between the previous date and this one.
  */
 export function readTimedText(text: string, fiscalYear: number): TimedText[] {
@@ -96,6 +101,7 @@ export function readTimedText(text: string, fiscalYear: number): TimedText[] {
   const scopes = findScopes(rest);
   const tokens = tokensOf(dates, scopes, rest);
   const trailing = namesFollowDates(tokens);
+  const parts = new Map(instalmentsOf(text, dates).map((part, at) => [dates[at]!, part]));
   const found: TimedText[] = [];
   let since = 0;
   let scope: Scope[] = [];
@@ -114,6 +120,7 @@ export function readTimedText(text: string, fiscalYear: number): TimedText[] {
       subs: [...new Set(own.flatMap(({ subs }) => subs))],
       noun: own[0]?.noun ?? null,
       words: rest.slice(since, token.end).replaceAll(BLANK, ' '),
+      part: 'date' in token ? (parts.get(token.date) ?? null) : null,
       index: token.at,
       inherited: !fresh && !trailing && own.length > 0,
     });

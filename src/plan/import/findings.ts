@@ -5,6 +5,7 @@ import { deadlineOf } from '../deadline.js';
 import type { Finding, FindingKind } from '../types.js';
 import type { Draft, ReadActivity } from './combine.js';
 import { conflictingDues } from './conflicting-dues.js';
+import { datedTwice } from './doubled-codes.js';
 import type { StatedRounds } from './rounds.js';
 import { subItemFindings } from './sub-item-findings.js';
 import type { LocatedTimeline } from './timelines.js';
@@ -51,23 +52,13 @@ export function activityFindings(read: ReadActivity, context: FindingContext): F
 /** What a person should look at in a table whose rows say everything in columns of their own. */
 export function explicitFindings(drafts: readonly Draft[], context: FindingContext): Finding[] {
   const make = maker(context);
-  const alike = ({ code, subItems, owedBy, kind }: Draft): string =>
-    JSON.stringify([code, subItems, owedBy, kind]);
-  return drafts.flatMap((draft, index) => {
-    const twin = drafts.slice(0, index).find((one) => alike(one) === alike(draft) && differ(one, draft));
-    const findings = draftFindings(draft, context, make);
-    if (twin && draft.kind === 'submission')
-      findings.push(
-        make(
-          'conflicting-dues',
-          'confirm',
-          draft.code,
-          draft.line,
-          `${twin.due} and ${draft.due} are both given for the same thing`,
-        ),
-      );
-    return findings;
-  });
+  return [
+    ...drafts.flatMap((draft) => draftFindings(draft, context, make)),
+    ...datedTwice(
+      drafts.map((draft) => [draft]),
+      make,
+    ),
+  ];
 }
 
 export const maker =
@@ -154,10 +145,6 @@ const recurring = ({ activity, claims }: ReadActivity, make: Make): Finding[] =>
         `due ${recurrence}, and one date is given: ${due} alone is reminded of`,
       ),
     );
-
-/** Both are dates, and not the same. */
-const differ = (a: Draft, b: Draft): boolean =>
-  a.due !== null && b.due !== null && a.due !== b.due && a.impossible === null && b.impossible === null;
 
 /** What a person should look at in the schedules. */
 export function timelineFindings(timelines: readonly LocatedTimeline[], context: FindingContext): Finding[] {

@@ -4,6 +4,7 @@ import type { Finding, Item, Plan } from '../types.js';
 import { type Activity, groupActivities } from './activities.js';
 import { readCanonical } from './canonical.js';
 import { type Draft, type PlanContext, readActivity } from './combine.js';
+import { labelHandIns } from './doubled-codes.js';
 import { type FindingContext, roundFindings, timelineFindings } from './findings.js';
 import { datedColumns } from './guessed-columns.js';
 import { findHandInRules } from './hand-in-rules.js';
@@ -76,6 +77,7 @@ export async function importPlan(
   const canonical = readCanonical(rows, context);
   const read = canonical ? [] : activities.map((activity) => readActivity(activity, context));
   const drafts = canonical ?? read.flatMap((one) => one.drafts);
+  labelHandIns(drafts);
   const units = namedUnits(owner, drafts, known, prepared.spellings);
   const { textAt } = prepared;
   const findingContext = {

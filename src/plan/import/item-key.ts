@@ -1,8 +1,14 @@
 import type { Item } from '../types.js';
 
-/** Identity of an item within its plan (DESIGN 12): code, sub-items, who owes it, ordinal; never the date. */
-export const itemKey = (item: Pick<Item, 'code' | 'subItems' | 'owedBy'>, ordinal: number): string =>
-  [item.code, item.subItems.join(','), item.owedBy.join('+'), ordinal].join('|');
+/**
+ * Identity of an item within its plan (DESIGN 12): code, sub-items, who owes it, which of several hand-ins it is
+ * where the plan says so, ordinal; never the date.
+ */
+export const itemKey = (
+  { code, subItems, owedBy, handIn }: Pick<Item, 'code' | 'subItems' | 'owedBy' | 'handIn'>,
+  ordinal: number,
+): string =>
+  [code, subItems.join(','), owedBy.join('+'), ...(handIn === undefined ? [] : [handIn]), ordinal].join('|');
 
 /** Gives every item its key; items alike in everything else are told apart by their order. */
 export function withKeys(items: readonly Omit<Item, 'key'>[]): Item[] {

@@ -93,6 +93,7 @@ function dateToken(date: WrittenDate, rest: string, line: number): Token[] {
     kind: saysTakesPlace(words) ? 'event' : 'submission',
     line,
     words,
+    part: null,
     impossible,
     grain,
     units: [],

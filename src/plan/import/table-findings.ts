@@ -4,6 +4,7 @@ import { columnFindings } from './column-findings.js';
 import type { Draft, ReadActivity } from './combine.js';
 import { rowFindings, unreadTables } from './coverage.js';
 import { dateDoubts, placesOf } from './date-doubts.js';
+import { datedTwice, doubledCodes } from './doubled-codes.js';
 import { emptyBelowUnits } from './empty-cells.js';
 import { activityFindings, explicitFindings, type FindingContext, maker } from './findings.js';
 import type { PlanRowSource } from './plan-rows.js';
@@ -39,11 +40,16 @@ export function tableFindings(
     ? canonicalFindings(rows, drafts, make)
     : [
         ...emptyBelowUnits(read, make),
+        ...datedTwice(
+          read.map((one) => one.drafts),
+          make,
+        ),
         ...columnFindings(rows, read, context.fiscalYear, make),
         ...rowFindings(rows, read, context.fiscalYear, make),
       ];
   return [
     ...ofItems,
+    ...doubledCodes(drafts, make),
     ...ofRows,
     ...dateDoubts(placesOf(rows, [...stated.rounds, ...steps]), context.fiscalYear, make),
     ...unreadTables(document, { rows, ...elsewhere, fiscalYear: context.fiscalYear }, make),
