@@ -45,7 +45,7 @@ async function rowsOf(rows: Cell[][]): Promise<unknown[]> {
   });
   const { plan } = await importPlan('plan.docx', bytes, { knownUnits: [], holidays: HOLIDAYS });
   return [
-    ...plan.items.map((one) => [one.code, one.due, one.owedBy.join('+')]),
+    ...plan.items.map((one) => [[one.code, ...one.subItems].join(' '), one.due, one.owedBy.join('+')]),
     ...plan.findings.filter(({ severity }) => severity === 'confirm').map(({ kind }) => kind),
   ];
 }
@@ -84,6 +84,57 @@ describe('merged cells of a Word table', () => {
       ['1', '2023-03-20', 'กองคลัง'],
       ['1', '2023-06-20', 'หน่วยตรวจสอบภายใน'],
       ['2', '2023-03-20', 'กองคลัง+กองช่าง'],
+    ]);
+  });
+
+  const over = (text: string, rows: number): Cell => ({ text, rows });
+
+  it('a date over the rows of some sub-items is that of each', async () => {
+    expect(
+      await rowsOf([
+        [over('1', 4), 'เรื่องแรก', '', '', ''],
+        ['(1) ปลูก', '', over(MARCH, 2), 'กองคลัง'],
+        ['(2) รด', '', 'กองช่าง'],
+        ['(3) เก็บ', '', JUNE, 'กองช่าง'],
+        ['2', 'เรื่องอื่น', '', JUNE, 'กองคลัง'],
+      ]),
+    ).toEqual([
+      ['1 1', '2023-03-20', 'กองคลัง'],
+      ['1 2', '2023-03-20', 'กองช่าง'],
+      ['1 3', '2023-06-20', 'กองช่าง'],
+      ['2', '2023-06-20', 'กองคลัง'],
+    ]);
+  });
+
+  it('a unit over the rows of some sub-items owes each', async () => {
+    expect(
+      await rowsOf([
+        [over('1', 4), 'เรื่องแรก', '', '', ''],
+        ['(1) ปลูก', '', MARCH, over('กองคลัง', 2)],
+        ['(2) รด', '', JUNE],
+        ['(3) เก็บ', '', JUNE, 'กองช่าง'],
+      ]),
+    ).toEqual([
+      ['1 1', '2023-03-20', 'กองคลัง'],
+      ['1 2', '2023-06-20', 'กองคลัง'],
+      ['1 3', '2023-06-20', 'กองช่าง'],
+    ]);
+  });
+
+  it('a date over all rows of an activity leaves each sub-item its unit', async () => {
+    expect(
+      await rowsOf([
+        [over('1', 3), 'เรื่องแรก', '', over(MARCH, 3), ''],
+        ['(1) ปลูก', '', 'กองคลัง'],
+        ['(2) รด', '', 'กองช่าง'],
+        [over('2', 2), 'เรื่องหลัง\n(1) ปลูก', '', over(JUNE, 2), 'กองคลัง'],
+        ['(2) รด', '', 'กองช่าง'],
+      ]),
+    ).toEqual([
+      ['1 1', '2023-03-20', 'กองคลัง'],
+      ['1 2', '2023-03-20', 'กองช่าง'],
+      ['2 1', '2023-06-20', 'กองคลัง'],
+      ['2 2', '2023-06-20', 'กองช่าง'],
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { type Columns, cellOf, type Role } from './columns.js';
+import { covering, SHARED, shareWithSubItems } from './covered-cells.js';
 import type { PlanRowSource } from './plan-rows.js';
 import { findScopes } from './scopes.js';
 
@@ -42,11 +43,11 @@ export function groupActivities(rows: readonly PlanRowSource[]): Activity[] {
   const activities: Activity[] = [];
   const split = rowSplitter(rows);
   for (const source of rows) {
-    const { row, measure, first } = source;
+    const { row, measure } = source;
     const { code, cells, displaced } = split(source);
     const current = activities.at(-1);
     const goesOn = current && (code === null || (code === current.code && isSamePart(current, cells)));
-    if (goesOn) extend(current, row.line, cells, { displaced, continued: code === null, first });
+    if (goesOn) extend(current, source, cells, { displaced, continued: code === null });
     else if (code !== null) {
       const activity: Activity = { code, measure, line: row.line, cells: new Map(), displaced };
       for (const [role, text] of withShared(cells, source))
@@ -56,8 +57,6 @@ export function groupActivities(rows: readonly PlanRowSource[]): Activity[] {
   }
   return activities.filter((activity, index) => !isHeading(activity, activities[index + 1]));
 }
-
-const SHARED: readonly Role[] = ['activity', 'due', 'until', 'recurrence', 'responsible', 'supporters'];
 
 function withShared(own: Map<Role, string>, { columns, whole }: PlanRowSource): Map<Role, string> {
   const cells = new Map([...columns.roles.keys()].map((role) => [role, cellOf(whole, columns, role).trim()]));
@@ -131,12 +130,14 @@ const displacedSubs = (codeCell: string): string[] => findScopes(codeCell).flatM
 
 function extend(
   activity: Activity,
-  line: number,
+  source: PlanRowSource,
   cells: Map<Role, string>,
-  { displaced, continued, first }: { displaced: string[]; continued: boolean; first: boolean },
+  { displaced, continued }: { displaced: string[]; continued: boolean },
 ): void {
-  const aligned = first ? [] : ownSubItems(activity, cells);
+  const { line } = source.row;
+  const aligned = source.first ? [] : ownSubItems(activity, source, cells);
   activity.displaced.push(...displaced);
+  shareWithSubItems(activity, source, aligned);
   for (const [role, text] of cells) {
     if (!text) continue;
     const segments = activity.cells.get(role) ?? [];
@@ -147,12 +148,13 @@ function extend(
 
 const OPEN_END = /(?:ส่ง|ภายใน|วันที่|ข้อ|ที่|\)|รายงาน|และ|-)\s*$/;
 
-/** Sub-items of a row that has a date of its own: they start in it, and no due cell names any. */
-function ownSubItems(activity: Activity, cells: Map<Role, string>): string[] {
+/** Sub-items of a row that has a date of its own, or beside a merged one: they start in it, and no due cell names any. */
+function ownSubItems(activity: Activity, source: PlanRowSource, cells: Map<Role, string>): string[] {
   const due = cells.get('due') ?? '';
   const before = columnText(activity, 'due');
   const named = findScopes(`${before}\n${due}`).length > 0;
-  return due === '' || named || OPEN_END.test(before) ? [] : findStarts(cells.get('activity') ?? '');
+  if (named || (due === '' && !covering(activity, source, 'due'))) return [];
+  return due !== '' && OPEN_END.test(before) ? [] : findStarts(cells.get('activity') ?? '');
 }
 
 /** Numbers of the sub-items that start at the beginning of a line: `(2) …`, `3) …`. */

@@ -11,6 +11,8 @@ export interface PlanRowSource {
   row: TableRow;
   /** The cells with the text of those that cover them from rows above. */
   whole: readonly string[];
+  /** By column, for cells that one of an earlier row covers: the line of that row. */
+  coveredFrom: ReadonlyMap<number, number>;
   measure: number | null;
   /** The first row below a heading: what a page break cut goes on here. */
   first: boolean;
@@ -67,7 +69,7 @@ export function planTables(document: Document): PlanTables {
         !isParagraph(row.cells, columns) &&
         !isOutside(filled)
       ) {
-        rows.push({ columns, row, whole: wholeCells(block.rows, at), measure, first });
+        rows.push({ columns, row, ...coverOf(block.rows, at), measure, first });
         first = false;
       }
     }
@@ -130,8 +132,14 @@ const addsUp = ([first, ...rest]: readonly string[]): boolean =>
 const countsColumns = (filled: readonly string[]): boolean =>
   filled.length > 2 && filled.every((cell, index) => cell.replace(/[()\s]/g, '') === String(index + 1));
 
-const wholeCells = (rows: readonly TableRow[], at: number): string[] =>
-  rows[at]!.cells.map((cell, column) => {
-    const up = rows[at]!.covered?.get(column);
-    return up === undefined ? cell : (rows[at - up]?.cells[column] ?? '');
-  });
+function coverOf(rows: readonly TableRow[], at: number): Pick<PlanRowSource, 'whole' | 'coveredFrom'> {
+  const { cells, covered = new Map<number, number>() } = rows[at]!;
+  const above = (up: number): TableRow | undefined => rows[at - up];
+  return {
+    whole: cells.map((cell, column) => {
+      const up = covered.get(column);
+      return up === undefined ? cell : (above(up)?.cells[column] ?? '');
+    }),
+    coveredFrom: new Map([...covered].map(([column, up]) => [column, above(up)?.line ?? 0])),
+  };
+}
