@@ -5,7 +5,6 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { messagingApi } from '@line/bot-sdk';
 import type { Message } from '../src/chat/types.js';
 import { createClock } from '../src/clock.js';
 import { createAudience } from '../src/delivery/audience.js';
@@ -19,10 +18,12 @@ import { createReplier } from '../src/line/replier.js';
 import { longLivedToken } from '../src/line/token.js';
 import { createWorker } from '../src/line/worker.js';
 import { createLog } from '../src/log.js';
-import { startStandInLine } from '../src/sandbox/line/index.js';
 import { openStore } from '../src/store/open.js';
 
-/** The processes of bench/delivery.ts: the stand-in LINE, kamnot, and the SDK in a loop. They report by message. */
+/**
+ * The processes of bench/delivery.ts: the stand-in LINE, kamnot, and the SDK in a loop. They report by message. Each
+ * loads what it needs alone, so that kamnot's memory is kamnot's.
+ */
 const PUSHES = Number(process.env['PUSHES']);
 export const LATENCY_MS = 60;
 /** People who ask, each again so long after the answer; enough answers for a 99th percentile to be one. */
@@ -64,6 +65,7 @@ const percentile = (values: number[], share: number): number =>
 
 /** The stand-in LINE, with people who ask something now and then from just before the wave is planned. */
 export async function playLine(): Promise<void> {
+  const { startStandInLine } = await import('../src/sandbox/line/index.js');
   const line = await startStandInLine({
     clock: createClock(),
     channel: { accessTokens: [TOKEN], secret: SECRET },
@@ -206,6 +208,7 @@ function draftFor(number: number): DeliveryDraft {
 
 /** The SDK in a loop, `lanes` calls at a time, for five seconds. */
 export async function playSdk(origin: string, lanes: number): Promise<void> {
+  const { messagingApi } = await import('@line/bot-sdk');
   const client = new messagingApi.MessagingApiClient({ channelAccessToken: TOKEN, baseURL: origin });
   let sent = 0;
   const until = performance.now() + SDK_MS;
