@@ -5,6 +5,7 @@ import {
   clip,
   type Drawn,
   dueDate,
+  dueShort,
   field,
   header,
   type NextStep,
@@ -95,6 +96,25 @@ export function markForWhom(view: { rows: ListRowView[]; units: NextStep[] }): D
   };
 }
 
+/** Which of several hand-ins of one number, each with its button's data. */
+export function markWhich(choices: (ListRowView & { data: string })[]): Drawn {
+  const titled = new Set(choices.map(({ title }) => title)).size > 1;
+  const lines = choices.map(({ row, title }) =>
+    [
+      `• ${dueShort(row)}`,
+      ...(titled ? [clip(title, 60)] : []),
+      ...(row.status?.state === 'done' ? ['ส่งแล้ว'] : []),
+    ].join(' · '),
+  );
+  const dates = choices.map(({ row }) => dueShort(row));
+  const isPlain = new Set(dates).size === dates.length;
+  return {
+    alt: `${rowLabel(choices[0]!.row)} ต้องส่งหลายครั้งค่ะ ส่งครั้งไหนแล้วคะ\n${lines.join('\n')}`,
+    cards: [],
+    steps: choices.map(({ title, data }, at) => ({ label: isPlain ? dates[at]! : title, data })),
+  };
+}
+
 /** Who may record it, said kindly. */
 export function markNotAllowed(view: { rows: ListRowView[]; steps: NextStep[] }): Drawn {
   return {
@@ -123,7 +143,9 @@ export const markCancelled = (steps: NextStep[]): Drawn => ({
 const ownerField = (owner: string | null | undefined) => (owner ? [field('แผนของ', owner)] : []);
 
 function labels(rows: ListRowView[], owner?: string | null): string {
-  const shown = rows.slice(0, ROWS).map(({ row }) => rowLabel(row));
+  const shown = rows
+    .slice(0, ROWS)
+    .map(({ row, byDate }) => (byDate ? `${rowLabel(row)} (${dueShort(row)})` : rowLabel(row)));
   const rest = rows.length - shown.length;
   const whose = owner ? ` (แผนของ ${clip(owner, 60)})` : '';
   return ` ${shown.join(', ')}${rest > 0 ? ` และอีก ${rest} รายการ` : ''}${whose} `;

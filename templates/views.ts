@@ -68,4 +68,6 @@ export interface ActivityView {
 export interface ListRowView {
   row: RowView;
   title: string;
+  /** Its number has other hand-ins too, and the date tells which it is. */
+  byDate?: boolean;
 }

@@ -1,6 +1,7 @@
 import type { ListRowView, RowView, StatusView } from '../../templates/views.js';
 import { civilDate } from '../clock.js';
 import { owes, partsOf } from '../people/handed-in.js';
+import { isOneOfSeveral } from '../people/which-hand-in.js';
 import type { Item, Plan } from '../plan/types.js';
 import { formatShort } from '../thai/format.js';
 import { encodeTap } from './postback.js';
@@ -94,3 +95,9 @@ export function rowView(scene: Scene, plan: Plan, item: Item, unit: string | nul
 export function listRowView(scene: Scene, plan: Plan, item: Item, unit: string | null): ListRowView {
   return { row: plainRow(scene, plan, item, unit), title: item.title };
 }
+
+/** A row that is marked; where its number alone does not name it, its date is told too. */
+export const markRowView = (scene: Scene, plan: Plan, item: Item, unit: string): ListRowView => ({
+  ...listRowView(scene, plan, item, unit),
+  ...(isOneOfSeveral(plan, item) ? { byDate: true } : {}),
+});

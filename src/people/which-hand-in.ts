@@ -70,3 +70,7 @@ function roundsByThing(items: readonly Item[]): Map<string, Set<string>> {
 /** Numbers in their order; a row that names no round comes before them. */
 const firstOf = (rounds: ReadonlySet<string>): string =>
   [...rounds].sort((a, b) => Number(a) - Number(b))[0] ?? '';
+
+/** Whether the code of a row has other hand-ins too, so that its number alone does not name it. */
+export const isOneOfSeveral = (plan: Plan, { code, handIn }: Item): boolean =>
+  plan.items.some((one) => one.code === code && one.kind === 'submission' && one.handIn !== handIn);

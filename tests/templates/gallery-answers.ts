@@ -14,6 +14,7 @@ import {
   markNotAllowed,
   markUndone,
   markUnknownPerson,
+  markWhich,
 } from '../../templates/mark.js';
 import {
   impossibleDate,
@@ -123,6 +124,7 @@ export const answers: Record<string, Drawn> = {
   'mark undone': markUndone({ ...marked, done: true }),
   'mark nothing to undo': markUndone({ ...marked, done: false }),
   'mark for whom': markForWhom({ rows: ROWS.slice(0, 1), units: [{ label: UNIT, data: DATA }] }),
+  'mark which': markWhich(ROWS.slice(0, 2).map((row) => ({ ...row, data: DATA }))),
   'mark not allowed': markNotAllowed(marked),
   'mark unknown person': markUnknownPerson({ say: `/ยืนยัน ${DATA}` }),
   'mark cancelled': markCancelled(STEPS),

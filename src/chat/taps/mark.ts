@@ -8,7 +8,7 @@ import { takeBackIn } from '../../people/take-back.js';
 import { type Item, type Plan, planKey } from '../../plan/types.js';
 import { CONFIRM_WORD } from '../confirm-word.js';
 import type { Desk, Visit } from '../desk.js';
-import { listRowView, minuteOf } from '../item-view.js';
+import { markRowView, minuteOf } from '../item-view.js';
 import { ownerOf } from '../list-view.js';
 import { nextSteps, statusStep } from '../next-steps.js';
 import { encodeTap, type Tap } from '../postback.js';
@@ -34,7 +34,7 @@ export async function actOnMark(desk: Desk, visit: Visit, tap: MarkTap): Promise
   if (!found || !unit || !isFresh(visit, tap) || !isAbout(tap, found.items, unit)) {
     return oldButton(steps);
   }
-  const rows = found.items.map((item) => listRowView(scene, found.plan, item, unit));
+  const rows = found.items.map((item) => markRowView(scene, found.plan, item, unit));
   if (!scene.may('mark', unit)) {
     return wouldBeAllowed(visit, unit)
       ? markUnknownPerson({ say: `/${CONFIRM_WORD} ${encodeTap(tap)}` })

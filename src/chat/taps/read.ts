@@ -185,5 +185,6 @@ function askMarkTap(scene: Scene, tap: Extract<Tap, { verb: 'ask-mark' }>): Part
   if (!found || !unit) return null;
   const subs = tap.rows.flatMap((row) => row.subs);
   const request = { ...understood('mark', found.plan, found.items, unit, null), subs };
-  return shown('mark', drawMark(scene, request), found.items);
+  const { drawn, items } = drawMark(scene, request);
+  return shown('mark', drawn, items);
 }
