@@ -3,6 +3,7 @@ import readSheets from 'read-excel-file/node';
 import { createCollector, type Document } from './document.js';
 import { fragmentText, hasMarkup, readHtml } from './html.js';
 import { type Merge, mergedCells } from './merged-cells.js';
+import { withNumbers } from './word-numbering.js';
 
 /** Reads every sheet of a workbook; lines are the row numbers of the first sheet, and later sheets count on from it. */
 export async function readXlsx(bytes: Buffer): Promise<Document> {
@@ -41,7 +42,7 @@ function cellText(value: unknown): string {
 /** Reads a Word document; lines are paragraph or row numbers. */
 export async function readDocx(bytes: Buffer): Promise<Document> {
   const { value } = await mammoth.convertToHtml(
-    { buffer: bytes },
+    { buffer: withNumbers(bytes) },
     { includeDefaultStyleMap: true, convertImage: noImage },
   );
   const collector = createCollector();

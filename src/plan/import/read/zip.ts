@@ -4,18 +4,21 @@ import { unzipSync } from 'fflate';
 const LARGEST = 64 * 1024 * 1024;
 
 /**
- * Looks into a zip archive.
+ * Unpacks a zip archive.
  * @param wanted which files to unpack, by their paths
- * @returns a function that gives the text of an unpacked file by its path, or null where there is none
- * @throws Error when the archive is damaged or a wanted file in it larger than 64 MB
+ * @returns their bytes by path @throws Error when the archive is damaged or a wanted file in it larger than 64 MB
  */
-export function zipReader(archive: Buffer, wanted: RegExp): (path: string) => string | null {
-  const files = unzipSync(archive, {
+export const unpack = (archive: Buffer, wanted: RegExp): Record<string, Uint8Array> =>
+  unzipSync(archive, {
     filter: ({ name, originalSize }) => {
       if (!wanted.test(name)) return false;
       if (originalSize > LARGEST) throw new Error(`${name} is larger than 64 MB unpacked`);
       return true;
     },
   });
+
+/** As `unpack`, but a function that gives the text of an unpacked file by its path, or null where there is none. */
+export function zipReader(archive: Buffer, wanted: RegExp): (path: string) => string | null {
+  const files = unpack(archive, wanted);
   return (path) => (files[path] ? Buffer.from(files[path]).toString('utf8') : null);
 }
