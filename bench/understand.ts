@@ -2,6 +2,7 @@
  * Thinking time per question, with a plan of 500 items and with one of 57, beside two baselines in the same run:
  * `normalise` of the same texts, and a search of the same titles by the plainest method (a scan of
  * every title for the question's 3-grams). Prints memory and the time to build an index too.
+ * Then what floods of text take, the worst of them named.
  *   npm run bench dist/bench/understand.js
  */
 import { readFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import type { Question, World } from '../src/chat/types.js';
 import { understand } from '../src/chat/understand/index.js';
 import { operatorActor } from '../src/people/actor.js';
 import { normalise } from '../src/thai/normalise.js';
+import { FLOODS } from '../tests/chat/understand/floods.js';
 import { syntheticPlan, syntheticWorld, UNITS } from '../tests/chat/understand/synthetic-plan.js';
 
 const texts = readFileSync('tests/questions/plan-2566.jsonl', 'utf8')
@@ -73,6 +75,20 @@ function scan(world: World): (text: string) => number {
   };
 }
 
+/** The flood that takes the longest, the quickest of some runs counted for each. */
+function worstFlood(world: World): string {
+  const taken = FLOODS.map(([what, text]) => {
+    const runs = Array.from({ length: 3 }, () => {
+      const before = process.hrtime.bigint();
+      understand(question(text), world);
+      return Number(process.hrtime.bigint() - before) / 1e6;
+    });
+    return { what, ms: Math.min(...runs) };
+  });
+  const { what, ms } = taken.sort((a, b) => b.ms - a.ms)[0]!;
+  return `of ${taken.length} floods of text the worst, ${what}: ${ms.toFixed(1)} ms`;
+}
+
 const heap = (): number => {
   globalThis.gc?.();
   return process.memoryUsage().heapUsed / 2 ** 20;
@@ -99,4 +115,5 @@ for (const size of [57, 500]) {
   console.log(
     `  a message of ${LONG.length} characters: ${(Number(process.hrtime.bigint() - long) / 1e6).toFixed(1)} ms`,
   );
+  console.log(`  ${worstFlood(world)}`);
 }

@@ -45,6 +45,8 @@ const UNWANTED = new RegExp(
 );
 /** An object starts this near to the word that excludes it ("ไม่เอา ของ…"). */
 const NEAR = 4;
+/** And it goes on no further than this. */
+const OBJECT = 120;
 /** "ไม่ใช่ของเราใช่ไหม" asks, "ไม่เอาของเราอย่างเดียว" widens. */
 const NO_OBJECT = /^\s*(?:ใช่|เหรอ|หรอ|หรือ|ไหม|มั้ย|อย่างเดียว)/u;
 
@@ -83,7 +85,7 @@ export function takeExclusion(sheet: Sheet, reading: Reading): Exclusion {
   except.lastIndex = 0;
   for (const m of [...sheet.rest.matchAll(except)]) {
     const end = m.index + m[0].length;
-    const length = readObject(sheet.rest.slice(end), reading, found);
+    const length = readObject(sheet.rest.slice(end, end + OBJECT), reading, found);
     if (length > 0) sheet.take({ from: m.index, to: end + length });
   }
   for (const m of sheet.takeAll(UNWANTED))

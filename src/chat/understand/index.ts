@@ -27,11 +27,14 @@ const nothing: Understanding = {
 /** One question against one plan: its answer, and what is asked back beside it. */
 type Read = (text: string, plan: Plan) => Understanding[];
 
+/** A message of more parts is a list or a flood: reading each would take its time. */
+const PARTS_READ = 12;
+
 /** A message against one plan: its questions apart where they differ in kind, else as a whole. */
 function readMessage(text: string, plan: Plan, read: Read): Understanding[] {
   const segments = segmentsOf(text);
-  const several =
-    segments.length > 1 ? apart(segments.map((part) => ({ text: part, read: read(part, plan) }))) : null;
+  const single = segments.length < 2 || segments.length > PARTS_READ;
+  const several = single ? null : apart(segments.map((part) => ({ text: part, read: read(part, plan) })));
   return several ?? read(text, plan);
 }
 

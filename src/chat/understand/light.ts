@@ -29,4 +29,4 @@ export function lightly(text: string): string {
 
 /** Numbers that are never codes: telephone numbers, money, clock times, addresses of web and mail. */
 export const NOT_NUMBERS =
-  /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|(?<!\d)0\d{1,2}[- ]?\d{3}[- ]?\d{3,4}(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?\s*(?:บาท|%|เปอร์เซ็นต์)|(?<!\d)\d{1,2}[.:]\d{2}\s*(?:น\.|น(?![\u0E00-\u0E7F])|นาฬิกา)|\d{5,}/gu;
+  /(?:https?:\/\/|www\.)\S+|(?<!\S)\S+@\S+\.\S+|(?<!\d)0\d{1,2}[- ]?\d{3}[- ]?\d{3,4}(?!\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?\s*(?:บาท|%|เปอร์เซ็นต์)|(?<!\d)\d{1,2}[.:]\d{2}\s*(?:น\.|น(?![\u0E00-\u0E7F])|นาฬิกา)|\d{5,}/gu;

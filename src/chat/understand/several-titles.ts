@@ -47,6 +47,8 @@ function together(found: readonly Rows[]): Rows | null {
 
 /** Letters on either side of a joint that show it to be a title's own. */
 const AROUND = 5;
+/** Within so many, spaces and what was read before among them. */
+const NEARBY = 60;
 const closed = (text: string): string => comparable(text.replace(/[\s\uE000]/gu, ''));
 
 /** Whether an activity has these letters side by side; most joints are ruled out by the first triple that none has. */
@@ -62,13 +64,14 @@ function partsOf({ index }: Context, text: string): string[] {
   const parts: string[] = [];
   let from = 0;
   for (const { 0: joint, index: at } of text.matchAll(new RegExp(CONNECTIVES, 'gu'))) {
-    const before = closed(text.slice(from, at)).slice(-AROUND);
-    const after = closed(text.slice(at + joint.length)).slice(0, AROUND);
+    const before = closed(text.slice(Math.max(from, at - NEARBY), at)).slice(-AROUND);
+    const end = at + joint.length;
+    const after = closed(text.slice(end, end + NEARBY)).slice(0, AROUND);
     const own = `${before}${comparable(joint.replace(SIGN, ''))}${after}`;
     const whole = before.length === AROUND && after.length === AROUND;
     if (whole && isWritten(index.titles, own)) continue;
     parts.push(text.slice(from, at));
-    from = at + joint.length;
+    from = end;
   }
   return [...parts, text.slice(from)];
 }
@@ -94,6 +97,8 @@ function isOther(context: Context, before: string, word: string): boolean {
   return !explains(context, word, one) && !explains(context, before, other);
 }
 
+/** More parts are no titles beside one another. */
+const MANY = 40;
 /** More words, or more letters of them, are talk. */
 const FEW = 6;
 const SHORT = 80;
@@ -113,7 +118,9 @@ function groupsOf(context: Context, words: string): string[] {
 
 /** Parts joined by "กับ", commas, line breaks or only spaces that each name an activity of their own, surely or not. */
 export function separately(context: Context, text: string): Target | null {
-  const words = partsOf(context, text).flatMap((part) => groupsOf(context, soughtWords(context, part)));
+  const said = partsOf(context, text);
+  if (said.length > MANY) return null;
+  const words = said.flatMap((part) => groupsOf(context, soughtWords(context, part)));
   if (words.length < 2) return null;
   const parts = words.map((one) => meantBy(context, one));
   const sure = parts.filter((part) => part?.kind === 'rows');

@@ -119,23 +119,16 @@ function readNext(scan: Scan, separator: Separator, left: Element): Parsed | nul
   return days && (separator.join === 'range' || isDayWithoutMonth(left.term)) ? stub : null;
 }
 
-/**
- * Reads terms joined by ranges and lists from a position; null when none stands there.
- * A day without a month or mark counts only when a later element gives it one.
- */
-export function readChain(
-  scan: Scan,
-  i: number,
-  options: { between: boolean; round: boolean },
-): Element[] | null {
+/** Reads terms joined by ranges and lists from a position; null when none stands there. */
+export function readChain(scan: Scan, i: number, between: boolean): Element[] | null {
   const first = readTerm(scan, i) ?? readStub(scan, i);
   if (!first) return null;
   const elements: Element[] = [{ ...first, from: i, join: null, word: false }];
   for (;;) {
     const left = elements.at(-1)!;
-    const separator = separatorAt(scan, left.next, options.between);
+    const separator = separatorAt(scan, left.next, between);
     const right = separator && readNext(scan, separator, left);
-    if (!right) break;
+    if (!right) return elements;
     elements.push({
       ...right,
       from: separator.next,
@@ -143,17 +136,25 @@ export function readChain(
       word: kindAt(scan, left.next) === 'to',
     });
   }
-  return complete(scan, elements, options.round);
 }
 
 /** Small numbers after รอบ count the rounds (`รอบ 2`); larger ones are days (`รอบ 20`). */
 const MAX_ROUND_NUMBER = 12;
 
-/** The chain when some element gives its days a month, or when the first is a day without one (`วันที่ 20`, `รอบ 20`). */
-function complete(scan: Scan, elements: Element[], round: boolean): Element[] | null {
+/**
+ * Whether a chain says days: some element gives its days a month, or the first is a day without one (`วันที่ 20`,
+ * `รอบ 20`). A day without a month or mark counts only when a later element gives it one.
+ */
+export function isComplete(scan: Scan, elements: readonly Element[], round: boolean): boolean {
   const { term, confidence } = elements[0]!;
-  if (elements.some((element) => !isDayWithoutMonth(element.term))) return elements;
-  if (scan.today === null) return null;
+  if (elements.some((element) => !isDayWithoutMonth(element.term))) return true;
+  if (scan.today === null) return false;
   const roundDay = round && isDayWithoutMonth(term) && term.day! > MAX_ROUND_NUMBER;
-  return confidence !== 'needy' || roundDay ? elements : null;
+  return confidence !== 'needy' || roundDay;
+}
+
+/** Where to read on after a chain that says no days: behind its mere numbers, from none of which another begins. */
+export function afterNumbers(elements: readonly Element[]): number {
+  const other = elements.find(({ from, next, confidence }) => confidence !== 'needy' || next > from + 1);
+  return other ? Math.max(other.from, elements[0]!.from + 1) : elements.at(-1)!.next;
 }

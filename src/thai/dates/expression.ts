@@ -1,5 +1,5 @@
 import { civilOfDayNumber } from '../civil.js';
-import { type Element, readChain } from './chain.js';
+import { afterNumbers, type Element, isComplete, readChain } from './chain.js';
 import { readDuration } from './durations.js';
 import { type Group, groupsOf } from './ranges.js';
 import { kindAt, type Scan } from './scan.js';
@@ -118,11 +118,15 @@ function isCountedBack(scan: Scan, i: number): boolean {
   return kindAt(scan, i) === 'before' && kindAt(scan, i - 1) === 'day' && kindAt(scan, i - 2) === 'num';
 }
 
-/** Reads one expression (modifiers, terms, `เป็นต้นไป`) at a token; positions are still those of the folded text. */
+/**
+ * Reads one expression (modifiers, terms, `เป็นต้นไป`) at a token; positions are still those of the folded text. Null where
+ * none begins; nothing found where mere numbers are joined, which are not read again one by one.
+ */
 export function readExpression(scan: Scan, i: number): Expression | null {
   const lead = readLead(scan, i);
-  const elements = readChain(scan, lead.next, lead);
+  const elements = readChain(scan, lead.next, lead.between);
   if (!elements) return null;
+  if (!isComplete(scan, elements, lead.round)) return { found: [], next: afterNumbers(elements) };
   if (elements.length === 1 && isDoubtful(scan, elements[0]!, lead)) return null;
   const forward = lead.direction === 'before' || lead.direction === 'until';
   const groups = groupsOf(scan, elements, forward);

@@ -28,4 +28,9 @@ describe('what is asked of one activity is not told of another', () => {
   ])('stays one where one thing is asked: %s', (text, answers) => {
     expect(answersTo(text)).toEqual(answers);
   });
+
+  it('reads a list longer than anyone asks as one', () => {
+    const list = Array.from({ length: 7 }, () => '1.1 ส่งวันไหน\nข้อ 5 กี่คะแนน').join('\n');
+    expect(answersTo(list)).toEqual(['points 1.1@02-15 5@08-10']);
+  });
 });
