@@ -12,10 +12,12 @@ const WORD = 3;
 const generic = anyOf([...GENERIC, ...PHRASES].map(comparable));
 const polite = anyOf(POLITE.filter((word) => word.length >= WORD).map(comparable));
 
+/** A text, as it is compared, with the words blanked that any plan and any question have in common. */
+export const withoutTalk = (text: string): string => text.replace(generic, blank).replace(polite, blank);
+
 /** How many letters of a text are words that any plan and any question have not in common: "แผนความโปร่งใส" has 7. */
 export function informativeLetters(text: string): number {
-  const rest = comparable(text).replace(generic, blank).replace(polite, blank);
-  return rest
+  return withoutTalk(comparable(text))
     .split(/[^\p{L}\p{M}]+/u)
     .filter((word) => word.length >= WORD)
     .reduce((total, word) => total + word.length, 0);

@@ -1,6 +1,7 @@
 import type { NamedStep } from '../../plan/schedule.js';
 import type { Item } from '../../plan/types.js';
 import type { Context } from './context.js';
+import { namesOtherThing } from './other-thing.js';
 import { rowsOf, unique } from './rows.js';
 import type { Target } from './targets.js';
 import type { TitleMatch } from './titles.js';
@@ -45,9 +46,10 @@ const rowsOfMatch = (context: Context, { activity, subs }: TitleMatch): Item[] =
 const enough = ({ score, mass }: TitleMatch): boolean => mass >= (score >= 0.6 ? MIN_MASS_WHOLE : MIN_MASS);
 
 /** Words of a description name an activity only when they are spelled out there, or when very many fit. */
-const wellFounded = ({ titled, spelled, score, mass, run, total }: TitleMatch): boolean => {
+const wellFounded = (match: TitleMatch): boolean => {
+  const { titled, spelled, score, mass, run, total } = match;
   if (score < HALF_HEARD && run < LONG_RUN) return false;
-  if (total < FEW_WORDS && score < FEW_EXPLAINED) return false;
+  if (score < FEW_EXPLAINED && (total < FEW_WORDS || namesOtherThing(match))) return false;
   if (titled >= TITLED) return score >= ANSWER || mass >= LONG_MASS;
   return (
     mass >= LONG_TALK || (spelled >= DESCRIBED && mass >= LONG_MASS) || (run >= QUOTED && score >= MOSTLY)

@@ -26,6 +26,15 @@ export interface TitleMatch {
   spelled: number;
   /** A title has all the words as they were typed, near its beginning. */
   opens: boolean;
+  /** The words, and which of their letters the activity has. */
+  said: SaidWord[];
+}
+
+/** A word of a question, spelled as it is compared. */
+export interface SaidWord {
+  text: string;
+  /** Of each letter whether it stands in a long enough run of what the activity says. */
+  covered: boolean[];
 }
 
 interface QueryGram {
@@ -131,17 +140,22 @@ const longestRun = (cover: readonly boolean[]): number => {
 };
 
 /** Grams of the question that lie in long enough runs of what the activity says, and the longest of these runs. */
-function explain(words: QueryWord[], { fields }: Activity): { grams: QueryGram[]; run: number } {
+function explain(
+  words: QueryWord[],
+  { fields }: Activity,
+): { grams: QueryGram[]; run: number; said: SaidWord[] } {
+  const said: SaidWord[] = [];
   const grams: QueryGram[] = [];
   let run = 0;
   for (const word of words) {
     const cover = coverOf(word, fields);
+    said.push({ text: word.text, covered: cover });
     run = Math.max(run, longestRun(cover));
     for (const one of word.grams) {
       if (cover[one.at] && cover[one.at + one.gram.length - 1] && fields.has(one.gram)) grams.push(one);
     }
   }
-  return { grams, run };
+  return { grams, run, said };
 }
 
 const sum = (grams: QueryGram[], weight: (gram: string) => number): number =>
@@ -193,7 +207,7 @@ const opensWith = (title: string, words: QueryWord[]): boolean => {
 
 /** How an activity explains the words, before it is compared with others. */
 function match(activity: Activity, words: QueryWord[], total: number, weights: Weights): TitleMatch {
-  const { grams, run } = explain(words, activity);
+  const { grams, run, said: saidWords } = explain(words, activity);
   const fieldOf = (gram: string): Field => activity.fields.get(gram)!;
   const all = sum(grams, () => 1);
   const mass = sum(grams, (gram) => weights[fieldOf(gram)]);
@@ -214,6 +228,7 @@ function match(activity: Activity, words: QueryWord[], total: number, weights: W
     titled: inTitles / (mass || 1),
     spelled,
     opens,
+    said: saidWords,
   };
 }
 

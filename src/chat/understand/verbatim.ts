@@ -1,6 +1,7 @@
 import { closedUp } from './grams.js';
 import { informativeLetters } from './informative.js';
 import { RIVAL } from './judge.js';
+import { namesOtherThing } from './other-thing.js';
 import type { TitleIndex } from './title-index.js';
 import type { TitleMatch } from './titles.js';
 
@@ -78,6 +79,7 @@ export function tellingOne(
     .map(({ match, stretch }) => ({ match, stretch, weight: weightOf(stretch, index) }))
     .sort((a, b) => b.weight - a.weight);
   if (!first || first.match !== matches[0] || first.stretch.length < TELLING_LETTERS) return null;
+  if (namesOtherThing(first.match)) return null;
   if (informativeLetters(first.stretch) < TELLING_OWN) return null;
   const titled = first.match.activity.titles.some((title) => title.includes(first.stretch));
   if (!titled && first.stretch.length < MOST * words.replace(/ /g, '').length) return null;

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { askOne, shown } from './asking.js';
+import { WORLD } from './small-plan.js';
+
+describe('half of a title that goes on to another thing', () => {
+  it.each([
+    'ขุดลอกสระว่ายน้ำ ส่งวันไหน',
+    'ติดป้ายโฆษณาหาเสียง ส่งวันไหน',
+    'อนุรักษ์พลังงาน ส่งวันไหน',
+    'สำรวจคุณภาพอากาศ ส่งเมื่อไหร่คะ',
+    'อบรมนักดับเพลิงส่งวันไหน',
+    'ซ่อมประตูรั้วโรงเรียน ส่งวันไหน',
+    'ขอถามเรื่องปลูกต้นไม้ประดับห้องค่ะ ต้องส่งภายในวันไหน',
+  ])('%s: no date of the activity that has the other half', (text) => {
+    expect(askOne(WORLD, text).intent).not.toBe('lookup');
+  });
+
+  it.each([
+    ['ขุดลอกคลองถ้าทำไม่ทันต้องส่งวันไหน', '1.1@02-15'],
+    ['ติดป้ายเตือนแล้วเอาขึ้นเว็บ ส่งวันไหน', '1.2@02-15'],
+    ['ไปสำรวจคุณภาพน้ำดื่มเนี่ย ส่งเมื่อไหร่', '6@-'],
+    ['งานอบรมนักกู้ภัยเองส่งวันไหน', '4@05-20'],
+    ['อนุรักปลาไท ส่งวันไหน', '2(1)@03-31 2(2)@05-20'],
+  ])('%s: talk and slips beside a title are no other thing', (text, rows) => {
+    const answer = askOne(WORLD, text);
+    expect([answer.intent, shown(answer).join(' ')]).toEqual(['lookup', rows]);
+  });
+});
