@@ -1,7 +1,8 @@
 import { type Columns, cellOf, type Role } from './columns.js';
 import { covering, SHARED, shareWithSubItems } from './covered-cells.js';
 import type { PlanRowSource } from './plan-rows.js';
-import { findScopes } from './scopes.js';
+import { findScopes, findStarts } from './scopes.js';
+import { missingNumbers } from './unnumbered-rows.js';
 
 /** One cell's text as it stood in one row. */
 export interface Segment {
@@ -83,15 +84,22 @@ export interface SplitRow {
   code: string | null;
   cells: Map<Role, string>;
   displaced: string[];
+  /** The code is not written: it is the one missing there. */
+  isCounted?: true;
 }
 
 /**
  * Tells the code of each row from its cells. Numbers such as `1)` in the column of codes are sub-items that slipped
- * there, unless no row of the plan has a code in another form.
+ * there, unless no row of the plan has a code in another form. A whole row has the number that is missing where it stands.
  */
 export function rowSplitter(rows: readonly PlanRowSource[]): (source: PlanRowSource) => SplitRow {
   const bracketed = rows.every(({ columns, row }) => splitCode(columns, row.cells, false).code === null);
-  return ({ columns, row }) => splitCode(columns, row.cells, bracketed);
+  const asWritten = ({ columns, row }: PlanRowSource): SplitRow => splitCode(columns, row.cells, bracketed);
+  const missing = missingNumbers(rows, asWritten);
+  return (source) => {
+    const number = missing.get(source);
+    return number === undefined ? asWritten(source) : { ...asWritten(source), code: number, isCounted: true };
+  };
 }
 
 function splitCode(columns: Columns, raw: readonly string[], bracketed: boolean): SplitRow {
@@ -155,11 +163,6 @@ function ownSubItems(activity: Activity, source: PlanRowSource, cells: Map<Role,
   const named = findScopes(`${before}\n${due}`).length > 0;
   if (named || (due === '' && !covering(activity, source, 'due'))) return [];
   return due !== '' && OPEN_END.test(before) ? [] : findStarts(cells.get('activity') ?? '');
-}
-
-/** Numbers of the sub-items that start at the beginning of a line: `(2) …`, `3) …`. */
-export function findStarts(text: string): string[] {
-  return [...text.matchAll(/^\s*(?:● ?)?\(?(\d{1,2})\)\s*\S/gm)].map((match) => match[1]!);
 }
 
 function isHeading(activity: Activity, next: Activity | undefined): boolean {

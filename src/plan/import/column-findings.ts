@@ -1,11 +1,11 @@
 import type { Finding } from '../types.js';
 import type { Role } from './columns.js';
 import type { ReadActivity } from './combine.js';
-import { isDated } from './coverage.js';
 import { type Claim, saysHandIn } from './due-cell.js';
 import type { Make } from './findings.js';
 import type { PlanRowSource } from './plan-rows.js';
 import { findUnits } from './unit-names.js';
+import { isDated } from './written-dates.js';
 
 /**
  * What a person should look at in the choice of the columns, once for all rows under the same headings.

@@ -1,6 +1,5 @@
-import type { CivilDate } from '../../clock.js';
 import type { Finding } from '../types.js';
-import { columnText, findStarts, rowSplitter, type SplitRow } from './activities.js';
+import { columnText, rowSplitter, type SplitRow } from './activities.js';
 import { cellOf } from './columns.js';
 import type { ReadActivity } from './combine.js';
 import { contentsOf } from './content-columns.js';
@@ -8,7 +7,8 @@ import type { Make } from './findings.js';
 import { speaksOfSteps } from './guessed-columns.js';
 import type { PlanRowSource } from './plan-rows.js';
 import type { Document, TableRow } from './read/document.js';
-import { findWrittenDates } from './written-dates.js';
+import { isWhole, NO_NUMBER } from './unnumbered-rows.js';
+import { daysIn, isDated } from './written-dates.js';
 
 /**
  * Rows and dates of the plan's tables that came to nothing, or may be another's.
@@ -42,75 +42,66 @@ function lostRows(
   const isRead = (code: string): boolean => codes.some((one) => one === code || one.startsWith(`${code}.`));
   const split = rowSplitter(rows);
   let current: string | null = null;
+  let dated = false;
   return rows.flatMap((source) => {
-    const { code } = split(source);
+    const row = split(source);
     const { line } = source.row;
-    if (code !== null) {
-      current = code;
-      return isRead(code)
-        ? []
-        : [make('other', 'error', code, line, 'the row became no item: it is left out')];
-    }
-    const doubt = doubtOf(source, split(source), current, fiscalYear);
-    if (current === null) {
-      return doubt || isDated(cellOf(source.row.cells, source.columns, 'due'), fiscalYear)
+    const hasDate = isDated(cellOf(source.whole, source.columns, 'due'), fiscalYear);
+    if (row.code !== null) {
+      current = row.code;
+      dated = hasDate;
+      if (!isRead(row.code)) return [make('other', 'error', row.code, line, NO_ITEM)];
+      return row.isCounted
         ? [
             make(
               'other',
-              'error',
-              null,
+              'confirm',
+              row.code,
               line,
-              'the row has no number and stands above the first: it is left out',
+              `${NO_NUMBER_OWN}; ${row.code} is missing there and taken for it`,
             ),
           ]
         : [];
     }
-    return doubt
-      ? [make('other', 'confirm', current, line, `${doubt}; the row is taken for a part of ${current}`)]
-      : [];
+    const doubt = doubtOf(source, row, current, dated);
+    dated ||= hasDate;
+    if (current === null) return doubt || hasDate ? [make('other', 'error', null, line, ABOVE_ALL)] : [];
+    const message = `${doubt}; the row is taken for a part of ${current}`;
+    return doubt ? [make('other', 'confirm', current, line, message)] : [];
   });
 }
 
-/** Marks in the column of numbers that say nothing. */
-const NO_NUMBER = /^(?:\(?ต่อ\)?|[-–—●•.\s]*)$/;
+const NO_ITEM = 'the row became no item: it is left out';
+const ABOVE_ALL = 'the row has no number and stands above the first: it is left out';
+const NO_NUMBER_OWN = 'a row with a title of its own, and a date or unit, has no number';
 const LIKE_A_TITLE = /^(?:โครงการ|กิจกรรม(?!ที่\s?\d|ย่อย)|การ[ก-๎])/;
 
-/** Why a row without a number may be an activity of its own, or null. Below a heading a row goes on over the page. */
+/**
+ * Why a row without a number may be an activity of its own, or null. Below a heading a row goes on over the page.
+ * @param dated the activity before it has a date already
+ */
 function doubtOf(
   source: PlanRowSource,
-  { cells, displaced }: SplitRow,
+  read: SplitRow,
   current: string | null,
-  fiscalYear: number,
+  dated: boolean,
 ): string | null {
   const number = cellOf(source.row.cells, source.columns, 'code').trim();
-  const title = cells.get('activity') ?? '';
+  const title = read.cells.get('activity') ?? '';
   if (!NO_NUMBER.test(number)) {
-    if (displaced.length === 0) return `"${number}" in the column of numbers cannot be read`;
-    const next = displaced.length === 1 && Number(displaced[0]) === Number(current) + 1 && title !== '';
+    const [sub, ...others] = read.displaced;
+    if (sub === undefined) return `"${number}" in the column of numbers cannot be read`;
+    const next = others.length === 0 && Number(sub) === Number(current) + 1 && title !== '';
     return next ? `"${number}" in the column of numbers may be a sub-item's` : null;
   }
-  const whole =
-    !source.first &&
-    source.row.covered === undefined &&
-    LIKE_A_TITLE.test(title) &&
-    findStarts(title).length === 0 &&
-    Boolean(cells.get('responsible')) &&
-    isDated(cells.get('due') ?? '', fiscalYear);
-  return whole ? 'a row with a title, a date and a unit has no number' : null;
+  const isOwn = !source.first && (dated || LIKE_A_TITLE.test(title)) && isWhole(source, read);
+  return isOwn ? NO_NUMBER_OWN : null;
 }
-
-const datesIn = (text: string, fiscalYear: number): CivilDate[] =>
-  findWrittenDates(text, fiscalYear).flatMap(({ impossible, grain, from, until }) =>
-    impossible || grain === 'month' ? [] : [from, ...(until ? [until] : [])],
-  );
-
-/** Whether a text names a day, not only a month. */
-export const isDated = (text: string, fiscalYear: number): boolean => datesIn(text, fiscalYear).length > 0;
 
 function lostDates(read: readonly ReadActivity[], fiscalYear: number, make: Make): Finding[] {
   return read.flatMap(({ activity, drafts }) => {
     const told = new Set(drafts.flatMap(({ due, until }) => [due, until]));
-    const lost = datesIn(columnText(activity, 'due'), fiscalYear).filter((date) => !told.has(date));
+    const lost = daysIn(columnText(activity, 'due'), fiscalYear).filter((date) => !told.has(date));
     const message = `the due column has ${[...new Set(lost)].join(', ')}, which no item has`;
     return lost.length > 0 ? [make('other', 'confirm', activity.code, activity.line, message)] : [];
   });

@@ -121,12 +121,16 @@ const lastIndex = ({ roles }: Columns): number => Math.max(...[...roles.values()
 const isParagraph = (cells: readonly string[], { roles }: Columns): boolean =>
   cells.every((cell, index) => roles.get('code')?.includes(index) || !cell.trim());
 
-/** A row that counts the columns, or adds up the money of the rows above. */
+/** A row that counts the columns, or adds up the rows above. */
 const isOutside = (filled: readonly string[]): boolean => countsColumns(filled) || addsUp(filled);
 
+const TOTAL =
+  /^(?:ยอด)?รวม(?:ทั้งสิ้น|ทั้งหมด|เป็นเงิน|เงิน|งบประมาณ|ยอด|จำนวน)*(?:\d{1,3}(?:กิจกรรม|โครงการ|รายการ|เรื่อง|\/)*)?$/;
+
+/** Money, or how many they are. */
 const addsUp = ([first, ...rest]: readonly string[]): boolean =>
-  /^(?:ยอด)?รวม(?:ทั้งสิ้น|ทั้งหมด|เป็นเงิน|เงิน|งบประมาณ|ยอด)*$/.test(first!.replace(/\s+/g, '')) &&
-  rest.every((cell) => /^[\d๐-๙.,\s–-]*(?:บาท)?$/.test(cell));
+  TOTAL.test(first!.replace(/\s+/g, '')) &&
+  rest.every((cell) => /^[\d๐-๙.,\s–-]*(?:บาท|กิจกรรม|โครงการ|รายการ|เรื่อง)?$/.test(cell));
 
 /** A row below the heading that counts its columns: `(1) | (2) | (3) | (4)`. */
 const countsColumns = (filled: readonly string[]): boolean =>

@@ -77,6 +77,11 @@ const OF_SUB_ITEMS: readonly string[] = ['ข้อ', 'ข้อย่อย', '
 export const undeclared = ({ subs, noun }: Pick<Scope, 'subs' | 'noun'>, declared: readonly string[]) =>
   declared.length > 0 && OF_SUB_ITEMS.includes(noun) ? subs.filter((sub) => !declared.includes(sub)) : [];
 
+/** Numbers of the sub-items that start at the beginning of a line: `(2) …`, `3) …`. */
+export function findStarts(text: string): string[] {
+  return [...text.matchAll(/^\s*(?:● ?)?\(?(\d{1,2})\)\s*\S/gm)].map((match) => match[1]!);
+}
+
 /** Sub-item numbers in counting order, each once. */
 export const sortSubs = (subs: Iterable<string>): string[] =>
   [...new Set(subs)].sort((a, b) => Number(a) - Number(b));

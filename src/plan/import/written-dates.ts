@@ -72,6 +72,15 @@ function reason({ day, month, year, lastDay }: ImpossibleDate): string {
   return `month ${month ?? '?'}${of} has ${lastDay} days, not ${day}`;
 }
 
+/** The days that a text names, both ends of a range. */
+export const daysIn = (text: string, fiscalYear: number): CivilDate[] =>
+  findWrittenDates(text, fiscalYear).flatMap(({ impossible, grain, from, until }) =>
+    impossible || grain === 'month' ? [] : [from, ...(until ? [until] : [])],
+  );
+
+/** Whether a text names a day, not only a month. */
+export const isDated = (text: string, fiscalYear: number): boolean => daysIn(text, fiscalYear).length > 0;
+
 /** Stands for a letter of a date that was blanked out. */
 export const BLANK = '\uE000';
 
