@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { Outcome } from '../line/status-table.js';
 import type { Holding } from './holding.js';
 import type { OutboxOptions } from './outbox.js';
@@ -39,6 +40,8 @@ type Made = Decision<Sayable> & { subject?: Delivery['subject'] };
 /** What is stored and may be sent, and what it costs; or how it settles, null: another process has it now. */
 type Prepared = { go: { frozen: Frozen; cost: number | null } } | { settle: Settling | null };
 
+/** Content is made for so many at once, then whoever asks something meanwhile has a turn. */
+const AT_ONCE = 20;
 /** A provider that fails is asked again after this. Milliseconds. */
 const CONTENT_PAUSE_MS = 60_000;
 
@@ -51,7 +54,12 @@ export function createSender(options: SenderOptions): Sender {
   async function send(batch: Delivery[]): Promise<void> {
     try {
       const closed = await options.audienceOpen([...new Set(batch.map(({ chatId }) => chatId))]);
-      await Promise.all(batch.map((delivery) => see(delivery, closed.get(delivery.chatId) ?? null)));
+      const seen: Promise<void>[] = [];
+      for (const delivery of batch) {
+        seen.push(see(delivery, closed.get(delivery.chatId) ?? null));
+        if (seen.length % AT_ONCE === 0) await breath();
+      }
+      await Promise.all(seen);
     } catch (error) {
       log.error({ err: error, deliveries: batch.length }, 'the audience could not be read; deliveries wait');
       for (const { key } of batch) holding.drop(key);

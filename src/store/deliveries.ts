@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection, Model } from 'mongoose';
 import { STATUSES } from '../delivery/states.js';
-import type { Delivery, DeliveryStatus } from '../delivery/types.js';
+import type { Delivery, DeliveryDraft, DeliveryStatus } from '../delivery/types.js';
 import { coalesce } from './coalesce.js';
 import { claimLanes, claimRows, free, freeLost, promoteAll, promoteDue } from './delivery-claims.js';
 import { retryDelivery } from './delivery-retry.js';
@@ -36,13 +36,17 @@ export function createDeliveryStore(connection: Connection): DeliveryStore {
 
   return {
     async plan(drafts, at) {
-      const planned = drafts.map((draft) => rowOf(draft, at));
-      const fresh = await insertFresh(model, planned);
-      return planned.filter((_, index) => fresh[index]).map(({ _id }) => _id);
+      const fresh = await insertFresh(model, drafts, (draft) => rowOf(draft, at));
+      return drafts.filter((_, index) => fresh[index]).map(({ key }) => key);
     },
     async recordSkipped(draft, reason, at, status = 'skipped') {
-      const row: StoredRow = { ...rowOf(draft, at), status, reason, lane: 'done' };
-      const [inserted] = await insertFresh(model, [row]);
+      const closed = (given: DeliveryDraft): StoredRow => ({
+        ...rowOf(given, at),
+        status,
+        reason,
+        lane: 'done',
+      });
+      const [inserted] = await insertFresh(model, [draft], closed);
       return inserted === true;
     },
     claim: (owner, realNow, leaseMs, limit, keys) =>

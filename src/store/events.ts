@@ -17,7 +17,7 @@ const CLOSED = {
 export function createEventStore(connection: Connection): EventStore {
   const model = eventModel(connection);
   const rows = model.collection;
-  const insert = coalesce((events: NewEvent[]) => insertFresh(model, events.map(toRow)));
+  const insert = coalesce((events: NewEvent[]) => insertFresh(model, events, toRow));
 
   return {
     async insertNew(events) {

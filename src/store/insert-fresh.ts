@@ -8,16 +8,18 @@ const DUPLICATE_KEY = 11_000;
 const AT_ONCE = 100;
 
 /**
- * Inserts rows whose `_id` is not there yet; a known `_id` is no error, whoever else inserts at the same time.
- * Returns for each row whether it went in: of two with one `_id`, one did. @throws whatever else goes wrong.
+ * Inserts a row of each item, unless its `_id` is there already; that is no error, whoever else inserts at the same
+ * time. Returns for each item whether its row went in: of two with one `_id`, one did. @throws whatever else goes
+ * wrong.
  */
-export async function insertFresh<R extends { _id: string }>(
+export async function insertFresh<I, R extends { _id: string }>(
   model: Insertable,
-  rows: R[],
+  items: readonly I[],
+  rowOf: (item: I) => R,
 ): Promise<boolean[]> {
-  const fresh = rows.map(() => true);
-  for (let from = 0; from < rows.length; from += AT_ONCE) {
-    const known = await insertPart(model, rows.slice(from, from + AT_ONCE));
+  const fresh = items.map(() => true);
+  for (let from = 0; from < items.length; from += AT_ONCE) {
+    const known = await insertPart(model, items.slice(from, from + AT_ONCE).map(rowOf));
     for (const index of known) fresh[from + index] = false;
   }
   return fresh;

@@ -10,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => home.close());
 
 const row = (name: string) => ({ _id: name, aliases: [] });
-const insert = (names: string[]) => insertFresh(unitModel(home.connection), names.map(row));
+const insert = (names: string[]) => insertFresh(unitModel(home.connection), names, row);
 const count = () => unitModel(home.connection).countDocuments();
 
 it('tells of each row whether it went in; who was there stays', async () => {
