@@ -235,6 +235,13 @@ describe('a whole row without a number', () => {
     },
   );
 
+  it('is asked about where it has a unit alone, or a date alone', async () => {
+    const unit = row('', 'วงใหญ่', '', '');
+    const date = ['', 'วงใหญ่', '', '', '20 มิถุนายน 2566', ''];
+    for (const middle of [unit, date])
+      expect((await read([whole('1', 'ซ้อม'), middle, whole('2', 'ล้าง')]))[1]).toEqual([['confirm', 6]]);
+  });
+
   it('may lack its date', async () => {
     const rows = [whole('1', 'ซ้อม'), row('', 'วงใหญ่', '', ''), whole('3', 'ล้าง')];
     const [items, asked] = await read(rows);

@@ -7,7 +7,7 @@ import type { Make } from './findings.js';
 import { speaksOfSteps } from './guessed-columns.js';
 import type { PlanRowSource } from './plan-rows.js';
 import type { Document, TableRow } from './read/document.js';
-import { isWhole, NO_NUMBER } from './unnumbered-rows.js';
+import { isLikeActivity, NO_NUMBER } from './unnumbered-rows.js';
 import { daysIn, isDated } from './written-dates.js';
 
 /**
@@ -94,7 +94,7 @@ function doubtOf(
     const next = others.length === 0 && Number(sub) === Number(current) + 1 && title !== '';
     return next ? `"${number}" in the column of numbers may be a sub-item's` : null;
   }
-  const isOwn = !source.first && (dated || LIKE_A_TITLE.test(title)) && isWhole(source, read);
+  const isOwn = !source.first && (dated || LIKE_A_TITLE.test(title)) && isLikeActivity(source, read);
   return isOwn ? NO_NUMBER_OWN : null;
 }
 

@@ -11,11 +11,8 @@ const GOES_ON = /^(?:[-–—●•▪◦○·*(]|และ|หรือ|รว�
 /** Only whether there is a date counts here. */
 const ANY_YEAR = 2567;
 
-/** Which of a title, a unit and a date a row without a number has of its own: null where it is none, or goes on. */
-function partsOf(
-  source: PlanRowSource,
-  { code, cells, displaced }: SplitRow,
-): { unit: boolean; date: boolean } | null {
+/** Whether a row without a number has a title, and a unit or date, of its own, as an activity has. */
+export function isLikeActivity(source: PlanRowSource, { code, cells, displaced }: SplitRow): boolean {
   const { columns, coveredFrom, row, whole } = source;
   const title = cells.get('activity') ?? '';
   const covered = (['code', 'activity'] as const).some((role) =>
@@ -23,17 +20,9 @@ function partsOf(
   );
   const marked = !NO_NUMBER.test(cellOf(row.cells, columns, 'code').trim()) || displaced.length > 0;
   const goesOn = title === '' || GOES_ON.test(title) || findStarts(title).length > 0;
-  if (code !== null || covered || marked || goesOn) return null;
-  return {
-    unit: cellOf(whole, columns, 'responsible').trim() !== '',
-    date: isDated(cellOf(whole, columns, 'due'), ANY_YEAR),
-  };
-}
-
-/** Whether a row without a number has a title, a date and a unit of its own, as an activity has. */
-export function isWhole(source: PlanRowSource, read: SplitRow): boolean {
-  const parts = partsOf(source, read);
-  return parts?.unit === true && parts.date;
+  if (code !== null || covered || marked || goesOn) return false;
+  const named = cellOf(whole, columns, 'responsible').trim() !== '';
+  return named || isDated(cellOf(whole, columns, 'due'), ANY_YEAR);
 }
 
 /**
@@ -51,8 +40,7 @@ export function missingNumbers(
   for (const source of rows) {
     const read = split(source);
     if (read.code === null) {
-      const parts = source.columns.roles.has('code') ? partsOf(source, read) : null;
-      if (parts?.unit || parts?.date) between.push(source);
+      if (source.columns.roles.has('code') && isLikeActivity(source, read)) between.push(source);
       continue;
     }
     const missing = before === null ? [] : numbersBetween(before, read.code);
