@@ -1,8 +1,9 @@
 import { repairMarks } from '../../thai/normalise.js';
 import type { Finding } from '../types.js';
 import { correct } from './corrections.js';
+import { endsWithCredentialLabel } from './credentials.js';
 import type { Block, Document } from './read/document.js';
-import { endsWithCredentialLabel, redact } from './redact.js';
+import { redact } from './redact.js';
 import { officialName } from './unit-names.js';
 
 /** A document ready to be understood: redacted and corrected. */

@@ -1,4 +1,5 @@
 import { toArabicDigits } from '../../thai/digits.js';
+import { withoutCredentials } from './credentials.js';
 
 /** What was taken out of a text. The values themselves are kept nowhere. */
 export interface Redaction {
@@ -6,19 +7,6 @@ export interface Redaction {
   credentials: number;
   names: number;
 }
-
-const CREDENTIAL_WORD =
-  '(?:pass\\s*word|passwd|passcode|pwd|รหัสผ่าน|พาส(?:เวิร์ด|เวิด|เวิร์ส)|พาสเวิร์ด|รหัสเข้า(?:ใช้(?:งาน)?|ระบบ)|user\\s*name|username|user\\s*id|ชื่อผู้ใช้(?:งาน)?|(?<![A-Za-z])pass(?=\\s*[:=：])|รหัส\\s?(?:pin|otp|พิน)(?![A-Za-z])|(?<![A-Za-z])pin\\s?code|(?<![A-Za-z])PIN(?=\\s*[:=：]?\\s*[0-9๐-๙]))';
-/** With a colon anything up to a Thai letter, bracket or line end is the value; without one a Latin word is. */
-const CREDENTIAL = new RegExp(
-  `${CREDENTIAL_WORD}\\s*(?:(?:คือ|is)?\\s*[:=：]\\s*(?:[\\x21-\\x28\\x2a-\\x7e]+(?:[ \\t]+(?=[\\x21-\\x7e])[\\x21-\\x28\\x2a-\\x7e]+)*|[^\\s()]+)|(?:คือ|is)\\s+[^\\s()]+|[ \\t]+(?=[A-Za-z0-9๐-๙])[\\x21-\\x28\\x2a-\\x7e๐-๙]+)`,
-  'gi',
-);
-
-/** A label whose value stands in the next cell or line. */
-const LABEL_LAST = new RegExp(`(?:${CREDENTIAL_WORD}\\s*[:=：]|^\\s*${CREDENTIAL_WORD})\\s*$`, 'i');
-
-export const endsWithCredentialLabel = (text: string): boolean => LABEL_LAST.test(text);
 
 const RANKS = [
   'นางสาว',
@@ -83,19 +71,15 @@ const CONTACT =
 
 /** Takes credentials and personal names out of a text; nothing is put in their place. */
 export function redact(text: string): Redaction {
-  let credentials = 0;
+  const { text: open, count: credentials } = withoutCredentials(text);
   let names = 0;
-  const withoutCredentials = text.replace(CREDENTIAL, () => {
-    credentials++;
-    return '';
-  });
   const dropName = (): string => {
     names++;
     return '';
   };
   const withoutNames = [PERSON, NAMED_AFTER, MISTER, MONK, LINE_ACCOUNT].reduce(
     (clean, words) => clean.replace(words, dropName),
-    withoutCredentials.replace(IDENTITY_NUMBER, (number) => (isIdentityNumber(number) ? dropName() : number)),
+    open.replace(IDENTITY_NUMBER, (number) => (isIdentityNumber(number) ? dropName() : number)),
   );
   const clean = names > 0 ? withoutNames.replace(CONTACT, '') : withoutNames;
   return {
