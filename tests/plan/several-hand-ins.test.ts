@@ -77,4 +77,16 @@ describe('one number in several rows', () => {
     const apart = await rows(['8', 'รายงาน', '20 มี.ค. 66'], ['8', 'รายงาน', '19 ก.ย. 66', 'กองช่าง']);
     expect(asked(apart)).toEqual([]);
   });
+
+  it('is one row where all is the same, with what both say', async () => {
+    const row = ['8', 'รายงาน', '', '', '20 มี.ค. 66', 'กองคลัง'];
+    const again = row.with(2, 'สรุป 1 ฉบับ');
+    const plan = await planOf(`${TITLE}\n\n${table([row, again, ['9', ...row.slice(1)]])}`);
+    expect(labels(plan)).toEqual(['8 2023-03-20', '9 2023-03-20']);
+    expect(plan.items[0]!.requirements).toEqual(['สรุป 1 ฉบับ']);
+    expect(plan.rounds).toMatchObject([{ due: '2023-03-20', items: 2 }]);
+    expect(plan.findings).toMatchObject([{ kind: 'other', severity: 'info', code: '8' }]);
+    const other = await rows(['8', 'รายงาน', '20 มี.ค. 66'], ['8', 'รายงาน', '20 มี.ค. 66', 'กองช่าง']);
+    expect(labels(other)).toEqual(['8 2023-03-20', '8 2023-03-20']);
+  });
 });

@@ -10,7 +10,7 @@ interface SameTitle {
 }
 
 /** What a title is compared by: spaces, the mark of a page break and the part that it names are nothing of its own. */
-const bare = (title: string): string => withoutInstalments(title).replace(/\(ต่อ\)|\s+/g, '');
+export const bareTitle = (title: string): string => withoutInstalments(title).replace(/\(ต่อ\)|\s+/g, '');
 
 /** All rows by number, and those of a number by title, in the order of the document. */
 function byCode(drafts: readonly Draft[]): Map<string, SameTitle[]> {
@@ -18,7 +18,7 @@ function byCode(drafts: readonly Draft[]): Map<string, SameTitle[]> {
   for (const draft of drafts) {
     const activities = codes.get(draft.code) ?? [];
     codes.set(draft.code, activities);
-    const title = bare(draft.title);
+    const title = bareTitle(draft.title);
     const known = title === '' ? activities.at(-1) : activities.find((one) => one.title === title);
     if (known) known.drafts.push(draft);
     else activities.push({ title, drafts: [draft] });

@@ -15,6 +15,7 @@ import { paragraphs } from './paragraphs.js';
 import { type PlanTables, planTables } from './plan-rows.js';
 import { type Prepared, prepare } from './prepare.js';
 import { readDocument } from './read/read.js';
+import { withoutRepeats } from './repeated-rows.js';
 import {
   countFindings,
   findStatedRounds,
@@ -87,7 +88,7 @@ export async function importPlan(
     units: units.map(({ name }) => name),
   };
   const tablesRead = { document: prepared.document, rows, read, drafts, explicit: canonical !== null };
-  const kept = drafts.filter(({ impossible }) => impossible === null);
+  const kept = withoutRepeats(drafts.filter(({ impossible }) => impossible === null));
   const mend = canonical ? asWritten : spaceMender(prepared.document);
   const items = withKeys(kept.map((draft) => toItem(mendWords(draft, mend), textAt)));
   const findings = [

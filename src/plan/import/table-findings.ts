@@ -9,6 +9,7 @@ import { emptyBelowUnits } from './empty-cells.js';
 import { activityFindings, explicitFindings, type FindingContext, maker } from './findings.js';
 import type { PlanRowSource } from './plan-rows.js';
 import type { Document } from './read/document.js';
+import { repeatFindings } from './repeated-rows.js';
 import type { StatedRounds } from './rounds.js';
 import type { LocatedTimeline } from './timelines.js';
 
@@ -50,6 +51,7 @@ export function tableFindings(
   return [
     ...ofItems,
     ...doubledCodes(drafts, make),
+    ...repeatFindings(drafts, make),
     ...ofRows,
     ...dateDoubts(placesOf(rows, [...stated.rounds, ...steps]), context.fiscalYear, make),
     ...unreadTables(document, { rows, ...elsewhere, fiscalYear: context.fiscalYear }, make),
