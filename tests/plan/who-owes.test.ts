@@ -151,3 +151,60 @@ describe('an empty responsible cell below one that names units', () => {
     ],
   ])('is plain where %s', async (_, rows) => expect(await found(rows)).toEqual([]));
 });
+
+describe('units in two columns', () => {
+  const read = async (headings: string[], cells: string[]) => {
+    const header = ['ลำดับ', 'กิจกรรม', ...headings, 'กำหนดส่ง'];
+    const { items, findings } = await planOf(
+      `${TITLE}\n\n${table([['1', 'ปลูกต้นไม้', ...cells, '20 มีนาคม 2566']], header)}`,
+    );
+    return [
+      ...items.map(({ owedBy, supporters }) => [owedBy.join('+'), supporters.join('+')]),
+      ...findings.map(({ severity }) => severity),
+    ];
+  };
+
+  it.each([
+    ['ผู้รับผิดชอบหลัก', 'ผู้รับผิดชอบร่วม'],
+    ['ผู้รับผิดชอบ', 'ผู้ร่วมรับผิดชอบ'],
+    ['หน่วยงานรับผิดชอบหลัก', 'หน่วยงานรับผิดชอบร่วม'],
+  ])('those who are responsible together all owe, as an info says: %s, %s', async (...headings) => {
+    expect(await read(headings, ['กองคลัง', 'กองช่าง, กองแผน'])).toEqual([
+      ['กองคลัง+กองช่าง+กองแผน', ''],
+      'info',
+    ]);
+    expect(await read(headings, ['กองคลัง', '-'])).toEqual([['กองคลัง', '']]);
+  });
+
+  it.each([
+    ['ผู้รับผิดชอบ', 'ผู้สนับสนุน'],
+    ['หน่วยงานหลัก', 'หน่วยงานร่วม'],
+    ['หน่วยงานรับผิดชอบหลัก', 'หน่วยงานสนับสนุน'],
+    ['ผู้รับผิดชอบหลัก', 'ผู้รับผิดชอบรอง'],
+    ['เจ้าภาพหลัก', 'เจ้าภาพร่วม'],
+  ])('those who take part or support do not: %s, %s', async (...headings) =>
+    expect(await read(headings, ['กองคลัง', 'กองช่าง'])).toEqual([['กองคลัง', 'กองช่าง']]),
+  );
+
+  it('of which one has its heading below another say the same', async () => {
+    const header = ['ลำดับ', 'กิจกรรม', 'ผู้รับผิดชอบ', '', 'กำหนดส่ง'];
+    const rows = (second: string): string[][] => [
+      ['', '', 'หลัก', second, ''],
+      ['1', 'ปลูกต้นไม้', 'กองคลัง', 'กองช่าง', '20 มีนาคม 2566'],
+    ];
+    const owing = async (second: string) =>
+      (await planOf(`${TITLE}\n\n${table(rows(second), header)}`)).items[0]!.owedBy;
+    expect(await owing('ร่วม')).toEqual(['กองคลัง', 'กองช่าง']);
+    expect(await owing('สนับสนุน')).toEqual(['กองคลัง']);
+  });
+
+  it('in one cell the labels say the same', async () => {
+    const who = (label: string): string => `ผู้รับผิดชอบหลัก กองคลัง\n${label} กองช่าง`;
+    const owing = async (label: string) =>
+      (await itemsOf([{ due: '20 มีนาคม 2566', who: who(label) }]))[0]!.owedBy;
+    expect(await owing('ผู้รับผิดชอบร่วม')).toEqual(['กองคลัง', 'กองช่าง']);
+    expect(await owing('ผู้ร่วมรับผิดชอบ')).toEqual(['กองคลัง', 'กองช่าง']);
+    expect(await owing('ผู้รับผิดชอบรอง')).toEqual(['กองคลัง']);
+    expect(await owing('หน่วยงานร่วม')).toEqual(['กองคลัง']);
+  });
+});

@@ -1,16 +1,16 @@
 import type { Finding } from '../types.js';
-import type { Role } from './columns.js';
+import { headingNames, type Role } from './columns.js';
 import type { ReadActivity } from './combine.js';
 import { type Claim, saysHandIn } from './due-cell.js';
 import type { Make } from './findings.js';
 import type { PlanRowSource } from './plan-rows.js';
-import { findUnits } from './unit-names.js';
+import { unitColumnFindings } from './unit-column-findings.js';
 import { isDated } from './written-dates.js';
 
 /**
  * What a person should look at in the choice of the columns, once for all rows under the same headings.
  * 1. Columns of dates that are none of a hand-in, and dates in columns whose heading says nothing that is known.
- * 2. No column of responsible units.
+ * 2. No column of responsible units, or several; units in columns that are not known.
  * 3. Columns that no heading tells, and the cells do.
  * 4. No column that says when to hand in: a period of work is taken for it, or a day whose cell does not say so.
  */
@@ -22,27 +22,25 @@ export function columnFindings(
 ): Finding[] {
   const groups = new Map<string, PlanRowSource[]>();
   for (const source of rows) {
-    const key = source.columns.headings.join('\n');
+    const { headings, roles } = source.columns;
+    const key = JSON.stringify([headings, ...roles]);
     groups.set(key, [...(groups.get(key) ?? []), source]);
   }
   return [...groups.values()].flatMap((group) => [
     ...passedOver(group, make),
     ...unknownColumns(group, fiscalYear, make),
     ...guessed(group, make),
-    ...nobodyResponsible(group, make),
+    ...unitColumnFindings(group, make),
     ...unsaid(group, read, make),
   ]);
 }
-
-const names = (group: readonly PlanRowSource[], indices: readonly number[]): string =>
-  indices.map((index) => `"${group[0]!.columns.headings[index]}"`).join(', ');
 
 function passedOver(group: readonly PlanRowSource[], make: Make): Finding[] {
   const { columns, row } = group[0]!;
   const { due, passedOver: others } = columns.dates;
   const filled = others.filter((index) => group.some(({ whole }) => whole[index]?.trim()));
   if (filled.length === 0) return [];
-  const message = `the dates to hand in are those of ${names(group, due)}; those of ${names(group, filled)} are not`;
+  const message = `the dates to hand in are those of ${headingNames(group[0]!.columns, due)}; those of ${headingNames(group[0]!.columns, filled)} are not`;
   return [make('other', 'info', null, row.line, message)];
 }
 
@@ -58,7 +56,7 @@ function unknownColumns(group: readonly PlanRowSource[], fiscalYear: number, mak
               'confirm',
               null,
               row.line,
-              `a date in a column that is not known, ${names(group, [index])}, is not read`,
+              `a date in a column that is not known, ${headingNames(group[0]!.columns, [index])}, is not read`,
             ),
           ]
         : [],
@@ -77,24 +75,13 @@ function guessed(group: readonly PlanRowSource[], make: Make): Finding[] {
   const { columns, row } = group[0]!;
   if (columns.guessed.length === 0) return [];
   const taken = columns.guessed.map(
-    (role) => `${names(group, columns.roles.get(role) ?? [])} is taken for ${WHAT[role] ?? role}`,
+    (role) =>
+      `${headingNames(group[0]!.columns, columns.roles.get(role) ?? [])} is taken for ${WHAT[role] ?? role}`,
   );
   const isUnit = columns.guessed.every((role) => role === 'responsible');
   const severity = columns.guessed.every((role) => role === 'activity') ? 'info' : 'confirm';
   const message = `no heading tells some columns, so their cells do: ${taken.join('; ')}`;
   return [make(isUnit ? 'unknown-unit' : 'other', severity, null, row.line, message)];
-}
-
-function nobodyResponsible(group: readonly PlanRowSource[], make: Make): Finding[] {
-  const { columns, row } = group[0]!;
-  if (columns.roles.has('responsible') || columns.roles.has('owedBy')) return [];
-  const known = new Set([...columns.roles.values()].flat());
-  const named = group.some(({ row: { cells } }) =>
-    cells.some((cell, index) => !known.has(index) && findUnits(cell, []).length > 0),
-  );
-  const message =
-    'no column is headed as that of the responsible units: nobody owes what names no unit itself';
-  return [make('unknown-unit', named ? 'confirm' : 'info', null, row.line, message)];
 }
 
 function unsaid(group: readonly PlanRowSource[], read: readonly ReadActivity[], make: Make): Finding[] {
@@ -106,7 +93,7 @@ function unsaid(group: readonly PlanRowSource[], read: readonly ReadActivity[], 
     .filter((claim) => lines.has(claim.line) && claim.kind === 'submission' && claim.due !== null)
     .filter(({ words }) => !saysHandIn(words));
   if (claims.length === 0) return [];
-  const about = names(group, [...due, ...until]);
+  const about = headingNames(group[0]!.columns, [...due, ...until]);
   const message = `no column says when to hand in: ${claims.length} date(s) of ${about} are taken for it`;
   const severity = says === 'end' || claims.some(isPeriod) ? 'confirm' : 'info';
   return [make('other', severity, null, claims[0]!.line, message)];

@@ -6,7 +6,7 @@ export type { Role } from './heading-words.js';
 
 /** The columns of a table, as its heading says. */
 export interface Columns {
-  /** Index of the columns by role; only due dates and activities stand in several. */
+  /** Index of the columns by role; only due dates, activities and units stand in several. */
   roles: ReadonlyMap<Role, readonly number[]>;
   dates: DueColumns;
   /** The heading as it is written, by column. */
@@ -58,6 +58,9 @@ interface Meanings {
   dated: Map<number, DateColumn>;
 }
 
+/** Several columns of these count together. */
+const OF_UNITS: readonly Role[] = ['responsible', 'supporters'];
+
 export function meaningsOf(headings: readonly string[]): Meanings {
   const roles = new Map<Role, readonly number[]>();
   const dated = new Map<number, DateColumn>();
@@ -66,6 +69,7 @@ export function meaningsOf(headings: readonly string[]): Meanings {
     if (!meaning) continue;
     if ('date' in meaning) dated.set(index, meaning.date);
     else if (!roles.has(meaning.role)) roles.set(meaning.role, [index]);
+    else if (OF_UNITS.includes(meaning.role)) roles.set(meaning.role, [...roles.get(meaning.role)!, index]);
   }
   const activities = [...headings.keys()].filter((index) => isActivityHeading(headings[index]!));
   if (activities.length > 0) roles.set('activity', activities);
@@ -114,3 +118,7 @@ export const cellOf = (cells: readonly string[], { roles }: Columns, role: Role)
     .map((index) => cells[index] ?? '')
     .filter((text) => text.trim())
     .join('\n');
+
+/** The headings of some columns, for a message. */
+export const headingNames = ({ headings }: Columns, indices: readonly number[]): string =>
+  indices.map((index) => `"${headings[index]}"`).join(', ');
