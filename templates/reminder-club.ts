@@ -17,7 +17,7 @@ import {
   toneColour,
 } from './parts/index.js';
 import { roundDate, roundDateWords, whenWords } from './reminder-date.js';
-import { countOf, rowCards } from './reminder-rows.js';
+import { countOf, ownersWords, rowCards } from './reminder-rows.js';
 import type { ClubRoundView } from './reminder-views.js';
 import { countedWords } from './unlisted.js';
 
@@ -42,8 +42,8 @@ export function clubReminder(view: ClubRoundView, cards: number): Drawn {
 }
 
 /** `17 รายการ (15 กิจกรรม)`; of a round that no plan lists, what the document counts. */
-const clubCount = ({ statedCount, codes }: ClubRoundView): string =>
-  statedCount === null ? countOf(codes) : countedWords(statedCount);
+const clubCount = ({ statedCount, activities }: ClubRoundView): string =>
+  statedCount === null ? countOf(activities) : countedWords(statedCount);
 
 /** Whoever has most to do stands first; who is done stands last. */
 const fewestFirst = (units: Progress[]): Progress[] =>
@@ -60,6 +60,7 @@ function overview(view: ClubRoundView, units: FlexComponent[]): FlexBubble {
     body: [
       ...roundDate(view.due),
       text(`ทั้งรอบมี ${clubCount(view)}`, { margin: 'md' }),
+      ...(view.owners.length > 0 ? [text(ownersWords(view.owners))] : []),
       ...(total > 0 ? [progressBar('ทุกหน่วยงานรวมกัน', done, total), separator()] : []),
       ...units,
       ...(unowed

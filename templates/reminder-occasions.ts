@@ -12,6 +12,7 @@ import {
   text,
   toneColour,
 } from './parts/index.js';
+import { ownersWords } from './reminder-rows.js';
 import type { OccasionView } from './reminder-views.js';
 
 const SHOWN = 10;
@@ -39,11 +40,16 @@ const whenOf = ({ from, to, by }: OccasionView): string =>
   to ? formatRange(from, to) : by ? `ภายใน${formatLong(from)}` : formatLong(from);
 
 const words = (view: OccasionView): string =>
-  `${formatDaysLeft(view.daysLeft)} ${whenOf(view)}: ${[view.label, clip(view.title, 60)].filter(Boolean).join(' ')}`;
+  `${formatDaysLeft(view.daysLeft)} ${whenOf(view)}: ${[view.label, ownerOf(view), clip(view.title, 60)].filter(Boolean).join(' ')}`;
 
 /** What it is, whose part of the plan, and how often. */
-const captionOf = ({ kind, label, every }: OccasionView): string =>
-  [KIND[kind], clip(label, 60), every ? RECURRENCE[every] : ''].filter(Boolean).join(' · ');
+const captionOf = (view: OccasionView): string => {
+  const { kind, label, every } = view;
+  const row = [clip(label, 60), ownerOf(view)].filter(Boolean).join(' ');
+  return [KIND[kind], row, every ? RECURRENCE[every] : ''].filter(Boolean).join(' · ');
+};
+
+const ownerOf = ({ owner }: OccasionView): string => (owner ? ownersWords([owner]) : '');
 
 function block(view: OccasionView): FlexComponent {
   return column(

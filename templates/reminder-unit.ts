@@ -16,7 +16,7 @@ import type { UnitRoundView } from './reminder-views.js';
 
 /** A unit's outstanding rows of one round, before it or overdue; `cards` is how many cards the round may take. */
 export function unitReminder(view: UnitRoundView, cards: number): Drawn {
-  const count = countOf(view.rows.map(({ code }) => code));
+  const count = countOf(view.rows.map(({ owner, code }) => `${owner}|${code}`));
   return {
     alt: `${roundDateWords(view.due)} ${view.unit} ยังไม่ได้ส่ง ${count}: ${codeWords(view)}`,
     cards: rowCards(view.rows, cards).map((rows, part) => roundCard(view, rows, part, count)),

@@ -4,6 +4,8 @@ import type { DueView } from './views.js';
 
 /** One row in a reminder. */
 export interface ReminderRowView {
+  /** Whose plan it stands in, where the push is of several; null: it is of one. */
+  owner: string | null;
   code: string;
   /** `(5)–(6)`; empty for the whole activity. */
   part: string;
@@ -32,8 +34,10 @@ export interface UnitRoundView extends RoundView {
 
 /** A round with every unit's progress. */
 export interface ClubRoundView extends RoundView {
-  /** Every row of the round, for the count. */
-  codes: string[];
+  /** The activity of every row of the round, for the count: the same number in two plans is two. */
+  activities: string[];
+  /** Whose plans the rows stand in, where the push is of several; empty: it is of one. */
+  owners: string[];
   units: { unit: string; done: number; total: number }[];
   /** How many activities a document counts where no plan lists them; null: the rows are listed. */
   statedCount: number | null;
@@ -46,6 +50,8 @@ export interface OccasionView {
   kind: 'milestone' | 'event' | 'step' | 'duty';
   /** `ข้อ 18`, the plan's words for a step; empty for a duty that no plan asks for. */
   label: string;
+  /** Whose plan it stands in, where the push is of several; else null. */
+  owner: string | null;
   title: string;
   from: CivilDate;
   to: CivilDate | null;

@@ -40,7 +40,7 @@ function draw(view: ReminderView, cards: number): Drawn[] {
     })),
     ...view.club.map((round) => ({
       due: round.due,
-      count: round.statedCount === null ? `${round.codes.length} รายการ` : `${round.statedCount} กิจกรรม`,
+      count: round.statedCount === null ? `${round.activities.length} รายการ` : `${round.statedCount} กิจกรรม`,
       draw: drawWith(clubReminder, round),
     })),
   ];

@@ -1,6 +1,6 @@
 import { type CivilDate, daysBetween } from '../clock.js';
 import type { Chat } from '../people/types.js';
-import { type PlanRow, planRow } from '../plan/types.js';
+import { type PlanRow, planKey, planRow } from '../plan/types.js';
 import type { Agenda } from './agenda.js';
 import type { ClubRound, DatedOccasion, Occurrence, OwnRound, PlanItem, Topics } from './types.js';
 
@@ -89,6 +89,7 @@ function namedOnce(rounds: OwnRound[]): Occurrence['rounds'] {
 }
 
 function rowsOnce(rows: PlanItem[], occasions: DatedOccasion[]): PlanRow[] {
-  const items = [...rows.map(({ item }) => item), ...occasions.flatMap(({ row }) => row?.item ?? [])];
-  return [...new Map(items.map(planRow).map((row) => [JSON.stringify(row), row])).values()];
+  const all = [...rows, ...occasions.flatMap(({ row }) => row ?? [])];
+  const named = all.map(({ plan, item }) => ({ plan: planKey(plan), row: planRow(item) }));
+  return [...new Map(named.map((one) => [JSON.stringify(one), one.row])).values()];
 }

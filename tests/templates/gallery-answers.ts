@@ -172,6 +172,7 @@ export const answers: Record<string, Drawn> = {
       by: false,
       daysLeft: 7,
       every: 'monthly',
+      owner: null,
       open: null,
     },
     {
@@ -183,6 +184,7 @@ export const answers: Record<string, Drawn> = {
       by: false,
       daysLeft: 1,
       every: 'quarterly',
+      owner: null,
       open: null,
     },
   ]),

@@ -50,6 +50,34 @@ describe("a unit's reminder", () => {
     );
   });
 
+  it('names the plans where it is of several, and counts their activities apart', () => {
+    const own = plan([item({ code: '1', due: DUE }), item({ code: '2', due: DUE, subItems: ['1'] })]);
+    const other = plan([item({ code: '1', due: DUE })], [], { owner: 'สำนักกลาง' });
+    const messages = push(own, '2023-03-13', { plans: [own, other] });
+    expect(altOf(messages[0])).toContain(`ยังไม่ได้ส่ง 3 รายการ: แผนของ ${own.owner} 1, 2(1); แผนของ สำนักกลาง 1`);
+    const said = texts(messages);
+    expect(said.filter((one) => one.startsWith('แผนของ'))).toEqual([
+      `แผนของ ${own.owner}`,
+      'แผนของ สำนักกลาง',
+    ]);
+    const [occurrence] = occurrencesOn(state({ plans: [own, other] }), '2023-03-13');
+    expect(occurrence!.items).toEqual([
+      ['1', [], DUE],
+      ['2', ['1'], DUE],
+      ['1', [], DUE],
+    ]);
+    const club = push(own, '2023-03-13', { plans: [own, other], chats: [clubChat()] });
+    expect(altOf(club[0])).toContain('ทั้งรอบ 3 รายการ\n');
+    expect(texts(club)).toContain(`แผนของ ${own.owner}, สำนักกลาง`);
+  });
+
+  it('names the plan of an event where the push is of several', () => {
+    const own = plan([item({ code: '1', due: DUE })]);
+    const other = plan([item({ code: '9', due: DUE, kind: 'event' })], [], { owner: 'สำนักกลาง' });
+    const said = texts(push(own, '2023-03-13', { plans: [own, other] }));
+    expect(said).toContain('กิจกรรม · ข้อ 9 แผนของ สำนักกลาง');
+  });
+
   it.each([
     ['2023-03-17', 'อีก 3 วันครบกำหนด'],
     ['2023-03-20', 'ครบกำหนดวันนี้'],
