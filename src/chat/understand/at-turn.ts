@@ -24,7 +24,7 @@ function narrowedTo(found: Found, items: Item[]): Target {
 
 /** "no gift รอบแรก": of the one activity named whose sub-items are such turns, the one in that place. */
 function inPlace({ items, ...found }: Found, round: RoundSlot, book: TurnBook): Item[] {
-  if (round === 'previous' || (found.kind === 'candidates' && !isWholly({ ...found, items }))) return [];
+  if (round === 'previous' || (found.kind === 'candidates' && !isWholly(found))) return [];
   const [code, ...others] = new Set(items.map((item) => item.code).filter((one) => book.has(one)));
   const subs = code && others.length === 0 ? [...book.get(code)!.keys()] : [];
   const sub = subs.length > 1 ? subs.at(round === 'last' ? -1 : round.nth - 1) : undefined;

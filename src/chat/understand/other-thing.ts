@@ -42,10 +42,10 @@ export function namesOtherThing({ said }: TitleMatch): boolean {
   const word = naming(said);
   const known = said.reduce((letters, one) => letters + explained(one), 0);
   return unknownIn(word).some(([from, to]) => {
-    const letters = word.text.slice(from, to);
+    const [before, letters] = [word.text.slice(0, from), word.text.slice(from, to)];
     const share = letters.length / known;
-    const behind = word.covered[from - 1] === true && share >= BEHIND && !opens.test(letters);
-    const before = word.covered[to] === true && share >= BEFORE && !closes.test(letters);
-    return behind || before;
+    const joined = opens.test(letters) || closes.test(before);
+    const behind = word.covered[from - 1] === true && share >= BEHIND && !joined;
+    return behind || (word.covered[to] === true && share >= BEFORE && !closes.test(letters));
   });
 }

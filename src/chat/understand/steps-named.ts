@@ -5,7 +5,7 @@ import type { Decision } from './decision.js';
 import { pointedAt, rememberedRows, samePeriodIntent, siblings, subject } from './follow-up.js';
 import { partOf } from './rows.js';
 import { isBeyondDoubt } from './target-of.js';
-import type { Target } from './targets.js';
+import { isWholly, type Target } from './targets.js';
 
 /** One way to read a question; null when it does not apply. */
 export type Step = (decision: Decision) => Understanding | null;
@@ -69,7 +69,8 @@ export const named: Step = (decision) => {
   if (target?.kind !== 'rows') return null;
   const byTitle = slots.codes.length === 0;
   const asksWhen = decision.has('when') && !decision.has('list', 'next', 'overdue') && target.mass >= WEIGHTY;
-  if (byTitle && asksOfPlan(decision) && !asksWhen && !isBeyondDoubt(target)) return null;
+  const sure = isBeyondDoubt(target) || (slots.period === null && isWholly(target));
+  if (byTitle && asksOfPlan(decision) && !asksWhen && !sure) return null;
   const asked = slots.cues.size > 0 || slots.subs.length > 0;
   if (byTitle && (slots.handedIn ? target.strength < MARKED : !asked && target.strength < UNASKED)) {
     return decision.say('clarify', target.items, { note: { kind: 'which-item' }, steps: target.steps });

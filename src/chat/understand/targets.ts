@@ -31,8 +31,8 @@ export interface Candidates {
   mass: number;
 }
 
-/** Whether the candidates say all that was said of them: then they were named, only not which. */
-export const isWholly = ({ strength, mass }: Candidates): boolean =>
+/** Whether what was found says all that was said: candidates were named, only not which. */
+export const isWholly = ({ strength, mass }: Pick<Candidates, 'strength' | 'mass'>): boolean =>
   strength >= WHOLLY && mass >= WHOLLY_MASS && Number.isFinite(mass);
 
 const WHOLLY = 0.9;

@@ -25,4 +25,17 @@ describe('half of a title that goes on to another thing', () => {
     const answer = askOne(WORLD, text);
     expect([answer.intent, shown(answer).join(' ')]).toEqual(['lookup', rows]);
   });
+
+  it.each([
+    'เรื่องลอยเรือที่คุยกันไว้ จัดวันไหน',
+    'เพิ่งรับงานลอยเรือต่อจากพี่เขา จัดวันไหนคะ',
+    'ลอยเรือใกล้ถึงกำหนดยัง',
+    'ไม่เจอลอยเรือในแผน กำหนดวันไหน',
+    'ลอยเรือทำเป็นรูปเล่มไหม ส่งวันไหน',
+    'ตกลงลอยเรือเขาให้จัดวันไหนกันแน่',
+    'จะทำลอยเรือให้เสร็จ ต้องส่งวันไหน',
+  ])('%s: said around a short name', (text) => {
+    const answer = askOne(WORLD, text);
+    expect([answer.intent, shown(answer)]).toEqual(['lookup', ['7@08-25']]);
+  });
 });
