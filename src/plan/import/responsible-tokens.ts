@@ -45,7 +45,7 @@ const withoutAwards = (text: string): string => text.replace(AWARDS, (phrase) =>
  * 3. Read what is left as a list of units.
  */
 export function cellTokens(text: string, line: number, { fiscalYear, known, subs }: CellContext): Token[] {
-  const dates = findWrittenDates(text, fiscalYear);
+  const dates = findWrittenDates(text, fiscalYear).filter((date) => !isUnitsNumber(text, date));
   const rest = withoutExceptions(withoutAwards(blankDates(text, dates)));
   const units = findCellUnits(rest, known);
   const scopes = findScopes(rest).filter(
@@ -73,6 +73,12 @@ export function cellTokens(text: string, line: number, { fiscalYear, known, subs
   ];
   return tokens.sort((a, b) => a.at - b.at);
 }
+
+/** `กองบริการ 1/2`: a day and month alone are a date only behind a word of time. */
+const isUnitsNumber = (text: string, { index, end }: WrittenDate): boolean =>
+  /^\d{1,2}\/\d{1,2}$/.test(text.slice(index, end).trim()) &&
+  /[ก-๎]\s?$/.test(text.slice(0, index)) &&
+  !/(?:วันที่|ภายใน|ก่อน|ถึง|ส่ง|เมื่อ|ไม่เกิน)\s?$/.test(text.slice(0, index));
 
 const spanOf = (match: RegExpExecArray): { at: number; end: number } => ({
   at: match.index,

@@ -2,7 +2,15 @@ import type { Activity } from './activities.js';
 import type { Role } from './columns.js';
 import { type CellContext, cellTokens } from './responsible-tokens.js';
 import { readUnitCell } from './unit-entries.js';
-import { type KnownUnit, type NamedUnit, officialName } from './unit-names.js';
+import {
+  HEAD,
+  type KnownUnit,
+  MORE_UNITS,
+  type NamedUnit,
+  officialName,
+  STOP,
+  STOP_WORD,
+} from './unit-names.js';
 
 const UNIT_COLUMNS: readonly Role[] = ['responsible', 'supporters'];
 
@@ -10,7 +18,8 @@ const UNIT_COLUMNS: readonly Role[] = ['responsible', 'supporters'];
  * Narrow columns break a name over two lines, and flattened cells leave two names with a space between them. The
  * names that stand unbroken in the document's cells tell which:
  * 1. Collect the units that all cells name without a space in them.
- * 2. A line break is closed where the two lines together are one of them.
+ * 2. A line break is closed where the two lines together are one of them, or the first ends with the word that begins
+ *    a name (สำนัก) and the second goes on with it.
  * 3. A space within a name that is none of them becomes a comma where both its sides are.
  * Lengths stay, so that positions hold.
  */
@@ -44,10 +53,14 @@ const unbroken = (text: string, context: Context): string[] =>
 const unitsIn = (text: string, known: readonly KnownUnit[]): NamedUnit[] =>
   readUnitCell(text, known).filter(({ kind }) => kind === 'unit');
 
+const BEGUN = new RegExp(`(?:^|\\s)${HEAD}$`);
+const GOES_ON = new RegExp(`^(?!${MORE_UNITS}|${STOP}|${STOP_WORD})[ก-ฮเ-ไ][ก-๎]`);
+
 function joinLines(text: string, names: ReadonlySet<string>, known: readonly KnownUnit[]): string {
   const [first = '', ...rest] = text.split('\n');
   return rest.reduce((all, line) => {
     const last = all.slice(all.lastIndexOf('\n') + 1);
+    if (BEGUN.test(last) && GOES_ON.test(line)) return `${all} ${line}`;
     const unit = unitsIn(last, known).at(-1);
     if (!unit || unit.end !== last.length) return `${all}\n${line}`;
     const joined = unitsIn(`${last} ${line}`, known).find(({ index }) => index === unit.index);

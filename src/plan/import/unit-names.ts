@@ -47,7 +47,7 @@ const PARENT =
   /สำนักงาน\s?เลขาธิการ\s?(?:วุฒิสภา|สภาผู้แทนราษฎร|รัฐสภา|คณะรัฐมนตรี|[ก-๎]{3,20})|สำนักงานปลัด(?:กระทรวง|สำนัก)[ก-๎]*/g;
 
 /** Where a name ends even without a space: roles, acts and the like, none of which is part of a unit's name. */
-export const STOP = `(?:ผู้สนับสนุน|ผู้รับผิดชอบ|ผู้ร่วม|ผู้ดำเนิน|ผู้อำนวยการ|หน่วยงาน|เจ้าภาพ|โดย|ร่วมกับ|ร่วมดำเนิน|เข้าร่วม|ดำเนินการ|ดำเนินงาน|จัดทำ|จัดงาน|จัดกิจกรรม|จัดโครงการ|จัดส่ง|ส่งรายงาน|ส่งเอกสาร|นำส่ง|(?:(?<!ขน)ส่ง|เสนอ|แจ้ง)(?:ต่อ|ให้|ถึง)?(?=\\s?${HEAD})|คะแนน|เป็นผู้|เป็นหลัก|มีการ|มีหน้าที่|ขอประกาศ|ร่วมประกาศ|ประจำปี|ปีงบประมาณ|ภายในวัน|ภายในเดือน|รับผิดชอบ|หมายเหตุ|ส่งภายใน|ส่งวันที่|สนับสนุนโดย|และ(?=\\s?${MORE_UNITS})|และ(?=\\s|$)|กับ(?=\\s?${MORE_UNITS}))`;
+export const STOP = `(?:ผู้สนับสนุน|ผู้รับผิดชอบ|ผู้ร่วม|ผู้ดำเนิน|ผู้อำนวยการ|หน่วยงาน|เจ้าภาพ|โดย(?!สาร)|ร่วมกับ|ร่วมดำเนิน|เข้าร่วม|ดำเนินการ|ดำเนินงาน|จัดทำ|จัดงาน|จัดกิจกรรม|จัดโครงการ|จัดส่ง|ส่งรายงาน|ส่งเอกสาร|นำส่ง|(?:(?<!ขน)ส่ง|เสนอ|แจ้ง)(?:ต่อ|ให้|ถึง)?(?=\\s?${HEAD})|คะแนน|เป็นผู้|เป็นหลัก|มีการ|มีหน้าที่|ขอประกาศ|ร่วมประกาศ|ประจำปี|ปีงบประมาณ|ภายในวัน|ภายในเดือน|รับผิดชอบ|(?<!จด|${HEAD})หมายเหตุ|ส่งภายใน|ส่งวันที่|สนับสนุนโดย|และ(?=\\s?${MORE_UNITS})|และ(?=\\s|$)|กับ(?=\\s?${MORE_UNITS}))`;
 /** Words that end a name when a space stands before them. */
 export const STOP_WORD =
   '(?:ส่ง|จัด|ร่วม|ประกาศ|ภายใน|กำหนด|รายงาน|ขอ|ได้|ที่|ต้อง|ให้|ซึ่ง|อย่าง|สามารถ|ตาม|กับ|หรือ|และ|กิจกรรม|ข้อ|หลัก|หลักสูตร|มี|เป็น|ทำ|ณ|ใน|จะ|โครงการ|เพื่อ|เสนอ|ประจำ|ร้อยละ|เห็นชอบ|ทั้ง|จำนวน|ครั้ง|รอบ|งวด|ปี|ติดต่อ|ประสาน|โทร(?=ศัพท์|[\\s.:]|$)|สนับสนุน(?=โดย|\\s|:|$)|ระหว่าง|ตั้งแต่|ก่อน|จังหวัด(?<=จังหวัด[ก-๎]* จังหวัด))';
@@ -55,7 +55,7 @@ const LETTER = '[\\u0E01-\\u0E3A\\u0E40-\\u0E4E]';
 const ABBREVIATION = '[ก-ฮ]{1,4}\\.';
 /** A name goes on over a space, never over a line break. */
 const NAME = new RegExp(
-  `${HEAD}(?:(?!${STOP})${LETTER})*(?: (?!${STOP}|${STOP_WORD}|${MORE_UNITS}|${ABBREVIATION})(?=${LETTER})(?:(?!${STOP}|${HEAD})${LETTER})+)*(?:\\s?\\d{1,2}(?:(?![\\d.)]|\\s*(?:คน|ครั้ง|คะแนน(?!\\s?สำนัก)|[ก-๎]+\\s?\\d{2}))|${CLOSES}))?`,
+  `${HEAD}(?:(?!${STOP})${LETTER})*(?: (?!${STOP}|${STOP_WORD}|${MORE_UNITS}|${ABBREVIATION})(?=${LETTER})(?:(?!${STOP}|${HEAD})${LETTER})+)*(?:\\s?\\d{1,2}(?:/\\d(?![\\d/]))?(?:(?![\\d.)]|\\s*(?:คน|ครั้ง|คะแนน(?!\\s?สำนัก)|[ก-๎]+\\s?\\d{2}))|${CLOSES}))?`,
   'g',
 );
 const MORE_NUMBERS = moreNumbers(HEAD);
@@ -64,6 +64,9 @@ const LEAST_BEHIND_HEAD = 3;
 const HEAD_ALONE = new RegExp(`^${HEAD}`);
 /** สำนักดีเด่น is an award, not a unit. */
 const NO_UNIT = /^สำนัก(?:ดีเด่น|ที่|ต้นแบบ|สุจริต$)|^กลุ่ม(?:เป้าหมาย|ตัวอย่าง|ที่)|^กองทุน|^สำนักงาน$/;
+
+/** `กองบริการ 1/2` may be one unit, or two. */
+const TWO_NUMBERS = /\d\/\d$/;
 
 /** These are names without anything behind the word. */
 const COMPLETE = /^บัณฑิตวิทยาลัย$/;
@@ -79,7 +82,7 @@ export function findUnits(text: string, known: readonly KnownUnit[]): NamedUnit[
   const add = (index: number, raw: string, kind: NamedUnit['kind'], name: string): void => {
     if (!free(index, index + raw.length)) return;
     const of = kind === 'unit' && isParentOffice(name, known) ? 'parent' : kind;
-    found.push({ index, end: index + raw.length, name, kind: of, sure: true });
+    found.push({ index, end: index + raw.length, name, kind: of, sure: !TWO_NUMBERS.test(raw) });
   };
   for (const match of text.matchAll(ALL)) add(match.index, match[0], 'all', EVERY_UNIT);
   for (const match of text.matchAll(PARENT)) add(match.index, match[0], 'parent', compact(match[0]));
@@ -112,7 +115,7 @@ export const furtherUnits = (
 function compact(raw: string): string {
   return raw
     .replace(/(?<=[\u0E01-\u0E4E])\s+(?=[\u0E01-\u0E4E])/g, '')
-    .replace(/(?<=[\u0E01-\u0E4E])\s*(\d+)$/, (_, number: string) => ` ${toThaiDigits(number)}`);
+    .replace(/(?<=[\u0E01-\u0E4E])\s*(\d+(?:\/\d)?)$/, (_, number: string) => ` ${toThaiDigits(number)}`);
 }
 
 /** The canonical form of a unit's name: the known unit's own where an alias or spelling fits. */
