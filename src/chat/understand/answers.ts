@@ -5,7 +5,7 @@ import { unlistedRounds } from '../../plan/unlisted-rounds.js';
 import type { Intent, Period, Understanding, UnderstandingNote } from '../types.js';
 import type { Decision } from './decision.js';
 import { outstanding } from './outstanding.js';
-import { hull, type PeriodSlot, passed } from './periods.js';
+import { hull, isAll, type PeriodSlot, passed } from './periods.js';
 import { dueBy, dueWithin, nearestDue, nextDue, partOf } from './rows.js';
 import type { CueName } from './words/cues.js';
 
@@ -69,8 +69,19 @@ function comingRound({ slots, pool, context }: Decision): PeriodSlot | null {
   return due ? { spans: [[due, due]], round: true, grain: 'day' } : null;
 }
 
+/** What of the whole year is not handed in, what is overdue and what has no date included. */
+function leftOfYear(decision: Decision): Understanding | null {
+  const { slots, pool, unit, context } = decision;
+  const year = fiscalYearSpan(context.plan.fiscalYear);
+  const said = slots.period ? isAll(slots.period, year) : decision.has('everything');
+  if (!said || !MISSING.test(slots.text)) return null;
+  return decision.say('progress', outstanding(context, pool, unit), { period: year });
+}
+
 /** What of the period, or of the whole plan, is still to be handed in. */
 export function progress(decision: Decision): Understanding {
+  const year = leftOfYear(decision);
+  if (year) return year;
   const period = decision.slots.period ?? comingRound(decision);
   if (!period) {
     const named = MISSING.test(decision.slots.text);
@@ -82,6 +93,13 @@ export function progress(decision: Decision): Understanding {
   });
 }
 
+/** Yesterday or today, on which nothing is due, only says when it is asked. */
+export function isOnlyNow({ slots: { period }, context: { today }, pool }: Decision): boolean {
+  if (!period || period.round) return false;
+  const [from, to] = hull(period);
+  return from >= addDays(today, -1) && to <= today && dueBy(pool, period.spans).length === 0;
+}
+
 /**
  * What should have been handed in: of the period said or of the year so far, always before today. Today itself
  * (`ถึงวันนี้มีอะไรเลยกำหนด`) says up to when it is counted.
@@ -89,7 +107,8 @@ export function progress(decision: Decision): Understanding {
 export function overdue(decision: Decision): Understanding {
   const { today, plan } = decision.context;
   const said = decision.slots.period;
-  const period = said && hull(said).every((day) => day === today) ? null : said;
+  const now = said && (hull(said).every((day) => day === today) || isOnlyNow(decision));
+  const period = now ? null : said;
   const spans = period?.spans ?? [passed(today, plan.fiscalYear)];
   const before = dueBy(decision.pool, spans).filter((item) => deadlineOf(item)! < today);
   const items = outstanding(decision.context, before, decision.unit);
@@ -125,5 +144,5 @@ export function wholeYear(decision: Decision, from: 'today' | 'start'): Understa
 export function owing(decision: Decision): Understanding {
   const { period } = decision.slots;
   const ahead = period && hull(period)[1] > addDays(decision.context.today, -1);
-  return ahead ? progress(decision) : overdue(decision);
+  return ahead && !isOnlyNow(decision) ? progress(decision) : overdue(decision);
 }

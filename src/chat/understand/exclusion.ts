@@ -5,7 +5,7 @@ import { anyOf } from './lexicon.js';
 import { GONE, Sheet } from './sheet.js';
 import type { CodeBook } from './sub-items.js';
 import { takeUnit } from './units.js';
-import { EXCEPT, EXCEPT_FIRMLY, NOT_OTHERS, NOT_WANTED, OTHERS } from './words/exclusion.js';
+import { EXCEPT, EXCEPT_FIRMLY, KNOWN, NOT_OTHERS, NOT_WANTED, OTHERS } from './words/exclusion.js';
 import { PARTICLE } from './words/particles.js';
 
 /** What a question says it is not about; it is taken away from what the rest of it means. */
@@ -38,11 +38,16 @@ const LIST = `${NUMBER}(?:\\s*(?:,|และ|กับ|หรือ|-|ถึง)
 const NUMBERS = new RegExp(`^\\s*(?:ของ)?${LIST}`, 'u');
 const ASKED = 'ใช่|เหรอ|หรอ|หรือ|ไหม|มั้ย|ปะ|ป่าว|\\?';
 const CLOSED = `(?:${PARTICLE}|แล้ว|ก็ได้|ไป)+(?=[\\s,]|$)`;
+/** The sentence ends there, and asks nothing of it. */
+const ENDED = `(?:${CLOSED}|(?=[\\s,]|$)(?!\\s*(?:ส่ง|ทำ)))(?!\\s*(?:${ASKED}))`;
 /** "ข้อ 8 ไม่ต้องละ": the sentence ends there; "ข้อ 8 ไม่ต้องส่ง" and "ข้อ 8 ไม่ต้องใช่ไหม" say or ask something of it. */
 const UNWANTED = new RegExp(
-  `(?<![\\d.])(?<list>${LIST})\\s*(?:${PARTICLE}|นี่)?\\s*(?:${anyOf(NOT_WANTED).source})(?:${CLOSED}|(?=[\\s,]|$)(?!\\s*(?:ส่ง|ทำ)))(?!\\s*(?:${ASKED}))`,
+  `(?<![\\d.])(?<list>${LIST})\\s*(?:${PARTICLE}|นี่)?\\s*(?:${anyOf([...NOT_WANTED, ...KNOWN]).source})${ENDED}`,
   'gu',
 );
+/** "เดือนนี้ไม่ต้อง" after a period. */
+const UNWANTED_DATE = new RegExp(`(?:${anyOf(NOT_WANTED).source})${ENDED}`, 'gu');
+const BETWEEN = new RegExp(`^\\s*(?:(?:${PARTICLE}|นี่)\\s*)*$`, 'u');
 /** An object starts this near to the word that excludes it ("ไม่เอา ของ…"). */
 const NEAR = 4;
 /** And it goes on no further than this. */
@@ -72,10 +77,24 @@ function readObject(tail: string, reading: Reading, into: Exclusion): number {
   return numbers.length;
 }
 
+/** Takes periods with a word right after them that they are not wanted. */
+function takeUnwantedDates(sheet: Sheet, { datesIn }: Reading): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const { 0: words, index: end } of sheet.rest.matchAll(UNWANTED_DATE)) {
+    const start = Math.max(0, end - OBJECT);
+    const head = sheet.rest.slice(start, end);
+    const date = datesIn(head).findLast(({ weak, impossible }) => !weak && !impossible);
+    if (!date || !BETWEEN.test(head.slice(date.index + date.length))) continue;
+    found.push(date);
+    sheet.take({ from: start + date.index, to: end + words.length });
+  }
+  return found;
+}
+
 /**
  * Takes what is excluded, with the word that excludes it.
  * 1. "ไม่เอาของสำนักอื่น" leaves the unit's own, "ของสำนักอื่น" excludes it. 2. After each excluding word: a date, a unit or "ของเรา", numbers.
- * 3. Numbers with a word after them that they are not wanted. 4. Words after a firm one ("ยกเว้น") that are none of
+ * 3. Periods and numbers with a word after them that they are not wanted. 4. Words after a firm one ("ยกเว้น") that are none of
  *    these are kept, so that they are not dropped in silence.
  */
 export function takeExclusion(sheet: Sheet, reading: Reading): Exclusion {
@@ -88,6 +107,7 @@ export function takeExclusion(sheet: Sheet, reading: Reading): Exclusion {
     const length = readObject(sheet.rest.slice(end, end + OBJECT), reading, found);
     if (length > 0) sheet.take({ from: m.index, to: end + length });
   }
+  found.dates.push(...takeUnwantedDates(sheet, reading));
   for (const m of sheet.takeAll(UNWANTED))
     found.codes.push(...takeCodes(new Sheet(m.groups!['list']!), reading.book));
   exceptFirmly.lastIndex = 0;

@@ -2,7 +2,7 @@ import { fiscalYearSpan } from '../../clock.js';
 import type { Period } from '../types.js';
 import type { Context } from './context.js';
 import type { Decision } from './decision.js';
-import type { PeriodSlot } from './periods.js';
+import { isAll, type PeriodSlot } from './periods.js';
 
 const LEFT = /เหลือ/u;
 const LEFT_TO_DO = /เหลือ(?:อะไร|ไร|เรื่อง|ข้อ|งาน|รายการ)\S*(?:ส่ง|ทำ)|เหลือ\S*กี่รอบ/u;
@@ -29,7 +29,7 @@ function restOfYear({ today, plan }: Context): PeriodSlot {
 
 /**
  * The period that a question about what is left to hand in looks ahead to ("ไตรมาสนี้เหลืออะไร", "ต้องส่งอะไรอีก"); null where it
- * asks how far the handing-in is, of a round, or of what is over.
+ * asks how far the handing-in is, of a round, of the whole year, or of what is over.
  */
 export function leftOf(decision: Decision): PeriodSlot | null {
   const { slots, context } = decision;
@@ -37,7 +37,8 @@ export function leftOf(decision: Decision): PeriodSlot | null {
   const more = decision.has('remaining');
   if (!period) return more || (LEFT_TO_DO.test(text) && !HANDED_IN.test(text)) ? restOfYear(context) : null;
   const left = LEFT.test(text) && !HANDED_IN.test(text) && decision.has('progress', 'list', 'everything');
-  if (!more && (period.round || !left)) return null;
+  const ofYear = isAll(period, fiscalYearSpan(context.plan.fiscalYear)) && !LEFT_TO_DO.test(text);
+  if (!more && (period.round || !left || ofYear)) return null;
   if (period.round) return period;
   return fromToday(period, context.today) ?? (more ? period : null);
 }

@@ -91,6 +91,12 @@ export function hull(period: PeriodSlot): Period {
   return [period.spans[0]![0], ends.at(-1)!];
 }
 
+/** Whether a period is all of another. */
+export const isAll = (period: PeriodSlot, [from, to]: Period): boolean => {
+  const [first, last] = hull(period);
+  return first === from && last === to;
+};
+
 /** What has passed of the plan's year: its first day to yesterday. */
 export function passed(today: CivilDate, fiscalYear: number): Period {
   const [start, end] = fiscalYearSpan(fiscalYear);

@@ -74,9 +74,9 @@ const spokenPoint = new RegExp(
 const spokenBracket = new RegExp(`(?:ใน)?วงเล็บ\\s*(${spoken})(?:\\s*ปิดวงเล็บ)?`, 'gu');
 /** What goes on after a number that is one of the plan's. */
 const ASKED_OF = '(?=$|\\s|ส่ง|กำหนด|ได้|ต้อง|ใคร)';
-/** "ข้อยี่สิบกับยี่สิบแปด": the second is a number as much as the first. */
+/** "ข้อยี่สิบกับยี่สิบแปด", "ข้อสาม สี่ ห้า": the others are numbers as much as the first. */
 const spokenList = new RegExp(
-  `ข้อ(?:ที่)?\\s*${spoken}(?:\\s*(?:กับ|และ|,)\\s*(?:ข้อ(?:ที่)?\\s*)?${spoken})+${ASKED_OF}`,
+  `ข้อ(?:ที่)?\\s*${spoken}(?:(?:\\s*(?:กับ|และ|,)\\s*(?:ข้อ(?:ที่)?\\s*)?|\\s+)${spoken})+${ASKED_OF}`,
   'gu',
 );
 /** "สิบแปดส่งวันไหน": numbers that open the message and are asked when they are due. */
@@ -103,7 +103,8 @@ const digitsForWords = (text: string): string =>
     .replace(spokenLast, (word) => ` ${numeral(word)} `)
     .replace(spokenNumber, (word) => ` ${digits.get(word.trim()) ?? word}`);
 
-function datesIn(text: string, { today, plan, world }: Context): FoundDate[] {
+/** The dates of a text, read on the day of the question. */
+export function datesIn(text: string, { today, plan, world }: Context): FoundDate[] {
   return findDates(text, { today, fiscalYear: plan.fiscalYear, holidays: world.holidays });
 }
 

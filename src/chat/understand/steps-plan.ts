@@ -1,6 +1,6 @@
 import { fiscalYearSpan } from '../../clock.js';
 import { normalise } from '../../thai/normalise.js';
-import { first, list, next, overdue, owing, progress, wholeYear } from './answers.js';
+import { first, isOnlyNow, list, next, overdue, owing, progress, wholeYear } from './answers.js';
 import type { Decision } from './decision.js';
 import { gramSet } from './grams.js';
 import { leftOf } from './left.js';
@@ -14,10 +14,11 @@ import { UNIT_SORTS } from './words/units.js';
 /** "ของเรา" in a chat that speaks for no unit: asked once; the period said is kept for the answer that follows. */
 export const whichUnit: Step = (decision) => {
   const { slots, context } = decision;
+  const asksWhatIsOwed = decision.has('owing', 'overdue') && isOnlyNow(decision);
   const asked = slots.unit.ours === 'clearly' && !context.question.chat.unit && !slots.unit.named;
   return asked
     ? decision.say('clarify', [], {
-        period: slots.period && hull(slots.period),
+        period: slots.period && !asksWhatIsOwed ? hull(slots.period) : null,
         note: { kind: 'which-unit' },
       })
     : null;

@@ -2,11 +2,19 @@ import type { Decision } from './decision.js';
 import { isBeyondDoubt } from './target-of.js';
 import type { CueName } from './words/cues.js';
 
-/** Thai writes no spaces within a clause; a reason or a purpose begins one without. */
-const CLAUSES = /(?<=\s)|(?=จะได้|เผื่อ|เพราะ)/u;
+const MONTH =
+  '(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|[ก-ฮเ][ก-ฮ\\u0E31-\\u0E3A]{0,2}\\.[คพย])';
+/** A number stands with what has it, a day with its month, a month with its year. */
+const WITH_NUMBER =
+  `(?<!(?:ที่|รอบ|ข้อ|เดือน|ปี|ส่ง|โครงการ|กิจกรรม)\\s+(?=\\d))(?<!\\d\\s+(?=${MONTH}|เดือน|(?:ไป)?(?:แล้ว|ละ)))` +
+  `(?<!${MONTH}[ก-๎.]*\\s+(?=(?:\\d\\d|25\\d\\d)(?!\\d)))`;
+/** Thai writes no spaces within a clause but beside numbers; a reason or a purpose begins one without. */
+const CLAUSES = new RegExp(`(?<=\\s)(?!\\s)${WITH_NUMBER}|(?=จะได้|เผื่อ|เพราะ)`, 'u');
 const QUESTION = /ไหน|ใด|อะไร|ไร(?=บ้าง)|ไหม|มั้ย|กี่|เมื่อไ|ใคร|ยัง|หรือ|บ้าง|\?/u;
 /** A period of which somebody knows all, or has handed in all. */
 const OVER = /(?:ส่ง|เคลียร์|เสร็จ|ครบ|หมด|รู้|ทราบ|ผ่าน|จบ|พ้น|เลย)[^\n\d]{0,12}(?:แล้ว|ละ(?=$|[\sคจน]))/u;
+/** States that something was handed in. */
+const STATED = /(?:ส่ง|ยื่น)[^\n]{0,16}แล้ว/u;
 /** Begins why it is asked, or what for. */
 const REASON = /^(?:พอดี|คือว่า|เนื่องจาก|เพราะ|จะได้|เผื่อ|เพื่อ|(?:จะ)?(?:เอาไป|นำไป))/u;
 /** By these a clause may tell of a day; a cheap look before it is read. */
@@ -35,12 +43,13 @@ function names({ slots, target }: Decision): boolean {
 }
 
 /** "เมื่อวานหนูป่วยไม่ได้เข้าประชุมค่ะ", "มีนาส่งหมดแล้ว", "จะได้เตรียมทัน": what surrounds a question and is none. */
-function isTold(clause: string, read: (part: string) => Decision): boolean {
+function isTold(clause: string, whole: Decision, read: (part: string) => Decision): boolean {
   if (QUESTION.test(clause)) return false;
   const reason = REASON.test(clause);
   if (!reason && !OF_DAY.test(clause)) return false;
   const said = read(clause);
   const { period, handedIn } = said.slots;
+  if (period && handedIn && whole.has('next', 'remaining')) return true;
   if (names(said)) return false;
   if (reason || (period && OVER.test(clause))) return true;
   if (!period || period.round || handedIn) return false;
@@ -67,8 +76,8 @@ export function withoutTalk(
 ): Decision | null {
   const clauses = text.split(CLAUSES);
   if (clauses.length < 2 || clauses.length > CLAUSES_READ) return null;
-  if (!OVER.test(text) && lettersOf(whole.words) < TELLS) return null;
-  const kept = clauses.filter((clause) => !isTold(clause, read));
+  if (!OVER.test(text) && !STATED.test(text) && lettersOf(whole.words) < TELLS) return null;
+  const kept = clauses.filter((clause) => !isTold(clause, whole, read));
   if (kept.length === clauses.length || !kept.some((clause) => QUESTION.test(clause))) return null;
   const rest = read(kept.join('').trim());
   return isQuestion(rest) ? rest : null;

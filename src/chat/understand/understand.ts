@@ -1,5 +1,6 @@
 import type { RoundPlace, Understanding } from '../types.js';
 import { cardIntent } from './answers.js';
+import { aroundEvent } from './around-event.js';
 import { atTurn } from './at-turn.js';
 import { compared } from './compared.js';
 import type { Context } from './context.js';
@@ -12,7 +13,7 @@ import type { PeriodSlot } from './periods.js';
 import { isSmalltalk } from './residue.js';
 import { isOwedBy } from './rows.js';
 import { isCard } from './segments.js';
-import { readSlots, type Slots } from './slots.js';
+import { datesIn, readSlots, type Slots } from './slots.js';
 import {
   byHeading,
   byLoad,
@@ -152,7 +153,8 @@ function unframed(text: string, context: Context): Understanding | null {
  */
 export function readQuestion(text: string, context: Context): Understanding[] {
   const read = (part: string): Decision => decisionOf(part, context);
-  const said = handedInPart(text) ?? withoutPast(text);
+  const dates = { datesIn: (part: string) => datesIn(part, context), today: context.today };
+  const said = handedInPart(text) ?? aroundEvent(withoutPast(text), dates);
   const whole = read(said);
   const decision = (whole.slots.period && withoutTalk(said, whole, read)) ?? whole;
   if (decision.slots.codes.length === 0 && isSmalltalk(text)) return [decision.say('smalltalk')];
