@@ -144,7 +144,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
     woken = false;
   }
 
-  async function closeUnreadable(): Promise<void> {
+  /** Waits were reckoned by the clock of whoever ran before: KAMNOT_NOW may have moved the civil day since. */
+  async function firstLook(): Promise<void> {
+    await store.deliveries.promoteAll();
     const closed = await store.deliveries.closeUnreadable();
     if (closed > 0)
       log.error(
@@ -159,7 +161,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     while (!holding.closing) {
       let pause = pollMs;
       try {
-        if (!looked) await closeUnreadable();
+        if (!looked) await firstLook();
         looked = true;
         const batch = MOST_HELD - holding.size >= BATCH ? await claimNext() : [];
         if (batch.length > 0) {

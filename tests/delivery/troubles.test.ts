@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createDeliveryStore } from '../../src/store/deliveries.js';
 import { deliveryModel } from '../../src/store/models/delivery.js';
 import { testConnection } from '../helpers/store.js';
@@ -64,6 +64,28 @@ describe('clocks', () => {
     scene.clock.moveTo(new Date('2024-03-14T08:30:00+07:00'));
     await outbox.drain();
     expect(line.calls).toHaveLength(1);
+  });
+
+  test('it jumped while nobody ran: what waited for the quota ends with its day, what is due goes', async () => {
+    const line = scriptedLine(OUTCOMES.quota);
+    const tomorrow = { from: '2024-03-14T08:30:00+07:00', until: '2024-03-14T18:00:00+07:00' };
+    const before = testOutbox(scene, line);
+    await before.enqueue([draft(1), draft(2, { window: tomorrow })]);
+    await before.drain();
+    expect(await scene.store.deliveries.counts()).toMatchObject({ waiting: 1, planned: 1 });
+    scene.clock.moveTo(new Date('2024-03-14T08:31:00+07:00'));
+    const after = testOutbox(scene, line);
+    onTestFinished(() => after.stop());
+    const settled: string[] = [];
+    const both = new Promise<void>((done) => {
+      after.onSettled(({ status }) => {
+        settled.push(status);
+        if (settled.length === 2) done();
+      });
+    });
+    after.start();
+    await both;
+    expect(settled.sort()).toEqual(['sent', 'skipped']);
   });
 });
 
