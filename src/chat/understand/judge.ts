@@ -1,7 +1,7 @@
 import type { NamedStep } from '../../plan/schedule.js';
 import type { Item } from '../../plan/types.js';
 import type { Context } from './context.js';
-import { namesOtherThing } from './other-thing.js';
+import { namesOtherThing, saysOnlyName } from './other-thing.js';
 import { rowsOf, unique } from './rows.js';
 import type { Target } from './targets.js';
 import type { TitleMatch } from './titles.js';
@@ -56,6 +56,9 @@ const wellFounded = (match: TitleMatch): boolean => {
   );
 };
 
+/** A word of its title, and nothing beside it but talk. */
+const isNamed = (match: TitleMatch): boolean => match.titled >= TITLED && saysOnlyName(match);
+
 /** What stands only in a description is no rival of what stands in a title and explains more. */
 const outweighed = (match: TitleMatch, best: TitleMatch): boolean =>
   best.total >= FEW_WORDS &&
@@ -93,12 +96,13 @@ function ofOneSchedule({ activity: { steps } }: TitleMatch, best: TitleMatch): b
 export function judge(context: Context, found: TitleMatch[]): Target | null {
   const best = found[0];
   const matches = found.filter((match) => match === best || !ofOneSchedule(match, best!));
-  if (!best || !enough(best) || best.score < OFFER) return null;
+  if (!best || !enough(best)) return null;
   const rivals = matches.filter((match) => isRival(match, best));
   const alone = (matches[1]?.rank ?? 0) < ALONE * best.rank && best.mass >= ALONE_MASS;
-  if (rivals.length === 1 && (best.score >= ANSWER || alone) && wellFounded(best)) {
-    return rowsTarget(context, best);
-  }
+  const named = rivals.length === 1 && isNamed(best);
+  if (best.score < OFFER && !named) return null;
+  const founded = (best.score >= ANSWER || alone) && wellFounded(best);
+  if (named || (rivals.length === 1 && founded)) return rowsTarget(context, best);
   const near = matches.filter((match) => match.score >= OFFER * 0.8);
   if (
     near.length === 1 &&

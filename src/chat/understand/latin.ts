@@ -4,8 +4,6 @@ import type { TitleMatch } from './titles.js';
 const WORD = /[a-z]{3,}/g;
 /** Joins two things that may each be a title. */
 const JOINED = /\n|,|;|กับ|และ|แล้วก็|รวมถึง|\//u;
-/** Share of the best match's rank that a title must have to be meant by its Latin word. */
-const NEAR = 0.65;
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(WORD) ?? [];
 
@@ -19,9 +17,8 @@ export function namedInLatin(
   { text, words }: { text: string; words: string },
 ): TitleMatch[] {
   const said = wordsIn(words);
-  const best = matches[0];
-  if (!best || said.length === 0 || JOINED.test(text)) return matches;
+  if (said.length === 0 || JOINED.test(text)) return matches;
   const isIn = (written: string): boolean => said.some((word) => wordsIn(written).includes(word));
-  const named = matches.some(({ activity, rank }) => rank >= NEAR * best.rank && activity.titles.some(isIn));
+  const named = matches.some(({ activity }) => activity.titles.some(isIn));
   return named ? matches.filter(({ activity }) => isIn(activity.text)) : matches;
 }

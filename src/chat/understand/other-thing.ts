@@ -1,5 +1,5 @@
 import { comparable } from './grams.js';
-import { withoutTalk } from './informative.js';
+import { informativeLetters, withoutTalk } from './informative.js';
 import { GONE } from './sheet.js';
 import type { SaidWord, TitleMatch } from './titles.js';
 import { GOES_ON } from './words/goes-on.js';
@@ -49,3 +49,8 @@ export function namesOtherThing({ said }: TitleMatch): boolean {
     return behind || (word.covered[to] === true && share >= BEFORE && !closes.test(letters));
   });
 }
+
+/** Whether a word group of its own is all the activity's, and what else is said is talk: "OIT ใครดูแล". */
+export const saysOnlyName = ({ said }: TitleMatch): boolean =>
+  said.some(({ text, covered }) => covered.every(Boolean) && informativeLetters(text) >= WORD) &&
+  said.every((word) => unknownIn(word).every(([from, to]) => opens.test(word.text.slice(from, to))));

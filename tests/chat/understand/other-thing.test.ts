@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { World } from '../../../src/chat/types.js';
 import { askOne, shown } from './asking.js';
-import { WORLD } from './small-plan.js';
+import { ITEMS, PLAN, row, WORLD } from './small-plan.js';
 
 describe('half of a title that goes on to another thing', () => {
   it.each([
@@ -38,4 +39,36 @@ describe('half of a title that goes on to another thing', () => {
     const answer = askOne(WORLD, text);
     expect([answer.intent, shown(answer)]).toEqual(['lookup', ['7@08-25']]);
   });
+});
+
+describe('a short name and nothing beside it but talk', () => {
+  const NAMES: World = {
+    ...WORLD,
+    plans: [
+      {
+        ...PLAN,
+        items: [
+          ...ITEMS,
+          row({ code: '9', title: 'เผยแพร่ข้อมูลคุณภาพลำคลองบนเว็บไซต์ (WQI)', due: '2024-06-14' }),
+          row({ code: '10', title: 'ลดขยะในสำนักงาน (Green Faculty)', due: '2024-07-12' }),
+        ],
+      },
+    ],
+  };
+
+  it.each([
+    ['WQI ใครเป็นคนดูแลคะ พี่ๆ', '9@06-14'],
+    ['WQI อะพี่ ตกลงต้องส่งเมื่อไหร่นะ หนูงงไปหมด', '9@06-14'],
+    ['กรีนแฟคัลตี้ส่งวันไหน', '10@07-12'],
+  ])('%s: the one activity that has it', (text, rows) => {
+    expect(shown(askOne(NAMES, text)).join(' ')).toBe(rows);
+    expect(askOne(NAMES, text).intent).not.toBe('clarify');
+  });
+
+  it.each(['WQI ของกรมอุตุนิยมวิทยา ส่งวันไหน', 'green card ส่งวันไหน'])(
+    '%s: no date while something else is said of it',
+    (text) => {
+      expect(askOne(NAMES, text).intent).not.toBe('lookup');
+    },
+  );
 });
