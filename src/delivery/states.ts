@@ -1,4 +1,4 @@
-import { Refusal } from '../errors.js';
+import { UsageError } from '../errors.js';
 import type { DeliveryStatus } from './types.js';
 
 /**
@@ -26,9 +26,10 @@ export const isFinal = (status: DeliveryStatus): boolean =>
 
 export const mayMove = (from: DeliveryStatus, to: DeliveryStatus): boolean => MOVES[from].includes(to);
 
-/** @throws Refusal for a status word that does not exist. */
+/** @throws UsageError for a status word that does not exist. */
 export function readStatus(word: string): DeliveryStatus {
   const status = STATUSES.find((known) => known === word);
-  if (!status) throw new Refusal(`${JSON.stringify(word)} is no status: use one of ${STATUSES.join(', ')}`);
+  if (!status)
+    throw new UsageError(`${JSON.stringify(word)} is no status: use one of ${STATUSES.join(', ')}`);
   return status;
 }

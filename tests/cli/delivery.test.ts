@@ -54,7 +54,7 @@ describe('kamnot delivery list', () => {
     const skipped = await kamnotJson<{ key: string }[]>(['delivery', 'list', '--status', 'skipped'], env);
     expect(skipped.map(({ key }) => key)).toEqual(['three']);
     const wrong = await kamnot(['delivery', 'list', '--status', 'lost', '--json'], env);
-    expect([wrong.code, wrong.stdout]).toEqual([1, '']);
+    expect([wrong.code, wrong.stdout]).toEqual([2, '']);
     expect(wrong.stderr).toContain('planned, sending, waiting, sent, failed, skipped, unknown');
   });
 });

@@ -78,6 +78,11 @@ describe('kamnot unit', () => {
       aliases: ['เหนือ'],
     });
     expect((await home.run(['unit', 'add', SOUTH, '--alias', 'เหนือ'])).code).toBe(1);
+    for (const empty of [
+      ['unit', 'add', ' '],
+      ['unit', 'add', SOUTH, '--alias', ''],
+    ])
+      expect((await home.run(empty)).code).toBe(2);
     expect(await value('unit', 'list')).toHaveLength(3);
     expect(await value('chat', 'bind', GROUP, '--unit', 'เหนือ')).toMatchObject({ unit: NORTH });
   });

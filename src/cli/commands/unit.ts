@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { Refusal } from '../../errors.js';
+import { Refusal, UsageError } from '../../errors.js';
 import type { Unit } from '../../people/types.js';
 import { findUnit } from '../../people/units.js';
 import { type Context, withContext } from '../context.js';
@@ -64,7 +64,7 @@ async function add({ store }: Context, given: string, aliases: string[]): Promis
 function readName(text: string): string {
   const name = text.normalize('NFC').trim().replace(/\s+/g, ' ');
   if (name === '' || name.length > LONGEST_NAME) {
-    throw new Refusal(`a unit's name has 1 to ${LONGEST_NAME} characters`);
+    throw new UsageError(`a unit's name has 1 to ${LONGEST_NAME} characters`);
   }
   return name;
 }

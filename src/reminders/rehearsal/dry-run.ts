@@ -20,8 +20,8 @@ export async function dryRun(
   at: Date,
   catchUp: boolean,
 ): Promise<Report> {
-  const { due, skipped, recordable } = await dueAt(store, reading, at, catchUp);
-  const records = recordable ? await recordsOf(store, reading, civilDate(at)) : [];
+  const { due, skipped } = await dueAt(store, reading, at, catchUp);
+  const records = await recordsOf(store, reading, civilDate(at));
   return {
     deliveries: reportDay(due, records, reading, new Map()),
     skipped: [...skipped, ...tooLate(due, records).skipped].map(reportSkip),

@@ -1,4 +1,6 @@
 import { civilDate } from '../../clock.js';
+import { isFinal } from '../../delivery/states.js';
+import type { Delivery } from '../../delivery/types.js';
 import type { Agenda } from '../agenda.js';
 import { dueOccurrences, missedDays } from '../due.js';
 import { occurrencesOn } from '../occurrences-on.js';
@@ -7,28 +9,41 @@ import type { Reading, ReminderStore } from '../scheduler/reader.js';
 import { recordedDays } from '../scheduler/recorded-days.js';
 import type { Due, SkippedOccurrence } from '../types.js';
 import { momentOf } from '../window.js';
+import { recordsOf } from './report-day.js';
 
 /**
  * What `kamnot remind --at` runs: the occurrences of that day that are due by then, whatever was or was not sent on
  * other days; with `catchUp` also what was missed since the last recorded tick. After the day's last hour nothing may
- * be sent any more: what was due is reported as skipped, and not `recordable`, because the next day still speaks of it.
+ * be sent any more: what was due and has not gone is reported as skipped, and not `recordable`, because the next day
+ * still speaks of it.
  */
 export async function dueAt(
   store: ReminderStore,
-  { state, agenda }: Reading,
+  reading: Reading,
   at: Date,
   catchUp: boolean,
 ): Promise<Due & { recordable: boolean }> {
+  const { state, agenda } = reading;
   const date = civilDate(at);
   if (momentOf(at, date, agenda.policy, agenda.calendar) === 'after') {
-    const late = occurrencesOn(state, date, agenda).map((one) => pastItsDay(one, agenda));
-    return { due: [], skipped: late, recordable: false };
+    const over = (await recordsOf(store, reading, date)).filter(hasEnded);
+    const ended = new Set(over.map(({ key }) => key));
+    const [due, late] = parted(occurrencesOn(state, date, agenda), ({ key }) => ended.has(key));
+    return { due, skipped: late.map((one) => pastItsDay(one, agenda)), recordable: false };
   }
   if (!catchUp) return { ...dueOccurrences({ ...state, lastTick: null }, at, agenda), recordable: true };
   const lastTick = await readLastTick(store.settings);
   const recorded = await recordedDays(store, state, missedDays(agenda, lastTick, date));
   return { ...dueOccurrences({ ...state, lastTick, recorded }, at, agenda), recordable: true };
 }
+
+/** Its own end is told: it went, or LINE did not take it. */
+const hasEnded = ({ status }: Delivery): boolean => isFinal(status) && status !== 'skipped';
+
+const parted = <T>(all: T[], is: (one: T) => boolean): [T[], T[]] => [
+  all.filter(is),
+  all.filter((one) => !is(one)),
+];
 
 const pastItsDay = (
   { key, chatId, audience, unit, date }: Omit<SkippedOccurrence, 'reason'>,

@@ -15,7 +15,7 @@ import { createReminderContent } from '../scheduler/provider.js';
 import { createReader, type Read, type Reading } from '../scheduler/reader.js';
 import type { Occurrence } from '../types.js';
 import { momentOf } from '../window.js';
-import type { Report } from './dry-run.js';
+import { dryRun, type Report } from './dry-run.js';
 import { dueAt } from './due-at.js';
 import { reportSkip } from './report.js';
 import { recordsOf, reportDay } from './report-day.js';
@@ -40,7 +40,7 @@ export async function runReminders(options: RunOptions, catchUp: boolean): Promi
   const read = createReader(store, log);
   const reading = await read();
   const { recordable, ...due } = await dueAt(store, reading, at, catchUp);
-  if (!recordable) return { deliveries: [], skipped: due.skipped.map(reportSkip) };
+  if (!recordable) return dryRun(store, reading, at, catchUp);
   const planned = await planDue(store.deliveries, due, reading.agenda, { now: at, real: clock.real() });
   const said = new Map<string, Message[]>();
   await send(options, read, due.due, said);

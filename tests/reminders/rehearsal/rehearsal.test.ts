@@ -82,6 +82,20 @@ describe('a dry run', () => {
     );
   });
 
+  it('tells after the last hour what went, and gives reasons for the others alone', async () => {
+    await run(at('2023-03-13'));
+    const { chatId: late, ...second } = unitChat(UNIT_A, 2);
+    await store.chats.set(late, second);
+    for (const report of [await dry(at('2023-03-13', '18:01')), await run(at('2023-03-13', '18:01'))]) {
+      expect(report.deliveries.map((one) => [one.chatId, one.status])).toEqual([
+        [chatId(1), 'sent'],
+        [chatId(99), 'sent'],
+      ]);
+      expect(report.skipped).toMatchObject([{ chatId: late, reason: expect.stringContaining('past 18:00') }]);
+    }
+    expect(await recorded(store)).toEqual(['2023-03-13 sent', '2023-03-13 sent']);
+  });
+
   it('adds what was missed only when asked', async () => {
     await store.settings.set('reminders.lastTick', iso(at('2023-03-10', '12:00')));
     expect((await dry(at('2023-03-15'))).deliveries).toEqual([]);
