@@ -311,3 +311,38 @@ describe('a row that became no item, or part of another', () => {
     expect(findings).toMatchObject([{ severity: 'confirm', source: { line: 11 } }]);
   });
 });
+
+describe('a recurrence', () => {
+  const header = ['ลำดับ', 'โครงการ', 'ระยะเวลา', 'กำหนดส่ง', 'ผู้รับผิดชอบ'];
+  const read = async (period: string, due: string): Promise<unknown[]> => {
+    const rows = [['1', 'ก', period, due, 'สำนักทดสอบ']];
+    const { items, findings } = await planOf(`${TITLE}\n\n${table(rows, header)}`);
+    return [
+      items.map((one) => [one.due, one.recurrence]),
+      findings.map(({ kind, severity }) => `${kind} ${severity}`).sort(),
+    ];
+  };
+
+  it('in the column of the period is the hand-in’s, where that has nothing', async () => {
+    const told = 'other info';
+    expect(await read('ทุกไตรมาส', '')).toEqual([[[null, 'quarterly']], ['missing-due info', told]]);
+    expect(await read('ทุกไตรมาส', '-')).toEqual([[[null, 'quarterly']], ['missing-due info', told]]);
+    expect(await read('5 - 9 พ.ค. 66', '')).toEqual([[[null, null]], ['missing-due confirm', told]]);
+  });
+
+  it('there beside a date of the hand-in is told', async () => {
+    expect(await read('ทุกเดือน', '20 มี.ค. 66')).toEqual([
+      [['2023-03-20', null]],
+      ['other info', 'other info'],
+    ]);
+    expect(await read('ม.ค. 66', '20 มี.ค. 66')).toEqual([[['2023-03-20', null]], ['other info']]);
+  });
+
+  it('whose dates are all given is each of them', async () => {
+    const dates = ['30 ธ.ค. 65', '31 มี.ค. 66', '30 มิ.ย. 66', '29 ก.ย. 66'];
+    expect(await read('', `ทุกไตรมาส (${dates.join(', ')})`)).toEqual([
+      ['2022-12-30', '2023-03-31', '2023-06-30', '2023-09-29'].map((date) => [date, null]),
+      [],
+    ]);
+  });
+});

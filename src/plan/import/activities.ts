@@ -1,5 +1,6 @@
 import { type Columns, cellOf, type Role } from './columns.js';
 import { covering, SHARED, shareWithSubItems } from './covered-cells.js';
+import { recurringPeriod } from './period-recurrence.js';
 import type { PlanRowSource } from './plan-rows.js';
 import { findScopes, findStarts } from './scopes.js';
 import { missingNumbers } from './unnumbered-rows.js';
@@ -59,13 +60,16 @@ export function groupActivities(rows: readonly PlanRowSource[]): Activity[] {
   return activities.filter((activity, index) => !isHeading(activity, activities[index + 1]));
 }
 
+/** The cells of an activity's first row. Where no date stands, what comes again and again in the period does so when handed in. */
 function withShared(own: Map<Role, string>, { columns, whole }: PlanRowSource): Map<Role, string> {
   const cells = new Map([...columns.roles.keys()].map((role) => [role, cellOf(whole, columns, role).trim()]));
   joinDueColumns(cells);
-  return new Map([
+  const shared = new Map([
     ...own,
     ...SHARED.map((role) => [role, own.get(role) || (cells.get(role) ?? '')] as const),
   ]);
+  const isBlank = !/[^\s–—-]/.test(shared.get('due') ?? '');
+  return isBlank ? shared.set('due', recurringPeriod(columns, whole) ?? '') : shared;
 }
 
 /** The code again without a date, or with sub-items of the same activity: the activity goes on. */

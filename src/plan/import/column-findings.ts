@@ -1,8 +1,9 @@
 import type { Finding } from '../types.js';
-import { headingNames, type Role } from './columns.js';
+import { cellOf, headingNames, type Role } from './columns.js';
 import type { ReadActivity } from './combine.js';
 import { type Claim, saysHandIn } from './due-cell.js';
 import type { Make } from './findings.js';
+import { recurringPeriod } from './period-recurrence.js';
 import type { PlanRowSource } from './plan-rows.js';
 import { unitColumnFindings } from './unit-column-findings.js';
 import { isDated } from './written-dates.js';
@@ -27,7 +28,7 @@ export function columnFindings(
     groups.set(key, [...(groups.get(key) ?? []), source]);
   }
   return [...groups.values()].flatMap((group) => [
-    ...passedOver(group, make),
+    ...passedOver(group, fiscalYear, make),
     ...unknownColumns(group, fiscalYear, make),
     ...guessed(group, make),
     ...unitColumnFindings(group, make),
@@ -35,13 +36,20 @@ export function columnFindings(
   ]);
 }
 
-function passedOver(group: readonly PlanRowSource[], make: Make): Finding[] {
+/** Once for all rows, and for each row where such a column says that it comes again and again, and there is one date. */
+function passedOver(group: readonly PlanRowSource[], fiscalYear: number, make: Make): Finding[] {
   const { columns, row } = group[0]!;
   const { due, passedOver: others } = columns.dates;
   const filled = others.filter((index) => group.some(({ whole }) => whole[index]?.trim()));
   if (filled.length === 0) return [];
-  const message = `the dates to hand in are those of ${headingNames(group[0]!.columns, due)}; those of ${headingNames(group[0]!.columns, filled)} are not`;
-  return [make('other', 'info', null, row.line, message)];
+  const message = `the dates to hand in are those of ${headingNames(columns, due)}; those of ${headingNames(columns, filled)} are not`;
+  const recurring = group.flatMap((source) => {
+    const period = recurringPeriod(source.columns, source.whole);
+    const dated = isDated(cellOf(source.whole, source.columns, 'due'), fiscalYear);
+    const words = `${period} is the period, and has one date to hand in: that alone is reminded of`;
+    return period && dated ? [make('other', 'info', null, source.row.line, words)] : [];
+  });
+  return [make('other', 'info', null, row.line, message), ...recurring];
 }
 
 function unknownColumns(group: readonly PlanRowSource[], fiscalYear: number, make: Make): Finding[] {

@@ -43,6 +43,8 @@ const RECURRENCES: readonly (readonly [Recurrence, RegExp])[] = [
   ['monthly', /ทุกวันที่\s*\d|ราย\s*เดือน|ทุก\s*(?:ๆ\s*)?(?:สิ้น)?เดือน|ประจำเดือน|เดือนละ|monthly/i],
 ];
 
+const TIMES_A_YEAR: Readonly<Record<Recurrence, number>> = { quarterly: 4, 'every-2-months': 6, monthly: 12 };
+
 export const saysHandIn = (text: string): boolean => HAND_IN.test(text);
 export const saysTakesPlace = (text: string): boolean => TAKES_PLACE.test(withoutPapers(text));
 const saysHeld = (words: string): boolean => HELD.test(withoutPapers(words));
@@ -101,7 +103,9 @@ export function readTimedText(text: string, fiscalYear: number): TimedText[] {
   const scopes = findScopes(rest);
   const tokens = tokensOf(dates, scopes, rest);
   const trailing = namesFollowDates(tokens);
-  const parts = new Map(instalmentsOf(text, dates).map((part, at) => [dates[at]!, part]));
+  const recurrence = scopes.length === 0 ? recurrenceIn(text.slice(0, dates[0]?.index)) : null;
+  const all = recurrence !== null && dates.length === TIMES_A_YEAR[recurrence];
+  const parts = new Map(instalmentsOf(text, dates, all).map((part, at) => [dates[at]!, part]));
   const found: TimedText[] = [];
   let since = 0;
   let scope: Scope[] = [];

@@ -21,9 +21,10 @@ export const withoutInstalments = (text: string): string => text.replace(new Reg
 /**
  * Which part each date of a text is for: the one named since the date before, or, where the first name follows the
  * first date and the last one the last, the one named behind it (`20 มี.ค. (รอบ 1) 19 ก.ย. (รอบ 2)`).
- * @param dates in the order of the text
+ * @param dates in the order of the text @param all they are all the times of what comes again and again in a year:
+ * those without names count by their order
  */
-export function instalmentsOf(text: string, dates: readonly WrittenDate[]): (string | null)[] {
+export function instalmentsOf(text: string, dates: readonly WrittenDate[], all: boolean): (string | null)[] {
   const names = [...text.matchAll(new RegExp(INSTALMENT, 'g'))]
     .map((match) => ({
       index: match.index,
@@ -32,6 +33,7 @@ export function instalmentsOf(text: string, dates: readonly WrittenDate[]): (str
     }))
     // The number of `รอบ 20 มี.ค.` is the day's; that of a quarter may be a deadline and a part.
     .filter((name) => !dates.some((date) => date.grain === 'day' && overlap(date, name)));
+  if (all && names.length === 0) return dates.map((_, at) => String(at + 1));
   const [first, last] = [names[0], names.at(-1)];
   const follow =
     first !== undefined &&
