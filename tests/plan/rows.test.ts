@@ -211,3 +211,10 @@ describe('who owes it', () => {
     expect(units.map(({ name }) => name)).toEqual(['สำนักทดสอบ', 'สำนักกฎหมาย']);
   });
 });
+
+it('counts a window to hand in to the round of its last day', async () => {
+  const due = '25 ธันวาคม 2565 - 5 มกราคม 2566';
+  const plan = await planOf(`${TITLE}\n\n${table([['4', 'บันทึกการใช้น้ำ', '', '', due, 'กองคลัง']])}`);
+  expect(plan.items).toMatchObject([{ due: '2022-12-25', until: '2023-01-05' }]);
+  expect(plan.rounds).toEqual([{ due: '2023-01-05', items: 1, statedCount: null }]);
+});

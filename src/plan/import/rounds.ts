@@ -1,3 +1,4 @@
+import { deadlineOf } from '../deadline.js';
 import type { Finding, Item, Round } from '../types.js';
 import { findWrittenDates } from './written-dates.js';
 
@@ -95,15 +96,19 @@ export function planCountFindings(
   });
 }
 
-/** Rounds of the plan: submission rows by due date, and what a summary states of them. */
+/** The day of the round that a row is of; null: it is handed in on no day, or not at all. */
+const roundOf = (item: Item): string | null => (item.kind === 'submission' ? deadlineOf(item) : null);
+
+/** Rounds of the plan: submission rows by the day they must be in, and what a summary states of them. */
 export function makeRounds(
   items: readonly Item[],
   stated: readonly Pick<StatedRound, 'due' | 'count'>[],
 ): Round[] {
   const rounds = new Map<string, Round>();
   for (const { due, count } of stated) rounds.set(due, { due, items: 0, statedCount: count });
-  for (const { due, kind } of items) {
-    if (kind !== 'submission' || due === null) continue;
+  for (const item of items) {
+    const due = roundOf(item);
+    if (due === null) continue;
     const round = rounds.get(due) ?? { due, items: 0, statedCount: null };
     rounds.set(due, { ...round, items: round.items + 1 });
   }
@@ -126,15 +131,13 @@ export function countFindings({ rounds, total }: StatedRounds, items: readonly I
   for (const round of repeated) findings.push(mismatch(round, `the round ${round.due} is stated twice`));
   if (items.length === 0) return findings;
   for (const round of rounds) {
-    const codes = new Set(
-      items.filter(({ due, kind }) => due === round.due && kind === 'submission').map(({ code }) => code),
-    );
-    const rows = items.filter(({ due, kind }) => due === round.due && kind === 'submission').length;
-    if (round.count !== rows && round.count !== codes.size) {
+    const rows = items.filter((item) => roundOf(item) === round.due);
+    const codes = new Set(rows.map(({ code }) => code));
+    if (round.count !== rows.length && round.count !== codes.size) {
       findings.push(
         mismatch(
           round,
-          `the document states ${round.count} for ${round.due}; its rows are ${rows} of ${codes.size} activities`,
+          `the document states ${round.count} for ${round.due}; its rows are ${rows.length} of ${codes.size} activities`,
         ),
       );
     }
