@@ -29,10 +29,7 @@ const inFlood = (size: number) => (size < FLOOD ? undefined : sleep(FLOOD_PAUSE_
 export function createDeliveryStore(connection: Connection): DeliveryStore {
   const model = deliveryModel(connection);
   const rows = model.collection;
-  const write = coalesce((changes: Change[]) => writeBatch(model, changes), {
-    most: 200,
-    pause: inFlood,
-  });
+  const write = coalesce((changes: Change[]) => writeBatch(model, changes), { pause: inFlood });
 
   return {
     async plan(drafts, at) {
