@@ -54,6 +54,19 @@ describe('progress', () => {
     expect(alt(answered)).toContain('ส่งแล้ว เมื่อ');
   });
 
+  it('of one activity is refused kindly too, where nobody’s standing may be seen', () => {
+    for (const [unit, asking] of [
+      [NORTH, stranger],
+      [null, stranger],
+      [null, memberOf(SOUTH)],
+    ] as const) {
+      const answered = tell({ intent: 'progress', items: of('1.1'), unit }, asking, marked);
+      expect(alt(answered)).toContain('ผู้ที่ได้รับมอบหมาย');
+      expect(said(answered)).not.toContain('ส่งแล้ว เมื่อ');
+      expect(answered.items).toEqual([['1.1', [], '2023-03-20']]);
+    }
+  });
+
   it('congratulates when all is in', () => {
     const small = plan([item('1')]);
     const data = world([small], [submission(small, '1', null)]);

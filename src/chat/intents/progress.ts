@@ -23,14 +23,21 @@ export const progress: Answering = (scene, understood) => {
   const unit = understood.unit ?? narrowed(scene);
   const allowed = unit === null ? scene.may('see-every-status', null) : scene.may('see-status', unit);
   const single = items.length > 0 && period === null && new Set(items.map(({ code }) => code)).size === 1;
-  if (single) return cardPart(scene, understood);
-  if (!allowed) return refused(scene, understood);
+  if (single && seesAny(scene, understood)) return cardPart(scene, understood);
+  if (single || !allowed) return refused(scene, understood);
   return overview(scene, unit === understood.unit ? understood : ofUnit(understood, unit));
 };
 
 /** A unit's chat may not see the others: asked without a unit, it means its own. */
 const narrowed = (scene: Scene): string | null =>
   scene.may('see-every-status', null) ? null : scene.question.chat.unit;
+
+/** A card tells the standing of those whom the reader may know of; of nobody it would say only the date. */
+const seesAny = (scene: Scene, { items, unit }: Planned): boolean => {
+  const owing = new Set(items.filter(({ kind }) => kind === 'submission').flatMap(({ owedBy }) => owedBy));
+  const asked = unit !== null && owing.has(unit) ? [unit] : [...owing];
+  return owing.size === 0 || asked.some((one) => scene.may('see-status', one));
+};
 
 const ofUnit = (understood: Planned, unit: string | null): Planned => ({
   ...understood,
