@@ -69,12 +69,14 @@ function comingRound({ slots, pool, context }: Decision): PeriodSlot | null {
   return due ? { spans: [[due, due]], round: true, grain: 'day' } : null;
 }
 
+const MISSING_OR_HOW_MANY = new RegExp(`${MISSING.source}|เหลือ[^\\n]{0,12}กี่(?:เรื่อง|ข้อ|งาน|รายการ)`, 'u');
+
 /** What of the whole year is not handed in, what is overdue and what has no date included. */
 function leftOfYear(decision: Decision): Understanding | null {
   const { slots, pool, unit, context } = decision;
   const year = fiscalYearSpan(context.plan.fiscalYear);
   const said = slots.period ? isAll(slots.period, year) : decision.has('everything');
-  if (!said || !MISSING.test(slots.text)) return null;
+  if (!said || !MISSING_OR_HOW_MANY.test(slots.text)) return null;
   return decision.say('progress', outstanding(context, pool, unit), { period: year });
 }
 

@@ -42,6 +42,10 @@ function names({ slots, target }: Decision): boolean {
   return target !== null && isBeyondDoubt(target);
 }
 
+/** Whether it is asked what else there is, besides what was handed in. */
+const asksFurther = (whole: Decision): boolean =>
+  whole.has('next', 'remaining', 'owing', 'overdue') || /เหลือ/u.test(whole.slots.text);
+
 /** "เมื่อวานหนูป่วยไม่ได้เข้าประชุมค่ะ", "มีนาส่งหมดแล้ว", "จะได้เตรียมทัน": what surrounds a question and is none. */
 function isTold(clause: string, whole: Decision, read: (part: string) => Decision): boolean {
   if (QUESTION.test(clause)) return false;
@@ -49,7 +53,7 @@ function isTold(clause: string, whole: Decision, read: (part: string) => Decisio
   if (!reason && !OF_DAY.test(clause)) return false;
   const said = read(clause);
   const { period, handedIn } = said.slots;
-  if (period && handedIn && whole.has('next', 'remaining')) return true;
+  if (period && handedIn && asksFurther(whole)) return true;
   if (names(said)) return false;
   if (reason || (period && OVER.test(clause))) return true;
   if (!period || period.round || handedIn) return false;
