@@ -3,7 +3,8 @@ import type { Context } from './context.js';
 import { gramsOf, wordsOf } from './grams.js';
 import { namesHead } from './heads.js';
 import { oncePer } from './once.js';
-import type { Activity, Field, Part, TitleIndex } from './title-index.js';
+import { singledOut } from './singled-out.js';
+import type { Activity, Field, TitleIndex } from './title-index.js';
 
 /** How well an activity explains the words of a question. */
 export interface TitleMatch {
@@ -37,13 +38,15 @@ export interface SaidWord {
   covered: boolean[];
 }
 
-interface QueryGram {
+/** A letter group of a question. */
+export interface QueryGram {
   gram: string;
   at: number;
   idf: number;
 }
 
-interface QueryWord {
+/** A word group of a question and its letter groups. */
+export interface QueryWord {
   text: string;
   grams: QueryGram[];
 }
@@ -161,33 +164,6 @@ function explain(
 const sum = (grams: QueryGram[], weight: (gram: string) => number): number =>
   grams.reduce((total, { gram, idf }) => total + idf * weight(gram), 0);
 
-/** Share of the matched weight that must be said by a sub-item alone before it is meant alone. */
-const SUB_SHARE = 0.3;
-/** Less is enough where no other sub-item says anything of the kind. */
-const ALONE_SHARE = 0.12;
-
-/** The sub-item whose title has all the words as typed, where no other title of the activity has them. */
-function saidBy({ titles, parts }: Activity, words: QueryWord[]): string[] {
-  const has = (title: string): boolean => words.every(({ text }) => title.includes(text));
-  const own = parts.filter(({ title }) => title !== '' && has(title));
-  return own.length === 1 && titles.filter(has).length === 1 ? own[0]!.subs : [];
-}
-
-/** Sub-items that explain words which the activity's own title does not. */
-function singledOut({ head, parts }: Activity, grams: QueryGram[], mass: number): string[] {
-  const beyond = (part: Part): number =>
-    sum(grams, (gram) => (part.grams.has(gram) && !head.has(gram) ? 1 : 0));
-  const scored = parts.map((part) => ({ subs: part.subs, mass: beyond(part) }));
-  const best = Math.max(0, ...scored.map((one) => one.mass));
-  const second = Math.max(0, ...scored.map((one) => one.mass).filter((one) => one < best));
-  const only = scored.filter((one) => one.mass === best).length === 1 && second < ALONE_SHARE * best;
-  if (best < (only ? ALONE_SHARE : SUB_SHARE) * mass) return [];
-  const chosen = scored.filter((one) => one.mass >= 0.8 * best).flatMap((one) => one.subs);
-  const all = new Set(parts.flatMap((part) => part.subs));
-  const subs = [...new Set(chosen)];
-  return subs.length === all.size && all.size > 1 ? [] : subs;
-}
-
 /** How much aboutness may lift an activity over an equal one: the more is said, the more it tells. */
 const LIFT = { short: 0, word: 0.25, words: 0.6 };
 const ONE_WORD = 8;
@@ -207,14 +183,13 @@ const opensWith = (title: string, words: QueryWord[]): boolean => {
 
 /** How an activity explains the words, before it is compared with others. */
 function match(activity: Activity, words: QueryWord[], total: number, weights: Weights): TitleMatch {
-  const { grams, run, said: saidWords } = explain(words, activity);
+  const { grams, run, said } = explain(words, activity);
   const fieldOf = (gram: string): Field => activity.fields.get(gram)!;
   const all = sum(grams, () => 1);
   const mass = sum(grams, (gram) => weights[fieldOf(gram)]);
   const inTitles = sum(grams, (gram) => (fieldOf(gram) < 2 ? weights[fieldOf(gram)] : 0));
   const score = ((1 - ANYWHERE) * mass + ANYWHERE * all) / total;
-  const said = saidBy(activity, words);
-  const subs = namesHead(activity, words) ? [] : said.length > 0 ? said : singledOut(activity, grams, all);
+  const subs = namesHead(activity, words) ? [] : singledOut(activity, words, grams);
   const spelled = spelledShare(words, activity);
   const opens = activity.titles.some((title) => opensWith(title, words));
   return {
@@ -228,7 +203,7 @@ function match(activity: Activity, words: QueryWord[], total: number, weights: W
     titled: inTitles / (mass || 1),
     spelled,
     opens,
-    said: saidWords,
+    said,
   };
 }
 
