@@ -120,6 +120,70 @@ describe('a heading in other words', () => {
   });
 });
 
+describe('a heading that crosses two things', () => {
+  const read = async (header: string[], rows: string[][]) => {
+    const { items, findings } = await planOf(`${TITLE}\n\n${table(rows, header)}`);
+    return [
+      items.map((one) => [one.code, one.due, one.owedBy.join('+')]),
+      findings.filter(({ severity }) => severity === 'confirm').map(({ message }) => message),
+    ];
+  };
+
+  it('quarters as columns of dates', async () => {
+    const header = ['ลำดับ', 'กิจกรรม', 'ผู้รับผิดชอบ', 'กำหนดส่ง', '', '', ''];
+    const rows = [
+      ['', '', '', 'ไตรมาส 1', 'ไตรมาส 2', 'ไตรมาส 3', 'ไตรมาสที่ 4'],
+      ['1', 'ปลูก', 'กองช่าง', '20 ธ.ค. 65', '', '', ''],
+      ['2', 'รด', 'กองคลัง', '', '20 มี.ค. 66', '', '20 ก.ย. 66'],
+    ];
+    expect(await read(header, rows)).toEqual([
+      [
+        ['1', '2022-12-20', 'กองช่าง'],
+        ['2', '2023-03-20', 'กองคลัง'],
+        ['2', '2023-09-20', 'กองคลัง'],
+      ],
+      [],
+    ]);
+  });
+
+  it.each([
+    ['1 - 5 มี.ค. 66', '2023-03-01', '2023-03-05'],
+    ['ภายในวันที่ 5 มี.ค. 66', '2023-03-05', null],
+    ['5/3/66', '2023-03-05', null],
+    ['มี.ค. 66', '2023-03-31', null],
+    ['5, 8 มี.ค. 66', '2023-03-05', null],
+  ])('and such columns hold any form of date: %s', async (date, due, until) => {
+    const rounds = ['กำหนดส่ง รอบ 6 เดือน', 'กำหนดส่ง รอบ 12 เดือน'];
+    const units = ['กำหนดส่ง กองช่าง', 'กำหนดส่ง กองคลัง'];
+    for (const pair of [rounds, units]) {
+      const header = ['ลำดับ', 'กิจกรรม', ...pair, 'หมายเหตุ'];
+      const { items } = await planOf(`${TITLE}\n\n${table([['1', 'ปลูก', date, '-', '']], header)}`);
+      expect(items[0]).toMatchObject({ due, until });
+    }
+  });
+
+  it('units as columns of dates, each of which owes by its own', async () => {
+    const header = ['ลำดับ', 'กิจกรรม', 'กำหนดส่ง', '', 'ผลผลิต'];
+    const rows = [
+      ['', '', 'กองช่าง', 'กองคลัง', ''],
+      ['1', 'ปลูก', '20 มี.ค. 66', '20 มิ.ย. 66', ''],
+      ['2', 'รด', '20 มี.ค. 66', '', ''],
+      ['3', 'เก็บ', '20 มี.ค. 66', '20 มี.ค. 66', ''],
+      ['4', 'กวาด', '-', '20 มิ.ย. 66', ''],
+    ];
+    expect(await read(header, rows)).toEqual([
+      [
+        ['1', '2023-03-20', 'กองช่าง'],
+        ['1', '2023-06-20', 'กองคลัง'],
+        ['2', '2023-03-20', 'กองช่าง'],
+        ['3', '2023-03-20', 'กองช่าง+กองคลัง'],
+        ['4', '2023-06-20', 'กองคลัง'],
+      ],
+      [],
+    ]);
+  });
+});
+
 describe('a table of steps', () => {
   const steps = [
     ['1', 'รับสมัคร', '5 ม.ค. 66'],

@@ -1,5 +1,6 @@
 import { correct } from './corrections.js';
 import { chooseDueColumns, type DateColumn, type DueColumns } from './date-columns.js';
+import { type DueLabels, dueLabels, withLabel } from './due-labels.js';
 import { isActivityHeading, meaningOf, type Role, standIn } from './heading-words.js';
 
 export type { Role } from './heading-words.js';
@@ -13,6 +14,8 @@ export interface Columns {
   headings: readonly string[];
   /** The roles that no heading tells and the cells do. */
   guessed: readonly Role[];
+  /** What tells several due columns apart. */
+  labels: DueLabels | null;
 }
 
 /** A header cell is short; longer text is content. */
@@ -81,7 +84,7 @@ export function meaningsOf(headings: readonly string[]): Meanings {
  * 1. Take what each says by itself.
  * 2. Where none is that of the units, a word for units in general is; where none is that of the activities, and the
  *    table has numbers and units or a hand-in, a word for what is to be done.
- * 3. Choose among the dates.
+ * 3. Choose among the dates; the units that head several of them are responsible.
  */
 export function columnsOf(headings: readonly string[]): Columns | null {
   const { roles, dated } = meaningsOf(headings);
@@ -90,7 +93,11 @@ export function columnsOf(headings: readonly string[]): Columns | null {
   if (!roles.has('responsible') && !roles.has('owedBy')) give(roles, 'responsible', headings, dated);
   const isPlan = roles.has('code') && (roles.has('responsible') || dates.says === 'handIn');
   if (!roles.has('activity') && isPlan) give(roles, 'activity', headings, dated);
-  return roles.has('activity') ? { roles: withDates(roles, dates), dates, headings, guessed: [] } : null;
+  if (!roles.has('activity')) return null;
+  const labels = dueLabels(dates.due, headings);
+  const ofUnits = labels?.of === 'units' && !roles.has('responsible') && !roles.has('owedBy');
+  if (ofUnits) roles.set('responsible', dates.due);
+  return { roles: withDates(roles, dates), dates, headings, guessed: [], labels };
 }
 
 /** Outputs and indicators may stand for the activities; any other known column is what it says. */
@@ -113,11 +120,16 @@ export function withDates(roles: ReadonlyMap<Role, readonly number[]>, { due, un
   return until.length > 0 ? all.set('until', until) : all;
 }
 
-export const cellOf = (cells: readonly string[], { roles }: Columns, role: Role): string =>
-  (roles.get(role) ?? [])
-    .map((index) => cells[index] ?? '')
-    .filter((text) => text.trim())
-    .join('\n');
+/** The text of a role's cells: of several due columns each with what its heading says. */
+export function cellOf(cells: readonly string[], { roles, labels }: Columns, role: Role): string {
+  const filled = (roles.get(role) ?? []).filter((index) => cells[index]?.trim());
+  const texts = filled.map((index) => {
+    const label = labels?.words.get(index);
+    if (label === undefined || !/[^\s–—-]/.test(cells[index]!)) return cells[index]!;
+    return role === 'due' ? withLabel(label, cells[index]!) : label;
+  });
+  return texts.join('\n');
+}
 
 /** The headings of some columns, for a message. */
 export const headingNames = ({ headings }: Columns, indices: readonly number[]): string =>

@@ -1,6 +1,7 @@
 import { type Columns, headingTexts, meaningsOf, withDates } from './columns.js';
 import type { Contents } from './content-columns.js';
 import { chooseDueColumns, type DueColumns } from './date-columns.js';
+import { dueLabels } from './due-labels.js';
 import { joinLines } from './heading-lines.js';
 import type { Role } from './heading-words.js';
 import type { TableRow } from './read/document.js';
@@ -49,6 +50,7 @@ export function guessColumns(rows: readonly TableRow[], contents: Contents): Gue
       dates,
       headings,
       guessed: chosen ? [] : ['due'],
+      labels: dueLabels(dates.due, headings),
     },
     contents,
   );

@@ -1,6 +1,7 @@
 import { type Columns, columnsOf, headingTexts, readHeader } from './columns.js';
 import { meaningOf } from './heading-words.js';
 import type { TableRow } from './read/document.js';
+import { findUnits } from './unit-names.js';
 
 /** A heading within a table: its columns, and how many rows it takes. */
 export interface Heading {
@@ -10,7 +11,7 @@ export interface Heading {
 
 /** What the second line of a heading says beneath a heading that spans columns, and means nothing by itself. */
 const SECOND_LINE =
-  /^(?:(?:วัน(?:ที่)?|เดือน|กำหนด)?(?:เริ่ม(?:ต้น|ดำเนินการ)?|สิ้นสุด|เสร็จสิ้น|แล้วเสร็จ|ดำเนิน(?:การ|งาน)|(?:นำ)?ส่ง(?:งาน|รายงาน|ผลงาน|เอกสาร)?|รายงาน(?:ผล)?|จาก|ตั้งแต่|ถึง)|(?:รอบ|ครั้ง|งวด)(?:ที่)?\d{1,2}(?:เดือน)?|หลัก|สนับสนุน|ร่วม|รอง)$/;
+  /^(?:(?:วัน(?:ที่)?|เดือน|กำหนด)?(?:เริ่ม(?:ต้น|ดำเนินการ)?|สิ้นสุด|เสร็จสิ้น|แล้วเสร็จ|ดำเนิน(?:การ|งาน)|(?:นำ)?ส่ง(?:งาน|รายงาน|ผลงาน|เอกสาร)?|รายงาน(?:ผล)?|จาก|ตั้งแต่|ถึง)|(?:รอบ|ครั้ง|งวด|ไตรมาส)(?:ที่)?\d{1,2}(?:เดือน)?|หลัก|สนับสนุน|ร่วม|รอง)$/;
 
 /** The heading that begins at a row, in one line or two, or null. @param above the columns that hold so far */
 export function headingAt(rows: readonly TableRow[], at: number, above: Columns | null): Heading | null {
@@ -47,10 +48,12 @@ function readTwoLines(
   const spans = (index: number): boolean =>
     upper[index] === '' || (own.includes(index + 1) && ['', upper[index]].includes(upper[index + 1]));
   const isKnown = (index: number): boolean =>
-    isSecond(lower[index]!) || (spans(index) && meaningOf(lower[index]!) !== null);
+    isSecond(lower[index]!) || (spans(index) && (meaningOf(lower[index]!) !== null || isUnit(lower[index]!)));
   if (one && !own.every(isKnown)) return null;
   return columnsOf(joinLines(upper, lower));
 }
+
+const isUnit = (text: string): boolean => findUnits(text, []).some(({ index }) => index === 0);
 
 const isSecond = (text: string): boolean => SECOND_LINE.test(text.replaceAll(' ', ''));
 
