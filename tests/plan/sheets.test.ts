@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import writeSheets from 'write-excel-file/node';
 import { importPlan } from '../../src/plan/import/import-plan.js';
@@ -83,5 +84,26 @@ describe('cells merged over several rows of a workbook', () => {
       ['ก', '1', '2023-03-20'],
       ['ก', '2', '2023-06-20'],
     ]);
+  });
+});
+
+describe('a hidden sheet', () => {
+  it('is not read', async () => {
+    const sheet = (name: string, code: string) => ({
+      sheet: name,
+      data: [
+        ['ลำดับ', 'กิจกรรม', 'กำหนดส่ง', 'ผู้รับผิดชอบ'],
+        [code, 'ปลูกต้นไม้', '20 มี.ค. 66', 'กองช่าง'],
+      ].map((row) => row.map((value) => ({ value }))),
+    });
+    const whole = await writeSheets([sheet('plan', '1'), sheet('draft', '99')]).toBuffer();
+    const files = unzipSync(whole);
+    const workbook = strFromU8(files['xl/workbook.xml']!);
+    files['xl/workbook.xml'] = strToU8(workbook.replace(/(<sheet [^>]*name="draft")/, '$1 state="hidden"'));
+    const options = { owner: 'กองช่าง', year: 2566, knownUnits: [], holidays: [] };
+    const codes = async (bytes: Buffer): Promise<string[]> =>
+      (await importPlan('plan.xlsx', bytes, options)).plan.items.map(({ code }) => code);
+    expect(await codes(whole)).toEqual(['1', '99']);
+    expect(await codes(Buffer.from(zipSync(files)))).toEqual(['1']);
   });
 });

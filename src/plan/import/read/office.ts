@@ -2,20 +2,21 @@ import mammoth from 'mammoth';
 import readSheets from 'read-excel-file/node';
 import { createCollector, type Document } from './document.js';
 import { fragmentText, hasMarkup, readHtml } from './html.js';
-import { type Merge, mergedCells } from './merged-cells.js';
+import { type Merge, sheetLayouts } from './sheet-layouts.js';
 import { withNumbers } from './word-numbering.js';
 
-/** Reads every sheet of a workbook; lines are the row numbers of the first sheet, and later sheets count on from it. */
+/** Reads every sheet of a workbook that is not hidden; lines are the row numbers of the first sheet, and later sheets count on from it. */
 export async function readXlsx(bytes: Buffer): Promise<Document> {
   const collector = createCollector();
-  const merges = mergedCells(bytes);
+  const layouts = sheetLayouts(bytes);
   let before = 0;
   for (const [at, sheet] of (await readSheets(bytes)).entries()) {
+    if (layouts[at]?.hidden) continue;
     collector.endTable();
     const rows = sheet.data.map((row) => row.map(cellText));
     const kept = rows.flatMap((cells, row) => (cells.some(Boolean) ? [row] : []));
     for (const row of kept)
-      collector.row(before + row + 1, rows[row]!, coveredIn(row, kept, merges[at] ?? []));
+      collector.row(before + row + 1, rows[row]!, coveredIn(row, kept, layouts[at]?.merges ?? []));
     before += sheet.data.length;
   }
   return collector.done();

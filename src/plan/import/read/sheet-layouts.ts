@@ -14,11 +14,18 @@ const RELATIONS = 'xl/_rels/workbook.xml.rels';
 const WANTED = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|.*sheet[^/]*\.xml)$/i;
 const MERGE = /<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)"/g;
 
+/** What the reader of the cells does not tell of a sheet. */
+export interface SheetLayout {
+  /** Nobody who opens the workbook sees it: a draft, or lists that other sheets look up. */
+  hidden: boolean;
+  merges: Merge[];
+}
+
 /**
- * The merged cells of each sheet of a workbook, in the workbook's order. The reader of the cells does not tell them.
+ * The layout of each sheet of a workbook, in the workbook's order.
  * @param workbook bytes of an .xlsx file @throws Error when the archive is damaged
  */
-export function mergedCells(workbook: Buffer): Merge[][] {
+export function sheetLayouts(workbook: Buffer): SheetLayout[] {
   const read = zipReader(workbook, WANTED);
   const targets = new Map(
     tags(read(RELATIONS) ?? '', 'Relationship').map((tag) => [
@@ -29,14 +36,17 @@ export function mergedCells(workbook: Buffer): Merge[][] {
   return tags(read(WORKBOOK) ?? '', 'sheet').map((tag) => {
     const target = targets.get(attribute(tag, '(?:\\w+:)id')) ?? '';
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    return [...(read(path) ?? '').matchAll(MERGE)].map(([, left, top, right, bottom]) => ({
-      top: Number(top) - 1,
-      bottom: Number(bottom) - 1,
-      left: column(left!),
-      right: column(right!),
-    }));
+    return { hidden: /hidden/i.test(attribute(tag, 'state')), merges: mergesIn(read(path) ?? '') };
   });
 }
+
+const mergesIn = (sheet: string): Merge[] =>
+  [...sheet.matchAll(MERGE)].map(([, left, top, right, bottom]) => ({
+    top: Number(top) - 1,
+    bottom: Number(bottom) - 1,
+    left: column(left!),
+    right: column(right!),
+  }));
 
 const tags = (xml: string, name: string): string[] =>
   [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}\\s[^>]*>`, 'g'))].map(([tag]) => tag);
