@@ -64,6 +64,18 @@ describe('a mark of a code that is handed in several times', () => {
     expect(await marks()).toEqual(['4 2']);
   });
 
+  it.each([
+    ['ส่งข้อ 4 ของเดือนกันยายนแล้วค่ะ', ['4 2']],
+    ['ข้อ 4 ของเดือน ก.ย. ส่งแล้วค่ะ', ['4 2']],
+    ['ส่งข้อ 4 เมื่อวานแล้วค่ะ', ['4 1']],
+    ['ส่งข้อ 4 ทั้งสองรอบแล้วค่ะ', ['4 1', '4 2']],
+    ['ส่งข้อ 4 ครบทุกครั้งแล้วค่ะ', ['4 1', '4 2']],
+  ])('is of those that are named: %s', async (text, expected) => {
+    await withRows([MARCH, SEPTEMBER]);
+    await confirm(await say(text));
+    expect(await marks()).toEqual(expected);
+  });
+
   it('goes with the other codes said, and takes one back alone', async () => {
     await withRows([MARCH, SEPTEMBER, item('5')]);
     on('2023-01-10');

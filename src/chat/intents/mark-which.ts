@@ -8,6 +8,9 @@ import type { Scene } from '../scene.js';
 /** So many days before a date its reminders begin. */
 const REMINDED_AHEAD = Math.max(...DEFAULT_POLICY.unitOffsets);
 
+/** "ทั้งสองรอบ", "ครบทุกครั้ง": none of them is meant alone. */
+const ALL_OF_THEM = /(?:ทุก|ทั้ง)\s*(?:หมด|สอง|สาม|สี่|[2-9])?\s*(?:รอบ|ครั้ง|งวด|ไตรมาส|กำหนด|วันที่)/u;
+
 /** The rows that a mark is about; `offers`: of one code several hand-ins may be meant, each with the other rows. */
 export interface MeantRows {
   items: Item[];
@@ -16,12 +19,13 @@ export interface MeantRows {
 
 /**
  * Which of several hand-ins of a code somebody means who names none.
- * 1. One that is there alone is meant.
+ * 1. One that is there alone is meant, and all where that is said.
  * 2. Of several the one whose reminders have begun and which is not in, if there is just one.
  * 3. Else nobody can tell: all are offered.
  * @param items rows said, all owed by the unit
  */
 export function meantRows(scene: Scene, plan: Plan, items: Item[], unit: string): MeantRows {
+  if (ALL_OF_THEM.test(scene.question.text)) return { items, offers: [] };
   const which = whichHandIn(plan);
   const byCode = grouped(items, ({ code }) => code);
   const kept: Item[] = [];

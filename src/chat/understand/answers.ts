@@ -24,7 +24,10 @@ export function cardIntent(decision: Decision, fallback: Intent = 'lookup'): Int
   return CARD_CUES.find(([cue]) => decision.has(cue))?.[1] ?? fallback;
 }
 
-/** A card, limited to the unit's own rows when the unit was said, and to one round when a round was said. */
+/**
+ * A card, limited to the unit's own rows when the unit was said, and to one round when a round was said. Of what is
+ * handed in, any time named is that of its round, if a row is due then; else it is the day of handing in.
+ */
 export function card(
   decision: Decision,
   items: Item[],
@@ -34,8 +37,13 @@ export function card(
   const { period } = decision.slots;
   const unit = decision.unit ?? (intent === 'mark' ? decision.context.question.chat.unit : null);
   const part = partOf(items, unit);
-  const inRound = period?.round ? dueWithin(part, period.spans) : [];
+  const inRound = period === null ? [] : roundSaid(part, period, intent);
   return { ...decision.say(intent, inRound.length > 0 ? inRound : part, { note }), unit };
+}
+
+function roundSaid(items: Item[], { round, spans }: PeriodSlot, intent: Intent): Item[] {
+  if (round) return dueWithin(items, spans);
+  return intent === 'mark' ? dueBy(items, spans) : [];
 }
 
 function noRound(decision: Decision, period: PeriodSlot): UnderstandingNote | null {
