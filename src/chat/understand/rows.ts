@@ -24,11 +24,12 @@ export function rowsUnder(plan: Plan, code: string, subs: readonly string[]): It
   return plan.items.filter((item) => item.code.startsWith(`${code}.`));
 }
 
-/** The unit's part of the rows; all of them when it has none there, since a card of others' rows still answers. */
+/** Of each activity the unit's part; all its rows where it has none there, since a card of others' rows still answers. */
 export function partOf(rows: Item[], unit: string | null): Item[] {
   if (!unit) return rows;
   const own = rows.filter((item) => isOwedBy(item, unit));
-  return own.length > 0 ? own : rows;
+  const codes = new Set(own.map(({ code }) => code));
+  return rows.filter((item) => own.includes(item) || !codes.has(item.code));
 }
 
 const lastDay = (item: Item): CivilDate => item.until ?? item.due!;

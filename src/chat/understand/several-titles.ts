@@ -3,7 +3,7 @@ import { comparable, gramsOf } from './grams.js';
 import { informativeLetters } from './informative.js';
 import { judge } from './judge.js';
 import { unique } from './rows.js';
-import { type Candidates, isWholly, type Rows, type Target } from './targets.js';
+import { type Candidates, isSaid, isWholly, type Rows, type Target } from './targets.js';
 import type { TitleIndex } from './title-index.js';
 import { soughtWords } from './title-words.js';
 import { type TitleMatch, titlesFor } from './titles.js';
@@ -21,6 +21,9 @@ const BY_TITLE = 0.5;
 const BY_TITLE_MASS = 8;
 const isByTitle = ({ mass, titled }: TitleMatch): boolean => mass >= BY_TITLE_MASS && titled >= BY_TITLE;
 
+/** A Latin word among Thai is a name, however many activities have it. */
+const ABBREVIATION = /^[a-z]{3,}$/u;
+
 /** Fewer letters that are no talk of all offices name nothing of their own. */
 const NAMES = 3;
 
@@ -28,7 +31,9 @@ const NAMES = 3;
 function meantBy(context: Context, words: string, counts = isSure): Rows | Candidates | null {
   const target = judge(context, titlesFor(context, words).filter(counts));
   const named =
-    target?.kind === 'candidates' ? isWholly(target) : target?.kind === 'rows' && target.strength >= SURE;
+    target?.kind === 'candidates'
+      ? isWholly(target) || (ABBREVIATION.test(words) && isSaid(target))
+      : target?.kind === 'rows' && target.strength >= SURE;
   return named && informativeLetters(words) >= NAMES ? (target as Rows | Candidates) : null;
 }
 

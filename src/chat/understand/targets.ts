@@ -33,7 +33,10 @@ export interface Candidates {
 
 /** Whether what was found says all that was said: candidates were named, only not which. */
 export const isWholly = ({ strength, mass }: Pick<Candidates, 'strength' | 'mass'>): boolean =>
-  strength >= WHOLLY && mass >= WHOLLY_MASS && Number.isFinite(mass);
+  isSaid({ strength }) && mass >= WHOLLY_MASS && Number.isFinite(mass);
+
+/** Whether it says all that was said, be it one short word. */
+export const isSaid = ({ strength }: Pick<Candidates, 'strength'>): boolean => strength >= WHOLLY;
 
 const WHOLLY = 0.9;
 const WHOLLY_MASS = 8;
