@@ -4,24 +4,23 @@ const USUAL_LENGTH = 60;
 const LENGTH_WEIGHT = 0.4;
 
 /**
- * How much a title is about the question's words, 0 to about 1.3: the share of their letter triples inside the
+ * How much the best of some titles is about the words of a question, 0 to about 1.3: the share of their letter triples inside the
  * best window of twice their length (tells "แผน…ความเสี่ยง" from a title that holds both words far apart), more
  * for a short title.
  */
-export function aboutness(words: readonly string[], titles: readonly string[]): number {
+export function aboutness(words: readonly string[]): (titles: readonly string[]) => number {
   const query = words.join('');
   const triples = new Set<string>();
   for (let at = 0; at + 3 <= query.length; at++) triples.add(query.slice(at, at + 3));
-  if (triples.size === 0) return 0;
-  let best = 0;
-  for (const title of titles) {
+  const about = (title: string): number => {
     const share = Math.min(1, densest(title, triples, 2 * query.length) / triples.size);
+    if (share === 0) return 0;
     const whole = 1 + IN_ORDER * spelledShare(words, title);
     const length = (USUAL_LENGTH / Math.max(title.length, 20)) ** LENGTH_WEIGHT;
     const subject = title.includes(`ตาม${query.slice(0, LONG_WORD)}`) ? REFERRED : 1;
-    best = Math.max(best, share * length * whole * subject);
-  }
-  return best;
+    return share * length * whole * subject;
+  };
+  return (titles) => (triples.size === 0 ? 0 : Math.max(0, ...titles.map(about)));
 }
 
 /**

@@ -215,10 +215,11 @@ function ranked(matches: TitleMatch[], words: QueryWord[], weights: Weights): Ti
   const best = Math.max(...matches.map(({ score }) => score));
   const texts = words.map((word) => word.text);
   const lift = liftOf(words, weights);
+  const about = aboutness(texts);
   return matches
     .map((one) => {
-      const about = lift > 0 && one.score >= IN_REACH * best ? aboutness(texts, one.activity.titles) : 0;
-      return { ...one, rank: one.score * (1 + lift * about) };
+      const share = lift > 0 && one.score >= IN_REACH * best ? about(one.activity.titles) : 0;
+      return { ...one, rank: one.score * (1 + lift * share) };
     })
     .sort((a, b) => b.rank - a.rank);
 }
