@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../clock.js';
 import type { ItemKind, Recurrence } from '../types.js';
-import { instalmentsOf } from './instalments.js';
+import { instalmentsOf, timesIn } from './instalments.js';
 import { findScopes, type Scope } from './scopes.js';
 import { BLANK, blankDates, findWrittenDates, type WrittenDate } from './written-dates.js';
 
@@ -103,8 +103,9 @@ export function readTimedText(text: string, fiscalYear: number): TimedText[] {
   const scopes = findScopes(rest);
   const tokens = tokensOf(dates, scopes, rest);
   const trailing = namesFollowDates(tokens);
-  const recurrence = scopes.length === 0 ? recurrenceIn(text.slice(0, dates[0]?.index)) : null;
-  const all = recurrence !== null && dates.length === TIMES_A_YEAR[recurrence];
+  const recurrence = recurrenceIn(text.slice(0, dates[0]?.index));
+  const times = recurrence === null ? timesIn(rest) : TIMES_A_YEAR[recurrence];
+  const all = scopes.length === 0 && dates.length === times;
   const parts = new Map(instalmentsOf(text, dates, all).map((part, at) => [dates[at]!, part]));
   const found: TimedText[] = [];
   let since = 0;

@@ -4,6 +4,8 @@ const FIGURES: readonly string[] = ['หนึ่ง', 'สอง', 'สาม',
 /** `รอบ 6 เดือน`, `ไตรมาสที่ 2`, `ครึ่งปีแรก`, `งวดสอง`: which of several parts, each with a date of its own. */
 const INSTALMENT = `(?:ไตรมาส|ครั้ง|งวด|รอบ|ระยะ|ภาค(?:เรียน|การศึกษา)|เทอม|ครึ่งปี)\\s*(?:ที่)?\\s*(?:(\\d{1,2})(?![\\d./:])|(${FIGURES.join('|')}|แรก|หลัง))`;
 
+const TIMES = new RegExp(`(?<!\\d)(?:(\\d{1,2})|(${FIGURES.join('|')}))\\s*(?:ครั้ง|รอบ|งวด)(?!\\s*ที่)`);
+
 const numberOf = (digits: string | undefined, word: string | undefined): string => {
   if (digits !== undefined) return String(Number(digits));
   if (word === 'แรก') return '1';
@@ -18,11 +20,18 @@ export function instalmentIn(text: string): string | null {
 
 export const withoutInstalments = (text: string): string => text.replace(new RegExp(INSTALMENT, 'g'), ' ');
 
+/** `ปีละ 2 ครั้ง`, `สองรอบ`: how many parts there are; null where that is not said. */
+export function timesIn(text: string): number | null {
+  const found = TIMES.exec(text);
+  if (!found) return null;
+  return found[1] === undefined ? FIGURES.indexOf(found[2]!) + 1 : Number(found[1]);
+}
+
 /**
  * Which part each date of a text is for: the one named since the date before, or, where the first name follows the
  * first date and the last one the last, the one named behind it (`20 มี.ค. (รอบ 1) 19 ก.ย. (รอบ 2)`).
- * @param dates in the order of the text @param all they are all the times of what comes again and again in a year:
- * those without names count by their order
+ * @param dates in the order of the text @param all they are as many as is said, in a year or at all: those without
+ * names count by their order
  */
 export function instalmentsOf(text: string, dates: readonly WrittenDate[], all: boolean): (string | null)[] {
   const names = [...text.matchAll(new RegExp(INSTALMENT, 'g'))]
