@@ -10,6 +10,7 @@ import { datedColumns } from './guessed-columns.js';
 import { findHandInRules } from './hand-in-rules.js';
 import { type DocumentLine, documentLines, findFiscalYear, findOwner, findParents } from './identity.js';
 import { withKeys } from './item-key.js';
+import { withListTables } from './list-form.js';
 import { spaceMender } from './mend-spaces.js';
 import { paragraphs } from './paragraphs.js';
 import { type PlanTables, planTables } from './plan-rows.js';
@@ -52,7 +53,7 @@ export interface ImportedPlan {
  * 1. Read the format into text and tables.
  * 2. Take out credentials and personal names, then correct OCR damage.
  * 3. Find whose plan of which year it is.
- * 4. Read the tables' activities into rows; read stated rounds, timelines and hand-in rules from the text.
+ * 4. Read the activities of the tables, and of lists as if they were tables, into rows; read stated rounds, timelines and hand-in rules from the text.
  * 5. Tell what a person should look at.
  * @throws Refusal when the file cannot be read or holds no plan
  */
@@ -61,8 +62,9 @@ export async function importPlan(
   bytes: Buffer,
   options: ImportOptions,
 ): Promise<ImportedPlan> {
-  const prepared = prepare(await readDocument(fileName, bytes));
-  const lines = documentLines(prepared.document);
+  const source = prepare(await readDocument(fileName, bytes));
+  const lines = documentLines(source.document);
+  const prepared = { ...source, document: withListTables(source.document) };
   const namedYear = options.year ?? findFiscalYear(lines);
   const tables = planTables(prepared.document);
   const { rows } = tables;
