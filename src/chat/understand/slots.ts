@@ -39,6 +39,8 @@ export interface Slots {
   turns: Turn[];
   unit: UnitSlot;
   exclusion: Exclusion;
+  /** What is said not to be meant, in words. */
+  negated: string[];
   /** "มาตรการที่ 2": the number of a measure. */
   measure: number | null;
   /** "แนวทางที่ 2", which plans are not kept by. */
@@ -190,7 +192,7 @@ export function readSlots(text: string, context: Context): Slots {
   const exclusion = takeExclusion(sheet, reading);
   const unit = onlyOwn(takeUnit(sheet, context.world.units), exclusion);
   const said = sheet.rest;
-  takeNegated(sheet);
+  const negated = takeNegated(sheet);
   const measure = sheet.takeAll(MEASURE)[0]?.[1];
   const guideline = sheet.takeAll(GUIDELINE).length > 0;
   const turns = takeTurns(sheet, context.index.turns);
@@ -220,6 +222,7 @@ export function readSlots(text: string, context: Context): Slots {
     round,
     turns: meantTurns(turns, meant),
     exclusion,
+    negated,
     measure: measure ? Number(measure) : null,
     guideline,
     cues,

@@ -12,6 +12,7 @@ import { asksClearly, withoutFrame, withoutPast } from './frame.js';
 import type { PeriodSlot } from './periods.js';
 import { isSmalltalk } from './residue.js';
 import { isOwedBy } from './rows.js';
+import { withoutRuledOut } from './ruled-out.js';
 import { isCard } from './segments.js';
 import { datesIn, readSlots, type Slots } from './slots.js';
 import {
@@ -124,7 +125,8 @@ function decisionOf(text: string, context: Context): Decision {
   const turned = atTurn(context, ofRound.slots, found);
   const { slots } = turned ?? ofRound;
   const without = withoutOf(context, slots.exclusion);
-  const target = ownOf(without.fromTarget(turned?.target ?? found), slots, context);
+  const meant = withoutRuledOut(context, turned?.target ?? found, slots.negated);
+  const target = ownOf(without.fromTarget(meant), slots, context);
   return new Decision(context, slots, { unit, place: turned ? null : ofRound.place }, target, without);
 }
 
