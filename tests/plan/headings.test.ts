@@ -113,6 +113,15 @@ describe('a heading in other words', () => {
     expect(found.asked).toHaveLength(1);
   });
 
+  it.each(['ส่งที่', 'สถานที่ส่ง', 'หน่วยรับเอกสาร', 'หน่วยตรวจสอบ'])(
+    'leaves it open who owes where units stand only below %s',
+    async (who) => {
+      const found = await underHeading(['ลำดับ', 'กิจกรรม', 'ผลผลิต', 'กำหนดส่ง', who], ROWS);
+      expect(found.items.map(([, , owedBy]) => owedBy)).toEqual(['', '']);
+      expect(found.asked).toHaveLength(1);
+    },
+  );
+
   it('needs not to be there', async () => {
     const found = await read(`${TITLE}\n\n${ROWS.map((row) => row.join('\t')).join('\n')}`, 'plan.txt');
     expect(found).toMatchObject({ items: EXPECTED, timelines: 0 });

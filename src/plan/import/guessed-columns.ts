@@ -19,7 +19,7 @@ export interface Guess {
 /** Words of a table of steps, which is a timeline. */
 const STEPS = /ขั้น|กระบวนการ|ปฏิทิน|step/i;
 /** A column of units that receive, or look on. */
-const NOT_DOING = /ส่งที่|ส่งถึง|ผู้รับ(?!ผิดชอบ)|หน่วยรับ|ตรวจ|ติดตาม|กำกับ|ประเมิน/;
+const NOT_DOING = /ส่ง(?:ที่|ถึง|ให้|ต่อ)|เสนอ|สถานที่|ปลายทาง|รับ(?!ผิดชอบ)|ตรวจ|ติดตาม|กำกับ|ประเมิน/;
 const LEAST_HEADED = 2;
 
 /**
