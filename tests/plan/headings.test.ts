@@ -122,6 +122,13 @@ describe('a heading in other words', () => {
     },
   );
 
+  it('of a table of something else ends the plan', async () => {
+    const plan = table([['7', 'กวาดลาน', 'กองช่าง', '20 มิ.ย. 66']], ['ลำดับ', 'กิจกรรม', 'ผู้รับผิดชอบ', 'กำหนดส่ง']);
+    const other = table([['1', 'ต้นไม้', '5', '500']], ['ลำดับ', 'รายการ', 'จำนวน', 'เงิน']);
+    const found = await read(`${TITLE}\n\n${plan}\n\nงบประมาณ\n\n${other}`);
+    expect(found).toMatchObject({ items: [['7', '2023-06-20', 'กองช่าง']], titles: ['กวาดลาน'], asked: [] });
+  });
+
   it('needs not to be there', async () => {
     const found = await read(`${TITLE}\n\n${ROWS.map((row) => row.join('\t')).join('\n')}`, 'plan.txt');
     expect(found).toMatchObject({ items: EXPECTED, timelines: 0 });

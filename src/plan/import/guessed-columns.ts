@@ -94,6 +94,16 @@ export const hasOwnHeading = (rows: readonly TableRow[], { first, code }: Conten
     return Boolean(texts?.[code]) && texts!.filter(Boolean).length >= LEAST_HEADED;
   });
 
+/** Whether a table with a heading of its own is of steps, or has neither dates nor units nor a heading of the table before. */
+export function isNoPlan(rows: readonly TableRow[], contents: Contents, before: Columns | null): boolean {
+  const { dates, units, code } = contents;
+  const headings = headingsAbove(rows, contents);
+  const repeats = headings.some(
+    (text, index) => index !== code && text !== '' && text === before?.headings[index],
+  );
+  return speaksOfSteps(rows, contents) || (dates.length + units.length === 0 && !repeats);
+}
+
 export const speaksOfSteps = (rows: readonly TableRow[], contents: Contents): boolean =>
   headingsAbove(rows, contents).some((text) => STEPS.test(text));
 

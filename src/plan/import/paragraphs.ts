@@ -1,5 +1,6 @@
 import type { Document, TableBlock } from './read/document.js';
 import type { Line } from './rounds.js';
+import { isDated } from './written-dates.js';
 
 /**
  * The text in which rounds, timelines and rules are looked for: paragraphs; rows of a spreadsheet that hold one
@@ -21,9 +22,13 @@ function loneCells({ rows }: TableBlock): Line[] {
   });
 }
 
-/** Without its heading; a count column's bare number gets its noun, a number in the first column its full stop. */
+/** Only whether there is a date counts here. */
+const ANY_YEAR = 2567;
+
+/** Without its heading; beside dates a count column's bare number gets its noun, a number in the first column its full stop. */
 function rowLines({ rows }: TableBlock): Line[] {
-  const counts = rows[0]?.cells.findIndex((cell) => /จำนวน/.test(cell)) ?? -1;
+  const isOfDates = rows.some(({ cells }) => cells.some((cell) => isDated(cell, ANY_YEAR)));
+  const counts = isOfDates ? rows[0]!.cells.findIndex((cell) => /จำนวน/.test(cell)) : -1;
   const heads = rows.length > 1 && rows[0]!.cells.every((cell) => !/\d/.test(cell));
   return rows.slice(heads ? 1 : 0).map(({ line, cells }) => {
     const text = cells

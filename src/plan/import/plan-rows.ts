@@ -1,6 +1,6 @@
 import type { Columns } from './columns.js';
 import { contentsOf } from './content-columns.js';
-import { completed, type Guess, guessColumns, hasOwnHeading, speaksOfSteps } from './guessed-columns.js';
+import { completed, type Guess, guessColumns, hasOwnHeading, isNoPlan } from './guessed-columns.js';
 import { type Heading, headingAt } from './heading-lines.js';
 import { measureReader } from './measures.js';
 import type { Document, TableBlock, TableRow } from './read/document.js';
@@ -47,8 +47,8 @@ export function planTables(document: Document): PlanTables {
     }
     const width = Math.max(...block.rows.map(({ cells }) => cells.length));
     if (columns && lastIndex(columns) >= width) columns = null;
-    const { headings, guess, isSteps } = headingsOf(block.rows, columns);
-    if (isSteps) columns = null;
+    const { headings, guess, isOther } = headingsOf(block.rows, columns);
+    if (isOther) columns = null;
     if (guess && !guess.columns) open.push(guess);
     if (guess || headings.size > 0) tables.add(block);
     if (guess) columns = guess.columns;
@@ -82,8 +82,8 @@ interface Headings {
   headings: Map<number, Heading>;
   /** What the cells show, where no row is a heading that is known, and the table does not go on with the one before. */
   guess: Guess | null;
-  /** The table has a heading of its own, of steps: the plan does not go on in it. */
-  isSteps: boolean;
+  /** The table has a heading of its own, of something else: the plan does not go on in it. */
+  isOther: boolean;
 }
 
 function headingsOf(rows: readonly TableRow[], held: Columns | null): Headings {
@@ -98,13 +98,13 @@ function headingsOf(rows: readonly TableRow[], held: Columns | null): Headings {
     at += heading.rows - 1;
   }
   const contents = headings.size === 0 ? contentsOf(rows) : null;
-  if (!contents) return { headings, guess: null, isSteps: false };
+  if (!contents) return { headings, guess: null, isOther: false };
   const guess = guessColumns(rows, contents);
   const isOwn = hasOwnHeading(rows, contents);
   return {
     headings,
     guess: held === null || isOwn ? guess : null,
-    isSteps: isOwn && speaksOfSteps(rows, contents),
+    isOther: isOwn && isNoPlan(rows, contents, held),
   };
 }
 
