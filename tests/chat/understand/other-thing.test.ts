@@ -35,6 +35,9 @@ describe('half of a title that goes on to another thing', () => {
     'ลอยเรือทำเป็นรูปเล่มไหม ส่งวันไหน',
     'ตกลงลอยเรือเขาให้จัดวันไหนกันแน่',
     'จะทำลอยเรือให้เสร็จ ต้องส่งวันไหน',
+    'เห็นหัวหน้าพูดถึงลอยเรือ มันจัดวันไหน',
+    'ลอยเรือเลื่อนไหมคะ เดิมกำหนดวันไหน',
+    'รบกวนเช็คลอยเรือให้ทีค่ะว่าจัดวันไหน',
   ])('%s: said around a short name', (text) => {
     const answer = askOne(WORLD, text);
     expect([answer.intent, shown(answer)]).toEqual(['lookup', ['7@08-25']]);
