@@ -2,7 +2,7 @@ import type { Columns } from './columns.js';
 import { contentsOf } from './content-columns.js';
 import { completed, type Guess, guessColumns, hasOwnHeading, isNoPlan } from './guessed-columns.js';
 import { type Heading, headingAt } from './heading-lines.js';
-import { measureReader } from './measures.js';
+import { type MeasureReader, measureReader } from './measures.js';
 import type { Document, TableBlock, TableRow } from './read/document.js';
 
 /** A table row with its columns known. */
@@ -38,43 +38,58 @@ export function planTables(document: Document): PlanTables {
   const tables = new Set<TableBlock>();
   const open: Guess[] = [];
   const measureIn = measureReader(document);
-  let measure: number | null = null;
-  let columns: Columns | null = null;
+  const held: Held = { measure: null, columns: null };
   for (const block of document.blocks) {
     if (block.kind === 'text') {
-      measure = measureIn(block.text) ?? measure;
+      held.measure = measureIn(block.text) ?? held.measure;
       continue;
     }
     const width = Math.max(...block.rows.map(({ cells }) => cells.length));
-    if (columns && lastIndex(columns) >= width) columns = null;
-    const { headings, guess, isOther } = headingsOf(block.rows, columns);
-    if (isOther) columns = null;
+    if (held.columns && lastIndex(held.columns) >= width) held.columns = null;
+    const read = headingsOf(block.rows, held.columns);
+    const { guess } = read;
+    if (read.isOther) held.columns = null;
     if (guess && !guess.columns) open.push(guess);
-    if (guess || headings.size > 0) tables.add(block);
-    if (guess) columns = guess.columns;
-    let first = true;
-    let headingEnd = guess?.rows ?? 0;
-    for (const [at, row] of block.rows.entries()) {
-      const heading = headings.get(at);
-      const filled = row.cells.filter((cell) => cell.trim());
-      if (heading) {
-        columns = heading.columns;
-        headingEnd = at + heading.rows;
-        first = true;
-      } else if (filled.length === 1 && measureIn(filled[0]!) !== null) measure = measureIn(filled[0]!);
-      else if (
-        at >= headingEnd &&
-        columns &&
-        filled.length > 0 &&
-        !isParagraph(row.cells, columns) &&
-        !isOutside(filled)
-      ) {
-        rows.push({ columns, row, ...coverOf(block.rows, at), measure, first });
-        first = false;
-      }
-    }
+    if (guess || read.headings.size > 0) tables.add(block);
+    rows.push(...rowsOf(block.rows, read, held, measureIn));
   }
   return { rows, tables, open };
+}
+
+/** What holds for the rows below. */
+interface Held {
+  measure: number | null;
+  columns: Columns | null;
+}
+
+/** The rows of one table that are no headings. Changes what is held. */
+function rowsOf(
+  table: readonly TableRow[],
+  { headings, guess }: Headings,
+  held: Held,
+  measureIn: MeasureReader,
+): PlanRowSource[] {
+  if (guess) held.columns = guess.columns;
+  let first = true;
+  let headingEnd = guess?.rows ?? 0;
+  return table.flatMap((row, at) => {
+    const heading = headings.get(at);
+    const filled = row.cells.filter((cell) => cell.trim());
+    const measure = filled.length === 1 ? measureIn(filled[0]!) : null;
+    if (heading) {
+      held.columns = heading.columns;
+      headingEnd = at + heading.rows;
+      first = true;
+      return [];
+    }
+    held.measure = measure ?? held.measure;
+    const { columns } = held;
+    if (measure !== null || at < headingEnd || !columns || filled.length === 0) return [];
+    if (isParagraph(row.cells, columns) || isOutside(filled)) return [];
+    const isFirst = first;
+    first = false;
+    return [{ columns, row, ...coverOf(table, at), measure: held.measure, first: isFirst }];
+  });
 }
 
 interface Headings {
