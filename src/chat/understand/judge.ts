@@ -99,10 +99,10 @@ export function judge(context: Context, found: TitleMatch[]): Target | null {
   if (!best || !enough(best)) return null;
   const rivals = matches.filter((match) => isRival(match, best));
   const alone = (matches[1]?.rank ?? 0) < ALONE * best.rank && best.mass >= ALONE_MASS;
-  const named = rivals.length === 1 && isNamed(best);
-  if (best.score < OFFER && !named) return null;
-  const founded = (best.score >= ANSWER || alone) && wellFounded(best);
-  if (named || (rivals.length === 1 && founded)) return rowsTarget(context, best);
+  const only = rivals.length === 1;
+  const sure = best.score >= ANSWER || (best.score >= OFFER && alone);
+  if (only && ((sure && wellFounded(best)) || isNamed(best))) return rowsTarget(context, best);
+  if (best.score < OFFER) return null;
   const near = matches.filter((match) => match.score >= OFFER * 0.8);
   if (
     near.length === 1 &&
