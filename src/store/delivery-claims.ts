@@ -10,7 +10,10 @@ const LANES_IN_ORDER: readonly Urgency[] = ['deadline', 'normal', 'low'];
 const IMPOSSIBLE_LEASE_MS = 5 * 60_000;
 /** No delivery waits longer than an hour: a later time was written before the clock was set back. */
 const IMPOSSIBLE_WAIT_MS = 2 * 3_600_000;
-const PROMOTED_AT_ONCE = 1000;
+/** Rows put into a lane by one command: a larger one would hold up what others ask of the store meanwhile. */
+const PROMOTED_AT_ONCE = 100;
+/** Rows put into a lane by one look: more than go out until the next. */
+const PROMOTED_BY_A_LOOK = 1000;
 
 export interface Claim {
   owner: string;
@@ -85,7 +88,9 @@ export async function freeLost(model: Rows, realNow: number): Promise<number> {
 
 /** Puts what has become due into the lane of its urgency. */
 export async function promoteDue(model: Rows, realNow: number): Promise<number> {
-  const due = await promote(model, { nextAttemptAt: { $lte: realNow } });
+  let due = 0;
+  for (let more = PROMOTED_AT_ONCE; more === PROMOTED_AT_ONCE && due < PROMOTED_BY_A_LOOK; due += more)
+    more = await promote(model, { nextAttemptAt: { $lte: realNow } });
   return due + (await promote(model, { nextAttemptAt: { $gt: realNow + IMPOSSIBLE_WAIT_MS } }));
 }
 
