@@ -9,6 +9,7 @@ import type { Step } from './steps-named.js';
 import { isBeyondDoubt } from './target-of.js';
 import { isWholly } from './targets.js';
 import { hasLetters } from './title-index.js';
+import { SOONEST } from './words/cues.js';
 import { UNIT_SORTS } from './words/units.js';
 
 /** "ของเรา" in a chat that speaks for no unit: asked once; the period said is kept for the answer that follows. */
@@ -65,7 +66,7 @@ export const unknownUnit: Step = (decision) => {
 const SURELY_NAMED = 12;
 
 /** "ที่จะถึงเร็วที่สุดหลังจากนี้" asks for the very next, not for all that is left. */
-const SOONEST = /(?:ใกล้|เร็ว|ด่วน|รีบ|เร่ง)(?:กำหนด|ถึง)?(?:ที่)?สุด|soonest|nearest/u;
+const soonest = new RegExp(SOONEST, 'u');
 
 /** Overdue, owed, how far. */
 export const byStatus: Step = (decision) => {
@@ -73,7 +74,7 @@ export const byStatus: Step = (decision) => {
   if (target?.kind === 'candidates' && !slots.period && target.mass >= SURELY_NAMED)
     return candidates(decision);
   if (decision.has('overdue')) return overdue(decision);
-  if (decision.has('remaining') && SOONEST.test(slots.text)) return next(decision);
+  if (decision.has('remaining') && soonest.test(slots.text)) return next(decision);
   const left = leftOf(decision);
   if (left) return list(decision, left);
   if (decision.has('owing')) return owing(decision);

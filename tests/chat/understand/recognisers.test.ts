@@ -8,7 +8,7 @@ import { isSmalltalk, residueOf, spellOut } from '../../../src/chat/understand/r
 import { segmentsOf } from '../../../src/chat/understand/segments.js';
 import { GONE, Sheet } from '../../../src/chat/understand/sheet.js';
 import { takeUnit } from '../../../src/chat/understand/units.js';
-import { CUES } from '../../../src/chat/understand/words/cues.js';
+import { CUES, SOONEST } from '../../../src/chat/understand/words/cues.js';
 import { findDates } from '../../../src/thai/dates.js';
 
 const UNITS = ['สำนักกรรมาธิการ 1', 'สำนักกรรมาธิการ ๒', 'สำนักพัฒนาทรัพยากรบุคคล', 'สำนักงานบริหารงานกลาง'].map(
@@ -54,6 +54,16 @@ describe('units', () => {
 
   it.each(['สำนักไหนส่งแล้ว', 'สำนักที่มีผลงานดีเด่น', 'สำนักสุจริต'])('%s names no unit', (text) => {
     expect(unitIn(text)).toMatchObject({ named: null, unknown: null });
+  });
+});
+
+describe('what is due soonest', () => {
+  it.each(['ใกล้ deadline สุด', 'เร็วที่สุด', 'ใกล้ครบกำหนดส่งมากที่สุด', 'ด่วนสุด'])('%s', (text) => {
+    expect(text).toMatch(new RegExp(SOONEST, 'u'));
+  });
+
+  it.each(['ใกล้วันสุดท้าย', 'ใกล้สุดสัปดาห์', 'ใกล้กำหนดแล้ว สุดยอด'])('is not %s', (text) => {
+    expect(text).not.toMatch(new RegExp(SOONEST, 'u'));
   });
 });
 
