@@ -67,10 +67,20 @@ function isOfTitle(found: string, at: number, text: string, isTitle: (letters: s
   return around.some((letters) => letters !== null && isTitle(letters));
 }
 
+/** A wrapping word that ends with one that titles begin with: "ต้องส่งผลงาน" asks of "ส่งผลงาน". */
+const MUST_SEND = /^ต้อง(?=ส่ง$)/u;
+
 const blankUnless =
   (isTitle: (letters: string) => boolean) =>
-  (found: string, ...rest: (string | number)[]): string =>
-    isOfTitle(found, rest.at(-2) as number, rest.at(-1) as string, isTitle) ? found : blank(found);
+  (found: string, ...rest: (string | number)[]): string => {
+    const [at, text] = [rest.at(-2) as number, rest.at(-1) as string];
+    if (isOfTitle(found, at, text, isTitle)) return found;
+    const [must = ''] = MUST_SEND.exec(found) ?? [];
+    const send = stretch(text, at + must.length, at + found.length + BESIDE);
+    return must !== '' && send !== null && isTitle(send)
+      ? blank(must) + found.slice(must.length)
+      : blank(found);
+  };
 
 /** At the end of a word group a title may end with what begins questions too ("ผู้ป่วยใน", "พื้นที่"). */
 const blankAtEndUnless =
