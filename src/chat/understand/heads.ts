@@ -44,13 +44,22 @@ function opensInPieces(words: string, title: string): boolean {
   return true;
 }
 
-/** Whether the words are an activity's own title, shortened, and no sub-item's: then all its sub-items are meant. */
-export function namesHead({ titles, parts }: Activity, words: readonly { text: string }[]): boolean {
-  const said = words.map(({ text }) => text).join('');
-  if (said.length < ENOUGH || parts.length === 0) return false;
+const headsOf = ({ titles, parts }: Activity): string[] => {
   const own = parts.map(({ title }) => title);
-  const heads = titles.filter((title) => !own.includes(title));
-  return (
-    heads.some((title) => opensInPieces(said, title)) && !own.some((title) => opensInPieces(said, title))
-  );
+  return titles.filter((title) => !own.includes(title));
+};
+
+/** Whether the words are an activity's own title with some left out of its middle: "คัดเลือกดีเด่น" of "คัดเลือกข้าราชการดีเด่น". */
+export function shortensHead(activity: Activity, words: readonly { text: string }[]): boolean {
+  const said = words.map(({ text }) => text).join('');
+  if (said.length < ENOUGH) return false;
+  return headsOf(activity).some((title) => !title.includes(said) && opensInPieces(said, title));
+}
+
+/** Whether the words are an activity's own title, shortened, and no sub-item's: then all its sub-items are meant. */
+export function namesHead(activity: Activity, words: readonly { text: string }[]): boolean {
+  const said = words.map(({ text }) => text).join('');
+  if (said.length < ENOUGH || activity.parts.length === 0) return false;
+  const opened = (title: string): boolean => opensInPieces(said, title);
+  return headsOf(activity).some(opened) && !activity.parts.some(({ title }) => opened(title));
 }

@@ -1,6 +1,7 @@
 import type { NamedStep } from '../../plan/schedule.js';
 import type { Item } from '../../plan/types.js';
 import type { Context } from './context.js';
+import { shortensHead } from './heads.js';
 import { namesOtherThing, saysOnlyName } from './other-thing.js';
 import { rowsOf, unique } from './rows.js';
 import type { Target } from './targets.js';
@@ -66,6 +67,12 @@ const outweighed = (match: TitleMatch, best: TitleMatch): boolean =>
   best.titled >= SAID_IN_TITLE &&
   match.rank < best.rank;
 
+/** Both titles are said alike, shortened: which is meant is not told by how much the shorter leaves out. */
+const isShortenedToo = (match: TitleMatch, best: TitleMatch): boolean =>
+  match.score >= ALIKE * best.score &&
+  match.rank >= OPENING_RIVAL * best.rank &&
+  [best, match].every(({ activity, said }) => shortensHead(activity, said));
+
 /**
  * As good as the best, or with a title that opens with the very words. Of a question half of which nothing explains, no
  * title is about more than another that explains the same half.
@@ -74,6 +81,7 @@ const isRival = (match: TitleMatch, best: TitleMatch): boolean =>
   !outweighed(match, best) &&
   (match.rank >= RIVAL * best.rank ||
     (match.opens && match.rank >= OPENING_RIVAL * best.rank) ||
+    (match !== best && isShortenedToo(match, best)) ||
     (best.score < HALF_HEARD && match.score >= ALIKE * best.score));
 
 export const rowsTarget = (context: Context, best: TitleMatch): Target => ({
