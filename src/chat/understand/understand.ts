@@ -6,6 +6,7 @@ import { compared } from './compared.js';
 import type { Context } from './context.js';
 import { handedInPart } from './contrast.js';
 import { placeOf } from './counted-rounds.js';
+import { atDateInTitle } from './date-in-title.js';
 import { Decision } from './decision.js';
 import { sameCard } from './follow-up.js';
 import { asksClearly, withoutFrame, withoutPast } from './frame.js';
@@ -122,7 +123,7 @@ function decisionOf(text: string, context: Context): Decision {
   const unit = unitOf(context, said);
   const ofRound = withRound(said, context, unit);
   const found = targetOf(context, ofRound.slots);
-  const turned = atTurn(context, ofRound.slots, found);
+  const turned = atTurn(context, ofRound.slots, found) ?? atDateInTitle(context, ofRound.slots, found);
   const { slots } = turned ?? ofRound;
   const without = withoutOf(context, slots.exclusion);
   const meant = withoutRuledOut(context, turned?.target ?? found, slots.negated);

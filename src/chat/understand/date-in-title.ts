@@ -1,0 +1,35 @@
+import type { Item } from '../../plan/types.js';
+import type { Context } from './context.js';
+import { closedUp } from './grams.js';
+import { datesIn, type Slots } from './slots.js';
+import type { Target } from './targets.js';
+
+/** What stands before the name of a feast, a day or a month. */
+const BEFORE_NAME = /^(?:ใน|ช่วง|ตอน|เทศกาล|เดือน|วัน|\s)+/u;
+/** Letters of a name below which it stands in too many titles. */
+const NAME = 4;
+/** Weight of the words from which they are no chance. */
+const WEIGHTY = 12;
+
+const titled = ({ title, subItemTitles }: Item, name: string): boolean =>
+  [title, ...subItemTitles.map((part) => part.title)].some((one) => closedUp(one).includes(name));
+
+/**
+ * "รดน้ำขอพรผู้ใหญ่ช่วงสงกรานต์ ส่งวันไหน": where a date is asked for, one said beside the only activity that may be meant is
+ * no period when its title says it too: it is that activity. Null where no date is said so.
+ */
+export function atDateInTitle(
+  context: Context,
+  slots: Slots,
+  target: Target | null,
+): { slots: Slots; target: Target } | null {
+  if (target?.kind !== 'candidates' || !slots.period || !slots.cues.has('when')) return null;
+  const { items, steps, mass } = target;
+  const one = steps.length === 0 && new Set(items.map(({ code }) => code)).size === 1;
+  if (!one || mass < WEIGHTY) return null;
+  const names = datesIn(slots.text, context)
+    .map((date) => closedUp(date.text.replace(BEFORE_NAME, '')))
+    .filter((name) => name.length >= NAME && !/\d/u.test(name));
+  const said = names.some((name) => items.every((item) => titled(item, name)));
+  return said ? { slots: { ...slots, period: null }, target: { ...target, kind: 'rows', note: null } } : null;
+}
