@@ -2,7 +2,6 @@ import type { Item } from '../../plan/types.js';
 import type { Context } from './context.js';
 import { isOnlyTalk } from './informative.js';
 import { anyOf } from './lexicon.js';
-import { atPlanEnd } from './plan-end.js';
 import { atPointedPart } from './pointed-part.js';
 import type { Slots } from './slots.js';
 import { type End, subAt } from './sub-items.js';
@@ -81,13 +80,13 @@ export function targetOf(context: Context, slots: Slots): Target | null {
     const { items, unclear } = alsoNamed(context, slots, byNumber.items);
     const all = { ...byNumber, items: [...byNumber.items, ...items] };
     const named = narrowed(unclear ? { ...all, unclear } : all, slots.subs);
-    return items.length > 0 ? named : atPlanEnd(slots, atPointedPart(context, slots, named));
+    return items.length > 0 ? named : atPointedPart(context, slots, named);
   }
   if (byNumber) return byNumber;
   const talk = isOnlyTalk(titleWords(context, slots.words), slots);
   if (talk && !wholeTitle(context, slots.words)) return null;
   const title = titleTarget(context, slots.words);
-  return title && atPlanEnd(slots, atEnds(narrowed(title, slots.subs), slots.ends));
+  return title && atEnds(narrowed(title, slots.subs), slots.ends);
 }
 
 /** "หลักสูตรแรก" beside a title: of the one activity that is meant, or nearly, its first sub-item. */
