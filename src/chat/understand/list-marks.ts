@@ -28,13 +28,21 @@ const names = (entry: string): boolean => entry.replace(JOINT, '').length >= NAM
 /** Right after the number of an activity, marks are its sub-items. */
 const AFTER_NUMBER = /\d\s*$/u;
 
+/** A dash or a dot at the start of a line; "-(5)" goes on with a sub-item. */
+const BULLET = /^[ \t]*[-–—•·*▪][ \t]*(?=[^\s(])/gmu;
+
+/** The text without the bullets of its list: a dash there joins nothing. One alone may join two lines. */
+const withoutBullets = (text: string): string =>
+  (text.match(BULLET)?.length ?? 0) >= 2 ? text.replace(BULLET, ' ') : text;
+
 /**
- * Cuts the marks that count what a message lists, which are no numbers of the plan; each entry stands on its own line.
+ * Cuts bullets, and the marks that count what a message lists, which are no numbers of the plan; each entry stands on its own line.
  * 1. Marks count from 1 upwards, at least two. 2. At the starts of lines they are marks; within a line only when
  *    something is named after each, and the first does not follow a number.
- * @param text as `lightly` leaves it
+ * @param written as `lightly` leaves it
  */
-export function cutListMarks(text: string): string {
+export function cutListMarks(written: string): string {
+  const text = withoutBullets(written);
   const marks = marksIn(text);
   const counting = marks.length >= 2 && marks.every(({ place }, k) => place === k + 1);
   if (!counting) return text;

@@ -36,4 +36,16 @@ describe('marks that count what a message lists', () => {
   ])('are sub-items and numbers elsewhere: %s', (text, rows) => {
     expect(shown(askOne(WORLD, text))).toEqual(rows);
   });
+
+  it.each([
+    ['ขอวันส่งค่ะ\n- ข้อ 1.1\n- ข้อ 2\n- ข้อ 8', ['1.1', '2', '8']],
+    ['ส่งวันไหนคะ\n• ข้อ 1.1\n• ข้อ 8', ['1.1', '8']],
+    ['ข้อ 1.1\n– ข้อ 2 ส่งวันไหน\n– ข้อ 8', ['1.1', '2', '8']],
+  ])('are dashes and dots at the starts of lines, which join no numbers: %s', (text, codes) => {
+    expect([...new Set(askOne(WORLD, text).items.map(({ code }) => code))].sort()).toEqual(codes);
+  });
+
+  it('are no dash that stands in one line alone', () => {
+    expect(cutListMarks('ข้อ 19\n- 21')).toContain('-');
+  });
 });
