@@ -1,6 +1,7 @@
 import type { Alias } from '../../people/types.js';
 import type { NamedStep } from '../../plan/schedule.js';
 import type { Item, Plan } from '../../plan/types.js';
+import { type FormBook, formBook } from './forms.js';
 import type { CodeBook } from './sub-items.js';
 import { buildTitleIndex, type TitleIndex } from './title-index.js';
 import { type TurnBook, turnBook } from './turns.js';
@@ -8,6 +9,7 @@ import { type TurnBook, turnBook } from './turns.js';
 /** What is worked out once per plan; it refers to rows by position, so it outlives the plan object. */
 export interface PlanIndex {
   book: CodeBook;
+  forms: FormBook;
   titles: TitleIndex;
   turns: TurnBook;
 }
@@ -55,6 +57,7 @@ function build(plan: Plan, aliases: readonly Alias[], steps: readonly NamedStep[
   if (known) return known;
   const index = {
     book: codeBook(plan.items),
+    forms: formBook(plan.items),
     titles: buildTitleIndex(plan, aliases, steps),
     turns: turnBook(plan.items),
   };

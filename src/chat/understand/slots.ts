@@ -8,6 +8,7 @@ import type { Context } from './context.js';
 import { takeCorrected } from './correction.js';
 import { type RoundSlot, takeRound } from './counted-rounds.js';
 import { type Exclusion, takeExclusion } from './exclusion.js';
+import { takeForms } from './forms.js';
 import { type ImpossibleSlot, takeImpossible } from './impossible-date.js';
 import { anyOf } from './lexicon.js';
 import { NOT_NUMBERS } from './light.js';
@@ -175,7 +176,8 @@ const GUIDELINE = /(?:แนวทาง|ยุทธศาสตร์|เป�
 /**
  * Reads the slots, each recogniser taking what it understood:
  * 1. Numbers that are no codes, and how letters close. 2. What the writer corrected. 3. What is excluded. 4. The unit, which may hold a digit
- * beside a month. 5. What else is negated. 6. Measures. 7. Turns of sub-items, dates, rounds by their place. 8. Codes and sub-items.
+ * beside a month. 5. What else is negated. 6. Measures, and forms that titles name. 7. Turns of sub-items, dates, rounds
+ * by their place. 8. Codes and sub-items.
  * 9. Cues, on the text without these.
  * @param text as `lightly` leaves it
  */
@@ -195,6 +197,7 @@ export function readSlots(text: string, context: Context): Slots {
   const negated = takeNegated(sheet);
   const measure = sheet.takeAll(MEASURE)[0]?.[1];
   const guideline = sheet.takeAll(GUIDELINE).length > 0;
+  const forms = takeForms(sheet, context.index.forms);
   const turns = takeTurns(sheet, context.index.turns);
   const dates = takeDates(sheet, context);
   const strong = mainDates(dates);
@@ -202,7 +205,7 @@ export function readSlots(text: string, context: Context): Slots {
   const round = takeRound(sheet);
   const { book } = context.index;
   const end = takeEndOfPlan(sheet, book);
-  const codes = [...end, ...withEnds(sheet, takeCodes(sheet, book), book)];
+  const codes = [...end, ...forms, ...withEnds(sheet, takeCodes(sheet, book), book)];
   const subs = takeSubs(sheet).flatMap((one) => one.subs);
   const cues = cuesIn(sheet.rest, sheet.text);
   const rest = new Sheet(sheet.rest);
