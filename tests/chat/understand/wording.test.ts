@@ -201,3 +201,13 @@ describe('a Latin word of one title only', () => {
     expect(shown(askOne(OFFICE, text))).toEqual(['2@05-20']);
   });
 });
+
+describe('a meeting that no plan tells of', () => {
+  check([
+    ['ประชุมสภาครั้งหน้าวันไหนครับ', 'outofscope', []],
+    ['ประชุมครั้งต่อไปเมื่อไหร่', 'outofscope', []],
+    ['สัมมนารอบหน้าจัดวันไหนคะ', 'outofscope', []],
+    ['เตรียมประชุมค่ะ รอบหน้าวันไหน', 'next', ['1.1@02-15', '1.2@02-15']],
+    ['ส่งงานครั้งหน้าวันไหน', 'next', ['1.1@02-15', '1.2@02-15']],
+  ]);
+});
