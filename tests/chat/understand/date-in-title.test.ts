@@ -1,23 +1,13 @@
 import { describe } from 'vitest';
-import type { World } from '../../../src/chat/types.js';
 import { checkIn } from './checking.js';
-import { ITEMS, PLAN, row, WORLD } from './small-plan.js';
+import { ITEMS, row, worldOf } from './small-plan.js';
 
 const OLD = { 1: 'รดน้ำดำหัวคนเรือรุ่นเก๋าเนื่องในวันสงกรานต์', 2: 'ร้องเพลงเรือทุกเช้า' };
-const PIER: World = {
-  ...WORLD,
-  aliases: [],
-  plans: [
-    {
-      ...PLAN,
-      items: [
-        ...ITEMS,
-        row({ code: '31', subs: ['1'], title: 'รักษาขนบชาวเรือ', subTitles: OLD, due: '2024-04-05' }),
-        row({ code: '31', subs: ['2'], title: 'รักษาขนบชาวเรือ', subTitles: OLD, due: '2024-08-10' }),
-      ],
-    },
-  ],
-};
+const PIER = worldOf([
+  ...ITEMS,
+  row({ code: '31', subs: ['1'], title: 'รักษาขนบชาวเรือ', subTitles: OLD, due: '2024-04-05' }),
+  row({ code: '31', subs: ['2'], title: 'รักษาขนบชาวเรือ', subTitles: OLD, due: '2024-08-10' }),
+]);
 
 describe('a feast said beside the activity whose title has it', () => {
   checkIn(PIER)([

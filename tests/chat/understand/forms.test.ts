@@ -1,22 +1,12 @@
 import { describe } from 'vitest';
-import type { World } from '../../../src/chat/types.js';
 import { checkIn } from './checking.js';
-import { ITEMS, PLAN, row, WORLD } from './small-plan.js';
+import { ITEMS, row, worldOf } from './small-plan.js';
 
-const OFFICE: World = {
-  ...WORLD,
-  aliases: [],
-  plans: [
-    {
-      ...PLAN,
-      items: [
-        ...ITEMS,
-        row({ code: '31', title: 'ประเมินผลการควบคุมเรือของท่า (แบบ ปค. 5)', due: '2024-08-21' }),
-        row({ code: '32', title: 'เผยแพร่ผลการซื้อเชือก (แบบ สขร.1)', due: '2024-09-05' }),
-      ],
-    },
-  ],
-};
+const OFFICE = worldOf([
+  ...ITEMS,
+  row({ code: '31', title: 'ประเมินผลการควบคุมเรือของท่า (แบบ ปค. 5)', due: '2024-08-21' }),
+  row({ code: '32', title: 'เผยแพร่ผลการซื้อเชือก (แบบ สขร.1)', due: '2024-09-05' }),
+]);
 
 describe('an official form that a title names', () => {
   checkIn(OFFICE)([

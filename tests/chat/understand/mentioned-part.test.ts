@@ -1,27 +1,17 @@
 import { describe } from 'vitest';
-import type { World } from '../../../src/chat/types.js';
 import { checkIn } from './checking.js';
-import { PLAN, row, WORLD } from './small-plan.js';
+import { row, worldOf } from './small-plan.js';
 
 const WHO = { 1: 'คณะนายท่าและสมาชิกสภาเมือง', 2: 'ลูกเรือและครูในสังกัด' };
 const TITLE = 'อบรมมารยาทการเดินเรือสำหรับลูกเรือ';
 
 /** An activity whose sub-items are told apart by whom they are for. */
-const QUAY: World = {
-  ...WORLD,
-  aliases: [],
-  plans: [
-    {
-      ...PLAN,
-      items: [
-        row({ code: '1', subs: ['1'], title: TITLE, subTitles: WHO, due: '2024-01-30' }),
-        row({ code: '1', subs: ['2'], title: TITLE, subTitles: WHO, due: '2024-03-29' }),
-        row({ code: '2', title: 'นับคลังเชือกและสมอ', due: '2024-03-29' }),
-        row({ code: '3', title: 'ทาสีประภาคาร', due: '2024-05-20' }),
-      ],
-    },
-  ],
-};
+const QUAY = worldOf([
+  row({ code: '1', subs: ['1'], title: TITLE, subTitles: WHO, due: '2024-01-30' }),
+  row({ code: '1', subs: ['2'], title: TITLE, subTitles: WHO, due: '2024-03-29' }),
+  row({ code: '2', title: 'นับคลังเชือกและสมอ', due: '2024-03-29' }),
+  row({ code: '3', title: 'ทาสีประภาคาร', due: '2024-05-20' }),
+]);
 const [FIRST, SECOND] = ['1(1)@01-30', '1(2)@03-29'];
 
 describe('a sub-item mentioned by a word of its title, among much talk', () => {

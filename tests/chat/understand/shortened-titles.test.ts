@@ -1,23 +1,13 @@
 import { describe } from 'vitest';
-import type { World } from '../../../src/chat/types.js';
 import { checkIn } from './checking.js';
-import { ITEMS, PLAN, row, WORLD } from './small-plan.js';
+import { ITEMS, row, worldOf } from './small-plan.js';
 
-const HARBOUR: World = {
-  ...WORLD,
-  aliases: [],
-  plans: [
-    {
-      ...PLAN,
-      items: [
-        ...ITEMS,
-        row({ code: '21', title: 'ประกวดกัปตันยอดเยี่ยม', due: '2024-01-30' }),
-        row({ code: '22', title: 'ประกวดเรือประมงพื้นบ้านยอดเยี่ยมของท่า', due: '2024-03-29' }),
-        row({ code: '23', title: 'ทาสีประภาคารฝั่งตะวันตก', due: '2024-05-20' }),
-      ],
-    },
-  ],
-};
+const HARBOUR = worldOf([
+  ...ITEMS,
+  row({ code: '21', title: 'ประกวดกัปตันยอดเยี่ยม', due: '2024-01-30' }),
+  row({ code: '22', title: 'ประกวดเรือประมงพื้นบ้านยอดเยี่ยมของท่า', due: '2024-03-29' }),
+  row({ code: '23', title: 'ทาสีประภาคารฝั่งตะวันตก', due: '2024-05-20' }),
+]);
 
 describe('a title said with words left out of its middle', () => {
   checkIn(HARBOUR)([

@@ -86,3 +86,6 @@ export const WORLD: World = {
   submissions: [],
   holidays: [],
 };
+
+/** The same units in a year of these rows alone, whose activities have no other names. */
+export const worldOf = (items: Item[]): World => ({ ...WORLD, aliases: [], plans: [{ ...PLAN, items }] });

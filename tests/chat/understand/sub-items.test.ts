@@ -1,36 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import type { World } from '../../../src/chat/types.js';
 import { understand } from '../../../src/chat/understand/index.js';
 import { askOne, questionFrom, shown } from './asking.js';
 import { checkIn } from './checking.js';
-import { PLAN, row, WORLD } from './small-plan.js';
+import { row, worldOf } from './small-plan.js';
 
 const TOURS = { 1: 'นำชมห้องเครื่องปั้น', 2: 'นำชมห้องเหรียญโบราณ', 3: 'นำชมสวนศิลา', 4: 'นำชมยามค่ำ' };
 const SHORT = { 1: 'หลักสูตรภัณฑารักษ์น้อย', 2: 'หลักสูตรซ่อมหนังสือเก่า' };
 
 /** A museum's year: 1.1 to 1.3 under one heading, 2 and 5 with sub-items, the others without. */
-const MUSEUM: World = {
-  ...WORLD,
-  aliases: [],
-  plans: [
-    {
-      ...PLAN,
-      items: [
-        row({ code: '1.1', title: 'ตรวจนับวัตถุจัดแสดง', due: '2024-02-15' }),
-        row({ code: '1.2', title: 'ทำทะเบียนผู้บริจาค', due: '2024-02-28' }),
-        row({ code: '1.3', title: 'ทาสีห้องโถงกลาง', due: '2024-03-15' }),
-        row({ code: '2', subs: ['1', '2'], title: 'นำชมพิพิธภัณฑ์', subTitles: TOURS, due: '2024-03-20' }),
-        row({ code: '2', subs: ['3'], title: 'นำชมพิพิธภัณฑ์', subTitles: TOURS, due: '2024-05-20' }),
-        row({ code: '2', subs: ['4'], title: 'นำชมพิพิธภัณฑ์', subTitles: TOURS, due: '2024-06-30' }),
-        row({ code: '3', title: 'จัดซื้อตู้กระจก', due: '2024-04-10' }),
-        row({ code: '4', title: 'ปรับปรุงป้ายบรรยาย', due: '2024-07-31' }),
-        row({ code: '5', subs: ['1'], title: 'เปิดอบรมวันเสาร์', subTitles: SHORT, due: '2024-03-31' }),
-        row({ code: '5', subs: ['2'], title: 'เปิดอบรมวันเสาร์', subTitles: SHORT, due: '2024-08-15' }),
-        row({ code: '9', title: 'ทำความสะอาดคลังเก็บของ', due: '2024-09-10' }),
-      ],
-    },
-  ],
-};
+const MUSEUM = worldOf([
+  row({ code: '1.1', title: 'ตรวจนับวัตถุจัดแสดง', due: '2024-02-15' }),
+  row({ code: '1.2', title: 'ทำทะเบียนผู้บริจาค', due: '2024-02-28' }),
+  row({ code: '1.3', title: 'ทาสีห้องโถงกลาง', due: '2024-03-15' }),
+  row({ code: '2', subs: ['1', '2'], title: 'นำชมพิพิธภัณฑ์', subTitles: TOURS, due: '2024-03-20' }),
+  row({ code: '2', subs: ['3'], title: 'นำชมพิพิธภัณฑ์', subTitles: TOURS, due: '2024-05-20' }),
+  row({ code: '2', subs: ['4'], title: 'นำชมพิพิธภัณฑ์', subTitles: TOURS, due: '2024-06-30' }),
+  row({ code: '3', title: 'จัดซื้อตู้กระจก', due: '2024-04-10' }),
+  row({ code: '4', title: 'ปรับปรุงป้ายบรรยาย', due: '2024-07-31' }),
+  row({ code: '5', subs: ['1'], title: 'เปิดอบรมวันเสาร์', subTitles: SHORT, due: '2024-03-31' }),
+  row({ code: '5', subs: ['2'], title: 'เปิดอบรมวันเสาร์', subTitles: SHORT, due: '2024-08-15' }),
+  row({ code: '9', title: 'ทำความสะอาดคลังเก็บของ', due: '2024-09-10' }),
+]);
 
 const check = checkIn(MUSEUM);
 

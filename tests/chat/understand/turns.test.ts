@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { World } from '../../../src/chat/types.js';
 import { askOne } from './asking.js';
 import { checkIn } from './checking.js';
-import { PLAN, row, WORLD } from './small-plan.js';
+import { row, worldOf } from './small-plan.js';
 
 const HALVES = { 1: 'รอบ 6 เดือน', 2: 'รอบ ๑๒ เดือน' };
 const COURSES = { 1: 'รุ่นที่ 1', 2: 'รุ่นที่ 2 (ภาคบ่าย)' };
@@ -14,24 +13,15 @@ const two = (code: string, title: string, subTitles: Record<string, string>, due
   dues.map((due, at) => row({ code, subs: [`${at + 1}`], title, subTitles, due }));
 
 /** A ferry landing's year. */
-const FERRY: World = {
-  ...WORLD,
-  aliases: [],
-  plans: [
-    {
-      ...PLAN,
-      items: [
-        row({ code: '1', title: 'ประกาศงดให้สินน้ำใจคนเรือ', due: '2024-01-15' }),
-        ...two('2', 'สรุปการงดให้สินน้ำใจคนเรือ', HALVES, ['2024-03-29', '2024-09-10']),
-        ...two('3', 'ฝึกว่ายน้ำเด็กท่าเรือ', COURSES, ['2024-04-30', '2024-06-28']),
-        ...two('4', 'เยี่ยมโรงเรียนริมน้ำ', TERMS, ['2024-02-29', '2024-08-30']),
-        ...two('5', 'ค่ายลูกเสือทางน้ำ', TERMS, ['2024-02-20', '2024-08-20']),
-        ...two('6', 'นับผู้โดยสารเรือ', YEAR, ['2024-03-20', '2024-09-20']),
-        ...two('7', 'ตรวจโป๊ะเทียบเรือ', QUARTERS, ['2024-01-10', '2024-04-10']),
-      ],
-    },
-  ],
-};
+const FERRY = worldOf([
+  row({ code: '1', title: 'ประกาศงดให้สินน้ำใจคนเรือ', due: '2024-01-15' }),
+  ...two('2', 'สรุปการงดให้สินน้ำใจคนเรือ', HALVES, ['2024-03-29', '2024-09-10']),
+  ...two('3', 'ฝึกว่ายน้ำเด็กท่าเรือ', COURSES, ['2024-04-30', '2024-06-28']),
+  ...two('4', 'เยี่ยมโรงเรียนริมน้ำ', TERMS, ['2024-02-29', '2024-08-30']),
+  ...two('5', 'ค่ายลูกเสือทางน้ำ', TERMS, ['2024-02-20', '2024-08-20']),
+  ...two('6', 'นับผู้โดยสารเรือ', YEAR, ['2024-03-20', '2024-09-20']),
+  ...two('7', 'ตรวจโป๊ะเทียบเรือ', QUARTERS, ['2024-01-10', '2024-04-10']),
+]);
 
 const check = checkIn(FERRY);
 
