@@ -1,3 +1,4 @@
+import { literal } from '../../literal.js';
 import type { Unit } from '../../people/types.js';
 import { findUnit, unitKey } from '../../people/units.js';
 import { toArabicDigits } from '../../thai/digits.js';
@@ -9,7 +10,6 @@ const ALL = /ทุก\s*(?:สำนัก|หน่วยงาน|หน่�
 const FOLLOWERS = /ผู้ติดตาม|คนที่ติดตาม|เพื่อนในไลน์|รายบุคคล|1:1/;
 const UNIT_LIKE = /(?:สำนัก(?!งาน)|กลุ่มงาน|กอง)[ก-๙]{2,}(?:\s*\d{1,2})?/gu;
 
-const literal = (char: string): string => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** A number at the end of a name must be the whole number: สำนัก 1 is not in สำนัก 12. */
 const pattern = (key: string): RegExp =>
   new RegExp(`${[...key].map(literal).join('[\\s.]*')}(?![\\s]?\\d)`, 'giu');

@@ -1,16 +1,17 @@
+import { literal } from '../../literal.js';
+
 /** Words as data: a list becomes one pattern, longest word first, compiled once. */
 
 /** A list written as text: commas between the words, line breaks as they come. */
 export const words = (text: string): readonly string[] => text.split(',').map((word) => word.trim());
 
-const escapeChar = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const LATIN = /^[a-z0-9 &'.-]+$/;
 const THAI_MARK = '[\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E]';
 
 /** Latin words must stand alone ("due" is not in "residue"); Thai has no word ends, but a vowel mark must not be cut off. */
 function bounded(word: string): string {
   if (word.includes('(?')) return word;
-  const body = escapeChar(word).replace(/ /g, '\\s*');
+  const body = literal(word).replace(/ /g, '\\s*');
   return LATIN.test(word) ? `(?<![a-z])${body}(?![a-z])` : `${body}(?!${THAI_MARK})`;
 }
 

@@ -1,3 +1,4 @@
+import { literal } from '../../literal.js';
 import type { Unit } from '../../people/types.js';
 import { unitKey } from '../../people/units.js';
 import { UNIT_KIND } from '../../plan/import/unit-names.js';
@@ -32,7 +33,6 @@ interface UnitPattern {
   pattern: RegExp;
 }
 
-const literal = (char: string): string => char.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const loosely = (key: string): string => [...key].map(literal).join('[\\s.]*');
 
 /** "สำนักกรรมาธิการสอง" for "สำนักกรรมาธิการ 2". */

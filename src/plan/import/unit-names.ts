@@ -1,3 +1,4 @@
+import { literal } from '../../literal.js';
 import { likeness, unitKey } from '../../people/units.js';
 import { toThaiDigits } from '../../thai/digits.js';
 import { correct } from './corrections.js';
@@ -132,8 +133,7 @@ export const isParentOffice = (name: string, known: readonly KnownUnit[]): boole
   known.some((one) => one.parent === true && one.name === name);
 
 /** A pattern for a name: its digits and spaces may differ from text to text. */
-export const spelling = (name: string): string =>
-  [...unitKey(name)].map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s?');
+export const spelling = (name: string): string => [...unitKey(name)].map(literal).join('\\s?');
 
 /** Above this likeness two names that differ are probably one unit misread. */
 const MISREAD = 0.8;
