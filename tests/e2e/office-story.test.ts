@@ -8,7 +8,8 @@ import { PLAN_FILE } from './office.js';
 /** A new office sets itself up in LINE, from the first start to the first announcement; a group is kicked and comes back. */
 const NOW = '2024-03-12T10:00:00+07:00';
 const REMINDER_DAY = '2024-03-13T08:29:58+07:00';
-const CODE = /[A-Z2-9]{4}-[A-Z2-9]{4}/;
+/** A code stands alone: four digits on either side of a dash in LINE's request id are none. */
+const CODE = /(?<![\w-])[A-Z2-9]{4}-[A-Z2-9]{4}(?![\w-])/;
 
 let line: StandInLine;
 let env: Record<string, string>;
