@@ -7,6 +7,7 @@ export default defineConfig({
     exclude: ['tests/browser/**', 'tests/soak/**', 'node_modules/**'],
     reporters: ['default', './tests/helpers/closing-line.ts'],
     globalSetup: './tests/helpers/build.ts',
+    setupFiles: './tests/helpers/fixed-chance.ts',
     // One worker more than vitest takes on two cores: much of the suite waits for processes and sockets.
     maxWorkers: 2,
     // Files share what they import: mongoose and the rest cost each file more than its tests. No test may leave

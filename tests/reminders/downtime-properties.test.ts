@@ -12,8 +12,7 @@ import type { ReminderState } from '../../src/reminders/types.js';
 import { momentOf } from '../../src/reminders/window.js';
 import { anyState, DAYS, FIRST } from './arbitraries.js';
 
-const seed = process.env['FC_SEED'] ? { seed: Number(process.env['FC_SEED']) } : {};
-const RUNS = { numRuns: 30, ...seed };
+const RUNS = { numRuns: 30 };
 
 type Records = Map<string, Delivery>;
 

@@ -9,9 +9,7 @@ import { occurrencesOn } from '../../src/reminders/occurrences-on.js';
 import type { Occurrence, ReminderState } from '../../src/reminders/types.js';
 import { anyState, DAYS, FIRST } from './arbitraries.js';
 
-/** On failure fast-check prints the seed and the path: `FC_SEED=… npx vitest run` plays the same cases again. */
-const seed = process.env['FC_SEED'] ? { seed: Number(process.env['FC_SEED']) } : {};
-const RUNS = { numRuns: 60, ...seed };
+const RUNS = { numRuns: 60 };
 
 const days = Array.from({ length: DAYS }, (_, n) => addDays(FIRST, n));
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { seeded } from '../../src/sandbox/line/random.js';
+import { SEED } from '../helpers/seed.js';
 import { type TestHome, testHome } from '../helpers/store.js';
 import { startWorker } from './workers.js';
 
@@ -32,8 +33,7 @@ function read(lines: string[]): Acknowledged {
 it(
   'keeps every acknowledged write through kill -9, round after round',
   async () => {
-    const seed = Number(process.env['SEED'] ?? 20_230_320);
-    const next = seeded(seed);
+    const next = seeded(SEED);
     const all: string[] = [];
     // A lane's last mark may have been undone by a write that nobody was told of.
     const inDoubt = new Set<string>();
@@ -44,7 +44,7 @@ it(
       all.push(...worker.lines);
       const { set } = read(worker.lines);
       for (const [lane, number] of set) inDoubt.add(`${lane}-${number}`);
-      await check(read(all), set, inDoubt, `seed ${seed}, round ${round}`);
+      await check(read(all), set, inDoubt, `seed ${SEED}, round ${round}`);
     }
   },
   TIMEOUT_MS,

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { understand } from '../../../src/chat/understand/index.js';
+import { SEED } from '../../helpers/seed.js';
 import { askOne, questionFrom } from './asking.js';
 import { FLOODS } from './floods.js';
 import { fuzz } from './fuzz.js';
 import { MINE, WORLD } from './small-plan.js';
 import { syntheticPlan, syntheticWorld } from './synthetic-plan.js';
-
-const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000);
 
 describe('strings of any kind', () => {
   it(`5,000 of them neither throw nor mark (seed ${SEED})`, () => {

@@ -1,17 +1,7 @@
 import type { Question, World } from '../../../src/chat/types.js';
 import { understand } from '../../../src/chat/understand/index.js';
 import { operatorActor } from '../../../src/people/actor.js';
-
-/** Mulberry32: small, seeded, good enough to shuffle text. */
-export function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { seeded } from '../../../src/sandbox/line/random.js';
 
 /** Pieces of everything that arrives in a chat; nothing in them states that something was handed in. */
 const PIECES = [
@@ -121,7 +111,7 @@ export function fuzzText(next: () => number): string {
  * Wrong is a throw, a mark, no understanding at all, or a row that the world's plans do not have.
  */
 export function fuzz(world: World, seed: number, count: number): string | null {
-  const next = random(seed);
+  const next = seeded(seed);
   const known = new Set(world.plans.flatMap((plan) => plan.items));
   for (let round = 0; round < count; round++) {
     const text = fuzzText(next);

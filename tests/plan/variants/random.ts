@@ -1,4 +1,6 @@
-/** Seeded random numbers (mulberry32): the same seed makes the same document on every machine. */
+import { pick, seeded, shuffled } from '../../../src/sandbox/line/random.js';
+
+/** Seeded random choices: the same seed makes the same document on every machine. */
 export interface Random {
   next(): number;
   int(from: number, to: number): number;
@@ -8,23 +10,12 @@ export interface Random {
 }
 
 export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const int = (from: number, to: number): number => from + Math.floor(next() * (to - from + 1));
+  const next = seeded(seed);
   return {
     next,
-    int,
-    pick: (values) => values[int(0, values.length - 1)]!,
+    int: (from, to) => from + Math.floor(next() * (to - from + 1)),
+    pick: (values) => pick(next, values),
     chance: (share) => next() < share,
-    shuffle: (values) =>
-      values
-        .map((value) => ({ value, order: next() }))
-        .sort((a, b) => a.order - b.order)
-        .map(({ value }) => value),
+    shuffle: (values) => shuffled(next, values),
   };
 }

@@ -24,7 +24,6 @@ interface Model {
   hours: number;
 }
 
-const SEED = 20_240_312;
 const GROUPS = 3;
 const group = fc.nat(GROUPS - 1);
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -97,7 +96,7 @@ async function play(line: Stand, model: Model, ids: string[], step: Step): Promi
   }
 }
 
-test(`agrees with the model in any order of events (seed ${SEED})`, async () => {
+test('agrees with the model in any order of events', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 40 }), async (steps) => {
       const line = await stand();
@@ -120,7 +119,7 @@ test(`agrees with the model in any order of events (seed ${SEED})`, async () => 
       expect(line.ledger.reduce((sum, { cost }) => sum + cost, 0)).toBe(model.used);
       await line.close();
     }),
-    { seed: SEED, numRuns: 40 },
+    { numRuns: 40 },
   );
 });
 
