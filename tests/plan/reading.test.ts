@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../src/errors.js';
 import { decodeText } from '../../src/plan/import/read/decode.js';
 import { fragmentText } from '../../src/plan/import/read/html.js';
+import { brokenText, needsParser } from '../../src/plan/import/read/markup.js';
 import { LARGEST_FILE, readDocument } from '../../src/plan/import/read/read.js';
 import { readText } from '../../src/plan/import/read/text.js';
 import { importText, TITLE, table } from './helpers.js';
@@ -65,10 +67,10 @@ describe('text', () => {
     expect(decodeText(Buffer.from([0xe1, 0xbc, 0xb9, 0x20, 0xf2, 0xf0]), 'a')).toBe('แผน ๒๐');
   });
 
-  it('reads tab-separated rows, pipe rows and HTML tables with their lines', () => {
+  it('reads tab-separated rows, pipe rows and HTML tables with their lines', async () => {
     const text =
       'หัวเรื่อง\n\nก\tข\n<p>ค</p>\t<ul><li>ง</li><li>จ</li></ul>\n\n| a | b |\n|---|---|\n| c | d\\|e |\n<table><tr><td rowspan="2">x</td><td>y</td></tr>\n<tr><td>z</td></tr></table>\n**ท้าย**';
-    expect(readText(text).blocks).toEqual([
+    expect((await readText(text)).blocks).toEqual([
       { kind: 'text', line: 1, text: 'หัวเรื่อง' },
       {
         kind: 'table',
@@ -95,9 +97,39 @@ describe('text', () => {
     ]);
   });
 
-  it('joins a row whose list goes on in the next line', () => {
-    const [block] = readText('1\t<ul><li>ก</li>\n<li>ข</li></ul>\tค').blocks;
+  it('joins a row whose list goes on in the next line', async () => {
+    const {
+      blocks: [block],
+    } = await readText('1\t<ul><li>ก</li>\n<li>ข</li></ul>\tค');
     expect(block).toEqual({ kind: 'table', rows: [{ line: 1, cells: ['1', '● ก\n● ข', 'ค'] }] });
+  });
+
+  it('reads line breaks alone as the parser of HTML would', () => {
+    const piece = fc.constantFrom(
+      'ก',
+      'x',
+      '1',
+      '●',
+      '-',
+      '.',
+      ' ',
+      '\t',
+      '\n',
+      '\u00a0',
+      '<br>',
+      '<BR />',
+      '<br/>',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
+        (text) => {
+          expect(needsParser(text)).toBe(false);
+          expect(brokenText(text)).toBe(fragmentText(text));
+        },
+      ),
+    );
+    expect(['a<br>&amp;', 'a<b>', 'a < b'].map(needsParser)).toEqual([true, true, true]);
   });
 
   it('keeps numbers that HTML lists only imply', () => {

@@ -1,6 +1,7 @@
 import papaparse from 'papaparse';
 import { createCollector, type Document } from './document.js';
-import { fragmentText, hasMarkup } from './html.js';
+import { fragmentText } from './html.js';
+import { hasMarkup } from './markup.js';
 
 /** Reads comma-, semicolon- or tab-separated values; quoted cells may hold line breaks. Lines are source lines. */
 export function readCsv(content: string): Document {

@@ -1,5 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio';
 import { BULLET, type Collector } from './document.js';
+import { writtenLines } from './markup.js';
 
 type Nodes = ReturnType<CheerioAPI['root']>;
 type Node = Nodes[number]['childNodes'][number];
@@ -30,10 +31,6 @@ const BLOCK = new Set([
 const IGNORED = new Set(['script', 'style', 'head', 'template', 'noscript']);
 const HEADINGS_AND_TEXT = /^(p|h[1-6]|li|div|blockquote|caption|figcaption|address|dt|dd|pre)$/;
 
-/** Whether a text holds markup that `fragmentText` should read. */
-export const hasMarkup = (text: string): boolean =>
-  /<\/?(p|ul|ol|li|b|u|i|br|strong|em|span|div|sup|sub|font|table|tr|td|th)\b[^>]*>/i.test(text);
-
 /** The text of an HTML fragment: one line per paragraph or list entry, entries marked as such. */
 export function fragmentText(html: string): string {
   const $ = load(html, null, false);
@@ -43,10 +40,7 @@ export function fragmentText(html: string): string {
 function nodesText(nodes: Node[]): string {
   const lines = [''];
   for (const node of nodes) write(node, lines);
-  return lines
-    .map((line) => line.replace(/[ \t\r\n\f]+/g, ' ').trim())
-    .filter((line) => line && line !== BULLET.trim())
-    .join('\n');
+  return writtenLines(lines);
 }
 
 function write(node: Node, lines: string[], ordinal?: number): void {

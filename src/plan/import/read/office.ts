@@ -1,7 +1,8 @@
 import mammoth from 'mammoth';
 import readSheets from 'read-excel-file/node';
 import { createCollector, type Document } from './document.js';
-import { fragmentText, hasMarkup, readHtml } from './html.js';
+import { fragmentText, readHtml } from './html.js';
+import { hasMarkup } from './markup.js';
 import { type Merge, sheetLayouts } from './sheet-layouts.js';
 import { withNumbers } from './word-numbering.js';
 

@@ -2,7 +2,6 @@ import { extname } from 'node:path';
 import { Refusal } from '../../../errors.js';
 import { decodeText } from './decode.js';
 import { createCollector, type Document } from './document.js';
-import { readHtml } from './html.js';
 import { readText } from './text.js';
 
 /** Largest plan file, in bytes. A real plan is under 1 MB. */
@@ -56,6 +55,7 @@ export function tooLarge(fileName: string, size: number): Refusal {
 }
 
 async function readWholeHtml(content: string): Promise<Document> {
+  const { readHtml } = await import('./html.js');
   const collector = createCollector();
   readHtml(content, collector);
   return collector.done();
