@@ -2,10 +2,10 @@ import type { webhook } from '@line/bot-sdk';
 import { afterEach, beforeEach } from 'vitest';
 import { createChatHandler } from '../../src/chat/handle.js';
 import type { Message, Reply } from '../../src/chat/types.js';
-import { createClock, type MovableClock } from '../../src/clock.js';
 import { checkMessages } from '../../src/line/validate-message.js';
 import type { Plan } from '../../src/plan/types.js';
 import type { Store } from '../../src/store/store.js';
+import { type TestClock, testClock } from '../delivery/helpers.js';
 import { silentLog, testStore } from '../helpers/store.js';
 import { NORTH, plan, SOUTH } from './fixtures.js';
 
@@ -17,7 +17,7 @@ export const OTHER_GROUP = `C${'2'.repeat(32)}`;
 /** A chat handler on a store of its own, with a plan in it, and short ways to say and tap something. */
 export interface ChatOffice {
   store: Store;
-  clock: MovableClock;
+  clock: TestClock;
   plan: Plan;
   /** What organizers were told, by name. */
   told: Map<string, Message[]>;
@@ -33,7 +33,7 @@ export interface ChatOffice {
 
 export async function openChatOffice(at = '2023-03-13T09:00:00+07:00'): Promise<ChatOffice> {
   const store = await testStore();
-  const clock = createClock(new Date(at));
+  const clock = testClock(at);
   const sample = plan();
   await store.plans.save(sample, '2023-01-01T00:00:00+07:00');
   for (const unit of [NORTH, SOUTH]) await store.units.add(unit, []);
