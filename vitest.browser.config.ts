@@ -6,8 +6,8 @@ export default defineConfig({
     include: ['tests/browser/**/*.test.ts'],
     reporters: ['default', './tests/helpers/closing-line.ts'],
     globalSetup: './tests/helpers/build.ts',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     fileParallelism: false,
   },
 });

@@ -23,7 +23,7 @@ beforeAll(async () => {
     `<style>${css.join('\n')} body { display: block; padding: 8px }</style><ul id="chat"></ul>`,
   );
   await page.addScriptTag({ content: await drawer() });
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 /** The sandbox's own drawing of messages, bundled for a bare page. */

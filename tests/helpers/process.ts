@@ -107,7 +107,7 @@ function reader(output: Readable): RunningService['printed'] {
     });
 }
 
-const READY_WITHIN_MS = 20_000;
+const READY_WITHIN_MS = 60_000;
 
 async function waitReady(url: string): Promise<void> {
   for (const deadline = performance.now() + READY_WITHIN_MS; performance.now() < deadline; ) {

@@ -76,7 +76,7 @@ async function settle({ store, clock }: AnnouncementOffice, key: string): Promis
 }
 
 describe('forgetting a person', () => {
-  it('leaves neither the id nor the name anywhere', { timeout: 30_000 }, async () => {
+  it('leaves neither the id nor the name anywhere', async () => {
     await liveThrough(office);
     await settle(office, 'list');
     await forgetPerson(office.store, WRITER);
@@ -88,9 +88,7 @@ describe('forgetting a person', () => {
     expect(kept).not.toContain(Buffer.from(NAME).toString('latin1'));
   });
 
-  it('keeps what is the office\u2019s: hand-ins, announcements, the used-up code', {
-    timeout: 30_000,
-  }, async () => {
+  it('keeps what is the office\u2019s: hand-ins, announcements, the used-up code', async () => {
     const { store } = office;
     const first = (await adminCode(store))!;
     await liveThrough(office);
@@ -103,7 +101,7 @@ describe('forgetting a person', () => {
     await office.close();
   });
 
-  it('is seen by a search that finds what is still there', { timeout: 30_000 }, async () => {
+  it('is seen by a search that finds what is still there', async () => {
     await liveThrough(office);
     await office.close();
     const kept = await everythingIn(home);

@@ -86,7 +86,7 @@ describe('kamnot plan import', () => {
     expect((await home.json(['plan', 'import', path, '--owner', 'สำนักอื่นอื่น'])).value).toMatchObject({
       stored: true,
     });
-  }, 90_000);
+  });
 
   it('tells in words what was read and what to look at', async () => {
     const { stdout } = await home.run([

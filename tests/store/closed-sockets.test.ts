@@ -39,4 +39,4 @@ it('a command sent in the very moment its server goes fails, and the next ones g
   expect(await store.units.add('after', [])).toEqual({ name: 'after', aliases: [] });
   await store.close();
   await second.close();
-}, 15_000);
+});

@@ -7,8 +7,6 @@ import { type Step, selection, step } from './arbitraries.js';
 
 /** Needs KAMNOT_TEST_MONGODB_URI: random writes and questions get the same answers from the server and from us. */
 const RUNS = 30;
-const TIMEOUT_MS = 60_000;
-
 interface Asked {
   filter: object;
   sort: Record<string, 1 | -1>;
@@ -36,35 +34,26 @@ const find = (rows: Collection, { filter, sort, skip, limit }: Asked) =>
     .toArray();
 
 describe.runIf(onMongodb)('the embedded engine', () => {
-  it(
-    'answers as the MongoDB-wire server',
-    async () => {
-      const server = await testConnection();
-      onTestFinished(server.close);
-      const home = await openMemoryHome(silentLog);
-      const own = await mongoose.createConnection(home.uri).asPromise();
-      onTestFinished(async () => {
-        await own.close();
-        await home.close();
-      });
-      let run = 0;
-      const steps = fc.array(step, { minLength: 5, maxLength: 25 });
-      await fc.assert(
-        fc.asyncProperty(
-          steps,
-          fc.array(selection, { minLength: 1, maxLength: 5 }),
-          async (written, asked) => {
-            run += 1;
-            const [theirs, ours] = [server.connection.collection(`r${run}`), own.collection(`r${run}`)];
-            await ours.createIndex({ state: 1, at: 1 });
-            for (const each of written) expect(await apply(ours, each)).toEqual(await apply(theirs, each));
-            for (const each of asked as Asked[])
-              expect(await find(ours, each)).toEqual(await find(theirs, each));
-          },
-        ),
-        { numRuns: RUNS },
-      );
-    },
-    TIMEOUT_MS,
-  );
+  it('answers as the MongoDB-wire server', async () => {
+    const server = await testConnection();
+    onTestFinished(server.close);
+    const home = await openMemoryHome(silentLog);
+    const own = await mongoose.createConnection(home.uri).asPromise();
+    onTestFinished(async () => {
+      await own.close();
+      await home.close();
+    });
+    let run = 0;
+    const steps = fc.array(step, { minLength: 5, maxLength: 25 });
+    await fc.assert(
+      fc.asyncProperty(steps, fc.array(selection, { minLength: 1, maxLength: 5 }), async (written, asked) => {
+        run += 1;
+        const [theirs, ours] = [server.connection.collection(`r${run}`), own.collection(`r${run}`)];
+        await ours.createIndex({ state: 1, at: 1 });
+        for (const each of written) expect(await apply(ours, each)).toEqual(await apply(theirs, each));
+        for (const each of asked as Asked[]) expect(await find(ours, each)).toEqual(await find(theirs, each));
+      }),
+      { numRuns: RUNS },
+    );
+  });
 });

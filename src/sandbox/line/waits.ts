@@ -2,7 +2,8 @@ import { Refusal } from '../../errors.js';
 import type { Ledger } from './ledger.js';
 import type { LedgerEntry, WaitOptions, WebhookEvent, WebhookResult } from './types.js';
 
-const TIMEOUT_MS = 5_000;
+/** Long enough for a busy machine: it ends waits in vain and measures nothing. */
+const TIMEOUT_MS = 60_000;
 
 /**
  * Resolves with what `look` finds, now or after any later acceptance.
