@@ -3,6 +3,7 @@ import { anyOf } from './lexicon.js';
 import { isBeyondDoubt } from './target-of.js';
 import { OUTSIDE } from './words/outside.js';
 import { PARTICLE } from './words/particles.js';
+import { QUESTION } from './words/question.js';
 
 const outside = anyOf(OUTSIDE);
 /** Thai writes no spaces within a clause, so that a gap, a comma or a word that turns to something else ends one. */
@@ -18,7 +19,6 @@ export function withoutFrame(text: string): string | null {
 
 /** States that something lies behind: "รอบ 20 มีนาผ่านไปแล้ว". */
 const PAST = new RegExp(`(?:ผ่าน|เลย|จบ|พ้น)(?:ไป|มา)?(?:แล้ว|ละ)(?:${PARTICLE})*[\\s,]+`, 'u');
-const QUESTION = /ไหน|ใด|อะไร|ไร(?=บ้าง)|ไหม|มั้ย|กี่|เมื่อไ|ใคร|ยัง|หรือ|\?/u;
 const COMES_NEXT = /ต่อไป|ถัดไป|รอบหน้า|ครั้งหน้า|รอบต่อ|รอบถัด|next|upcoming/u;
 
 /** "รอบ 20 มีนาผ่านไปแล้ว อันต่อไปคืออะไร" from the clause on that asks for what comes next; the text as it is else. */

@@ -31,11 +31,24 @@ const within = (inner: FoundDate, outer: FoundDate): boolean =>
   (outer.end ?? '9') >= inner.end &&
   (outer.start !== inner.start || outer.end !== inner.end);
 
+/** Letters between two dates that are said side by side: a space or a bracket. */
+const BESIDE = 2;
+
+/** "สงกรานต์ 13-17 เม.ย.": what is said beside it with its numbers is what is meant. */
+function isExacter(one: FoundDate, other: FoundDate): boolean {
+  const [first, second] = one.index < other.index ? [one, other] : [other, one];
+  const beside = second.index - first.index - first.length <= BESIDE;
+  const numbered = /\d/u.test(one.text) && (one.grain === 'day' || one.grain === 'range');
+  return beside && numbered && !/\d/u.test(other.text);
+}
+
 /** Of several dates in a message, those that the question is likely about: a round before a month before "พรุ่งนี้". */
 export function mainDates(dates: readonly FoundDate[]): FoundDate[] {
   const best = Math.max(...dates.map(rank), 0);
   const top = dates.filter((date) => rank(date) === best);
-  return top.filter((date) => !top.some((other) => other !== date && within(other, date)));
+  const isTold = (date: FoundDate, other: FoundDate): boolean =>
+    isExacter(other, date) || (within(other, date) && !isExacter(date, other));
+  return top.filter((date) => !top.some((other) => other !== date && isTold(date, other)));
 }
 
 /** "อีก 7 วันข้างหน้า" is the time until then, not the day itself. */
@@ -55,8 +68,17 @@ function closed(date: FoundDate, today: CivilDate, fiscalYear: number): Period {
   return [from, to];
 }
 
+/** "หลัง 20 มิ.ย. … แต่ก่อน 20 ก.ค.": what begins where one says and ends where the other does. */
+function between(dates: readonly FoundDate[]): Period | null {
+  const from = dates.find(({ relation }) => relation === 'from')?.start;
+  const to = dates.find(({ relation }) => relation === 'until')?.end;
+  return dates.length === 2 && from && to && from <= to ? [from, to] : null;
+}
+
 /** "หลังสงกรานต์ … ในเดือนเมษา": an open stretch and a closed one that overlap mean what they have in common. */
 function narrowedTo(spans: Period[], dates: readonly FoundDate[]): Period[] {
+  const closedBy = between(dates);
+  if (closedBy) return [closedBy];
   const [a, b] = spans;
   const open = dates.filter((date) => date.relation !== 'on').length;
   if (!a || !b || spans.length !== 2 || open !== 1 || a[1] < b[0]) return spans;

@@ -1,6 +1,9 @@
+import { saysDone, saysHandedIn } from './completion.js';
 import type { Decision } from './decision.js';
 import { isBeyondDoubt } from './target-of.js';
 import type { CueName } from './words/cues.js';
+import { PARTICLE } from './words/particles.js';
+import { QUESTION } from './words/question.js';
 
 const MONTH =
   '(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|[ก-ฮเ][ก-ฮ\\u0E31-\\u0E3A]{0,2}\\.[คพย])';
@@ -10,7 +13,6 @@ const WITH_NUMBER =
   `(?<!${MONTH}[ก-๎.]*\\s+(?=(?:\\d\\d|25\\d\\d)(?!\\d)))`;
 /** Thai writes no spaces within a clause but beside numbers; a reason or a purpose begins one without. */
 const CLAUSES = new RegExp(`(?<=\\s)(?!\\s)${WITH_NUMBER}|(?=จะได้|เผื่อ|เพราะ)`, 'u');
-const QUESTION = /ไหน|ใด|อะไร|ไร(?=บ้าง)|ไหม|มั้ย|กี่|เมื่อไ|ใคร|ยัง|หรือ|บ้าง|\?/u;
 /** A period of which somebody knows all, or has handed in all. */
 const OVER = /(?:ส่ง|เคลียร์|เสร็จ|ครบ|หมด|รู้|ทราบ|ผ่าน|จบ|พ้น|เลย)[^\n\d]{0,12}(?:แล้ว|ละ(?=$|[\sคจน]))/u;
 /** States that something was handed in. */
@@ -65,6 +67,30 @@ function isQuestion(rest: Decision): boolean {
   const { slots, target } = rest;
   if (slots.outside || slots.handedIn) return false;
   return rest.has(...ASKS_OF_PLAN) || (rest.has(...ASKS) && (slots.period !== null || target !== null));
+}
+
+/** What a message goes on to without a space once it has stated a hand-in. */
+const GOES_ON = 'รอบ|เดือน|สัปดาห์|อาทิตย์|ไตรมาส|เหลือ|ต่อไป|อันต่อ|ข้อต่อ';
+const STATEMENT = new RegExp(`${CLAUSES.source}|(?<=แล้ว(?:${PARTICLE})*)(?=${GOES_ON})`, 'u');
+
+/**
+ * "18 ส่งแล้ว รอบหน้ามีอะไร": the question that follows what states a hand-in, where it asks of something else by itself;
+ * null else.
+ * @param read how a part of the message is read
+ */
+export function afterStatement(text: string, read: (part: string) => Decision): Decision | null {
+  if (!saysDone(text) || !QUESTION.test(text)) return null;
+  const clauses = text.split(STATEMENT);
+  if (clauses.length < 2 || clauses.length > CLAUSES_READ) return null;
+  const end = clauses.findIndex((_, at) => saysHandedIn(clauses.slice(0, at + 1).join('')));
+  if (end < 0 || QUESTION.test(clauses.slice(0, end + 1).join(''))) return null;
+  const rest = clauses
+    .slice(end + 1)
+    .join('')
+    .trim();
+  if (!QUESTION.test(rest)) return null;
+  const asked = read(rest);
+  return isQuestion(asked) && (asksFurther(asked) || asked.slots.period || asked.target) ? asked : null;
 }
 
 /**

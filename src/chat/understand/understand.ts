@@ -49,7 +49,7 @@ import {
   unknownUnit,
   whichUnit,
 } from './steps-plan.js';
-import { withoutTalk } from './talk.js';
+import { afterStatement, withoutTalk } from './talk.js';
 import { targetOf } from './target-of.js';
 import type { Target } from './targets.js';
 import { withoutOf } from './without.js';
@@ -158,7 +158,7 @@ export function readQuestion(text: string, context: Context): Understanding[] {
   const read = (part: string): Decision => decisionOf(part, context);
   const dates = { datesIn: (part: string) => datesIn(part, context), today: context.today };
   const said = handedInPart(text) ?? aroundEvent(withoutPast(text), dates);
-  const whole = read(said);
+  const whole = afterStatement(said, read) ?? read(said);
   const decision = (whole.slots.period && withoutTalk(said, whole, read)) ?? whole;
   if (decision.slots.codes.length === 0 && isSmalltalk(text)) return [decision.say('smalltalk')];
   const answer = firstOf(decision);

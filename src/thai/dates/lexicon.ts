@@ -64,6 +64,13 @@ export interface WordEntry {
 /** Values of `part`. */
 export const PARTS = ['early', 'middle', 'late', 'close', 'first-half', 'second-half'] as const;
 
+/** What stands between the two ends of a stretch, and what may stand before it. */
+const UNTO = ['ถึง', 'จนถึง', 'จนกระทั่งถึง', 'จนกระทั่ง', 'ยัน', 'จนสุด', 'จน'];
+const ONWARD = ['ไป', 'มา', 'ยาวไป', 'เรื่อยไป', 'เรื่อย', 'ต่อไป', 'ไล่ไป', 'ยาว', 'เป็นต้นไป'];
+
+/** More letters, other than those of what is asked next: the word is another. */
+const GOES_ON = /(?!มี|ต้อง|ส่ง|เรา|ครบ|เหลือ|ค่ะ|คะ|ครับ|คับ|นะ)[ก-๎]/y;
+
 export const WORDS: readonly WordEntry[] = [
   {
     kind: 'text',
@@ -78,7 +85,7 @@ export const WORDS: readonly WordEntry[] = [
   {
     kind: 'relative-day',
     value: 0,
-    forms: 'วันนี้|คืนนี้|เย็นนี้|เช้านี้|บ่ายนี้|เที่ยงนี้|ค่ำนี้|วันนี่|today|tonight',
+    forms: 'วันนี้|วันี้|คืนนี้|เย็นนี้|เช้านี้|บ่ายนี้|เที่ยงนี้|ค่ำนี้|วันนี่|today|tonight',
   },
   {
     kind: 'relative-day',
@@ -103,7 +110,12 @@ export const WORDS: readonly WordEntry[] = [
   { kind: 'day', forms: 'วัน|day|days' },
   { kind: 'week', forms: 'สัปดาห์|สัปดาห|สัปดา|วีค|วีก|week|weeks|wk' },
   { kind: 'week', value: 1, forms: 'อาทิตย์|อาทิตย|อาทิต|อาทิด|อาทิดย์' },
-  { kind: 'month-unit', forms: 'เดือน|เดือนของ|เดีอน|เดอืน|month|months' },
+  {
+    kind: 'month-unit',
+    forms: 'เดือน|เดือนของ|เดีอน|เดอืน|month|months',
+    not: /[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]/y,
+  },
+  { kind: 'month-unit', forms: 'เดือ', not: /(?!นี้|นี่)/y },
   { kind: 'quarter', forms: 'ไตรมาส|ไตรมาศ|ไตรมาท|ไตมาส|quarter' },
   { kind: 'year', forms: 'ปี|year' },
   {
@@ -122,8 +134,9 @@ export const WORDS: readonly WordEntry[] = [
   },
 
   { kind: 'this', forms: 'นี้|นี่|this' },
+  { kind: 'this', forms: 'นี|นิ้|เนี้ย|เนี่ย', not: GOES_ON },
   { kind: 'next', forms: 'หน้า|ถัดไป|ต่อไป|ใหม่|next' },
-  { kind: 'next', forms: 'น่า', not: /[ก-๎]/y },
+  { kind: 'next', forms: 'น่า|หนา|หน่า|น้า', not: GOES_ON },
   { kind: 'last', forms: 'ที่แล้ว|ที่เเล้ว|ก่อนหน้า|ก่อนหน้านี้|ที่แล้วนี้|ที่ล่วงมา|last' },
   { kind: 'past', forms: 'ที่ผ่านมา|ที่ผ่านไป|ที่เพิ่งผ่านมา' },
   { kind: 'coming', forms: 'ที่จะถึง|ที่จะถึงนี้|ที่กำลังจะถึง|ที่กำลังจะถึงนี้|ที่จะมาถึง' },
@@ -157,7 +170,7 @@ export const WORDS: readonly WordEntry[] = [
   },
   {
     kind: 'to',
-    forms: 'ถึง|จนถึง|ไปจนถึง|ไปถึง|จนกระทั่งถึง|จนกระทั่ง|ยัน|จนสุด|จน|to|until|till',
+    forms: `${UNTO.flatMap((form) => ['', ...ONWARD].map((before) => before + form)).join('|')}|to|until|till`,
   },
   {
     kind: 'before',

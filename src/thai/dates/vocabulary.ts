@@ -1,7 +1,8 @@
 import { NUMBER_WORDS } from '../digits.js';
-import { WORDS } from './lexicon.js';
+import { WORDS, type WordEntry } from './lexicon.js';
 import { MONTH_FORMS } from './month-forms.js';
 import { SEASON_FORMS } from './seasons.js';
+import { slipsOf } from './slips.js';
 import { type Token, type TokenKind, token } from './tokens.js';
 
 /** One written form and the token it makes. */
@@ -27,14 +28,22 @@ const plain = {
   counts: false,
 } as const;
 
-const ENTRIES: readonly Entry[] = [
-  ...WORDS.flatMap(({ forms, ...word }) =>
-    forms.split('|').map((form): Entry => ({ ...plain, ...word, form })),
-  ),
+const written = ({ forms, ...word }: WordEntry): Entry[] =>
+  forms.split('|').map((form): Entry => ({ ...plain, ...word, form }));
+
+const CORRECT: readonly Entry[] = [
+  ...WORDS.flatMap(written),
   ...MONTH_FORMS.map(({ month, ...form }): Entry => ({ ...plain, ...form, kind: 'month', value: month })),
   ...SEASON_FORMS.map(([form, value]): Entry => ({ ...plain, kind: 'season', value, form })),
   ...NUMBER_WORDS.map(([form, value]): Entry => ({ ...plain, kind: 'num', value, form, spelled: true })),
 ];
+const correct = new Set(CORRECT.map(({ form }) => form));
+const SLIPS = WORDS.map(slipsOf)
+  .filter((word) => word !== null)
+  .flatMap(written)
+  .filter(({ form }) => !correct.has(form));
+
+const ENTRIES: readonly Entry[] = [...CORRECT, ...SLIPS];
 
 const isLatin = (form: string): boolean => /^[a-z]/.test(form);
 

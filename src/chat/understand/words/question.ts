@@ -1,0 +1,2 @@
+/** What makes a clause a question. */
+export const QUESTION = /ไหน|ใด|อะไร|ไร(?=บ้าง)|ไหม|มั้ย|กี่|เมื่อไ|ใคร|ยัง|หรือ|บ้าง|\?/u;
