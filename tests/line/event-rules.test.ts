@@ -56,6 +56,21 @@ test.each<[string, StoredEvent, StoredEvent[], Verdict]>([
     [event('messageEdited', 2, 'handled')],
     'unwanted',
   ],
+  // 2026-11-20: what is not an edit is known by its webhookEventId alone, whatever its message id.
+  ['another message under a known id', event('message', 3), [event('message', 2, 'handled')], 'wanted'],
+  ['a message beside a later one under its id', event('message', 1), [event('message', 2)], 'wanted'],
+  [
+    'a message after its edit was answered',
+    event('message', 1),
+    [event('messageEdited', 2, 'handled')],
+    'unwanted',
+  ],
+  [
+    'a message while its edit is at work',
+    event('message', 1),
+    [event('messageEdited', 2, 'working')],
+    'unwanted',
+  ],
   ['an unsend', event('unsend', 2), [event('message', 1, 'handled')], 'wanted'],
   ['a button', event('postback', 2), [event('message', 1, 'handled')], 'wanted'],
 ])('%s', (_name, one, others, wanted) => {
