@@ -18,6 +18,8 @@ export interface FindingContext {
   textAt(line: number): string;
   /** Names of all units known or named. */
   units: readonly string[];
+  /** By name of a unit: why its reading is doubtful. */
+  unitDoubts: ReadonlyMap<string, string>;
 }
 
 export type Make = (

@@ -74,7 +74,7 @@ export async function importPlan(
     throw noPlan(fileName, tables);
   const { fiscalYear, owner } = identify(fileName, lines, namedYear, options);
   const known = [...knownUnits(owner, options.knownUnits), ...findParents(lines, owner)];
-  const activities = mendUnitCells(grouped, { fiscalYear, known });
+  const { activities, doubts } = mendUnitCells(grouped, { fiscalYear, known });
   const everyUnit = options.allUnits ? everyUnitOf(owner, known, activities) : null;
   const context: PlanContext = { fiscalYear, owner, known, everyUnit };
   const canonical = readCanonical(rows, context);
@@ -88,6 +88,7 @@ export async function importPlan(
     holidays: options.holidays,
     textAt,
     units: units.map(({ name }) => name),
+    unitDoubts: doubts,
   };
   const tablesRead = { document: prepared.document, rows, read, drafts, explicit: canonical !== null };
   const kept = withoutRepeats(drafts.filter(({ impossible }) => impossible === null));

@@ -1,36 +1,35 @@
 import type { Activity } from './activities.js';
 import type { Role } from './columns.js';
 import { type CellContext, cellTokens } from './responsible-tokens.js';
-import { readUnitCell } from './unit-entries.js';
-import {
-  HEAD,
-  type KnownUnit,
-  MORE_UNITS,
-  type NamedUnit,
-  officialName,
-  STOP,
-  STOP_WORD,
-} from './unit-names.js';
+import { HEAD, type KnownUnit, MORE_UNITS, officialName, STOP, STOP_WORD } from './unit-names.js';
+import { closeSeam, type Evidence, gatherEvidence, judgeSeam, seamsIn, unitsIn } from './unit-seams.js';
 
 const UNIT_COLUMNS: readonly Role[] = ['responsible', 'supporters'];
+
+/** The activities with the names of their units mended. */
+export interface MendedUnits {
+  activities: Activity[];
+  /** By name: why a person should look at it. */
+  doubts: ReadonlyMap<string, string>;
+}
 
 /**
  * Narrow columns break a name over two lines, and flattened cells leave two names with a space between them. The
  * names that stand unbroken in the document's cells tell which:
- * 1. Collect the units that all cells name without a space in them.
- * 2. A line break is closed where the two lines together are one of them, or the first ends with the word that begins
- *    a name (สำนัก) and the second goes on with it.
- * 3. A space within a name that is none of them becomes a comma where both its sides are.
- * Lengths stay, so that positions hold.
+ * 1. A line break is closed where the first line ends with the word that begins a name (สำนัก) and the second goes on.
+ * 2. A line break, or an "และ" that stands apart, is closed where both its sides are one name; see `judgeSeam`.
+ * 3. A space within a name that stands nowhere else becomes a comma where both its sides are units.
  */
-export function mendUnitCells(activities: readonly Activity[], context: Context): Activity[] {
-  const { known } = context;
+export function mendUnitCells(activities: readonly Activity[], context: Context): MendedUnits {
   const cells = activities.flatMap((activity) =>
-    UNIT_COLUMNS.flatMap((role) => (activity.cells.get(role) ?? []).map(({ text }) => text)),
+    UNIT_COLUMNS.flatMap((role) => (activity.cells.get(role) ?? []).map(({ text }) => joinBegun(text))),
   );
   const names = new Set(cells.flatMap((text) => unbroken(text, context)));
-  const mend = (text: string): string => partNames(joinLines(text, names, known), names, known);
-  return activities.map((activity) => ({
+  const evidence = gatherEvidence(cells, context);
+  const doubts = new Map<string, string>();
+  const mend = (text: string): string =>
+    partNames(joinSeams(joinBegun(text), evidence, context, doubts), names, context.known);
+  const mended = activities.map((activity) => ({
     ...activity,
     cells: new Map(
       [...activity.cells].map(([role, segments]) => [
@@ -39,6 +38,7 @@ export function mendUnitCells(activities: readonly Activity[], context: Context)
       ]),
     ),
   }));
+  return { activities: mended, doubts };
 }
 
 type Context = Pick<CellContext, 'fiscalYear' | 'known'>;
@@ -50,23 +50,24 @@ const unbroken = (text: string, context: Context): string[] =>
       : [],
   );
 
-const unitsIn = (text: string, known: readonly KnownUnit[]): NamedUnit[] =>
-  readUnitCell(text, known).filter(({ kind }) => kind === 'unit');
+const BEGUN = new RegExp(`((?:^|\\s)${HEAD})\\n(?=(?!${MORE_UNITS}|${STOP}|${STOP_WORD})[ก-ฮเ-ไ][ก-๎])`, 'gm');
 
-const BEGUN = new RegExp(`(?:^|\\s)${HEAD}$`);
-const GOES_ON = new RegExp(`^(?!${MORE_UNITS}|${STOP}|${STOP_WORD})[ก-ฮเ-ไ][ก-๎]`);
+const joinBegun = (text: string): string => text.replace(BEGUN, '$1 ');
 
-function joinLines(text: string, names: ReadonlySet<string>, known: readonly KnownUnit[]): string {
-  const [first = '', ...rest] = text.split('\n');
-  return rest.reduce((all, line) => {
-    const last = all.slice(all.lastIndexOf('\n') + 1);
-    if (BEGUN.test(last) && GOES_ON.test(line)) return `${all} ${line}`;
-    const unit = unitsIn(last, known).at(-1);
-    if (!unit || unit.end !== last.length) return `${all}\n${line}`;
-    const joined = unitsIn(`${last} ${line}`, known).find(({ index }) => index === unit.index);
-    const isOne = joined && joined.end > unit.end && names.has(joined.name);
-    return `${all}${isOne ? ' ' : '\n'}${line}`;
-  }, first);
+/** Closes the seams that lie within a name, one after another: a name may go over several. Adds to the doubts. */
+function joinSeams(cell: string, evidence: Evidence, context: Context, doubts: Map<string, string>): string {
+  let text = cell;
+  let from = 0;
+  for (;;) {
+    const seam = seamsIn(text, context).find(({ at }) => at >= from);
+    if (!seam) return text;
+    const { isOne, doubtful } = judgeSeam(seam, evidence, context);
+    if (isOne) text = closeSeam(text, seam);
+    if (isOne && doubtful)
+      doubts.set(seam.joined, `${seam.joined} is read as one unit, over the end of a line or "และ"`);
+    else if (doubtful) doubts.set(seam.unit, `${seam.unit} may go on with "${seam.behind}"`);
+    from = isOne ? seam.at : seam.end;
+  }
 }
 
 function partNames(text: string, names: ReadonlySet<string>, known: readonly KnownUnit[]): string {

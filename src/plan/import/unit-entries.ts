@@ -100,6 +100,11 @@ export function findCellUnits(text: string, known: readonly KnownUnit[]): NamedU
 
 const actsThrough = (name: string, behind: string): boolean => OF_UNITS.test(name) && THROUGH.test(behind);
 
+/** What words begin like: a unit's name, people, or an act. */
+export const isHeaded = (words: string): boolean => HEADED.test(words) || PROVINCIAL.test(words);
+export const isPeople = (words: string): boolean => VAGUE.test(words);
+export const isAct = (words: string): boolean => NOTE.test(words);
+
 /** Where an entry may begin: at the start of a list; behind a unit or date; in words about one. */
 type Place = 'start' | 'named' | 'dated' | 'note';
 
@@ -208,9 +213,11 @@ function judge(
 }
 
 function nameOf(rest: string): string {
-  const head = HEADED.exec(rest)?.[0] ?? rest.slice(0, 1);
+  const kind = HEADED.exec(rest)?.[0];
+  const head = kind ?? rest.slice(0, 1);
   END.lastIndex = head.length;
-  const ends = [END.exec(rest)?.index ?? rest.length, rest.indexOf(`และ${head}`, head.length)];
+  const again = kind === undefined ? -1 : rest.indexOf(` ${kind}`, kind.length);
+  const ends = [END.exec(rest)?.index ?? rest.length, rest.indexOf(`และ${head}`, head.length), again];
   return rest.slice(0, Math.min(...ends.filter((end) => end > 0))).replace(/[\s:–-]+$/, '');
 }
 

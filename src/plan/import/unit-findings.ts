@@ -32,6 +32,8 @@ export function unitFindings(
       .filter(({ unit }) => unit.kind === 'unread')
       .map(({ line, unit, subs }) => unknown(line, unreadMessage(unit.name, subs))),
     ...[...names].flatMap(([name, { unit, line }]) => {
+      const doubt = context.unitDoubts.get(name);
+      if (doubt) return [unknown(line, doubt)];
       if (!unit.sure)
         return [unknown(line, `${name} is taken for a unit because it stands among those responsible`)];
       const part = context.units.find((one) => one !== name && name.startsWith(one));
