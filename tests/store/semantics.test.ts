@@ -150,20 +150,9 @@ describe('many at once', () => {
     expect(await home.ids({})).toBe('acd');
   });
 
-  it('groups and counts', async () => {
+  it('counts', async () => {
     await home.put({ _id: 'a', s: 'x', n: 1 }, { _id: 'b', s: 'x', n: 5 }, { _id: 'c', s: 'y', n: 2 });
-    const groups = await home
-      .rows()
-      .aggregate([
-        { $match: { n: { $gt: 0 } } },
-        { $group: { _id: '$s', count: { $sum: 1 }, sum: { $sum: '$n' }, most: { $max: '$n' } } },
-        { $sort: { _id: 1 } },
-      ])
-      .toArray();
-    expect(groups).toEqual([
-      { _id: 'x', count: 2, sum: 6, most: 5 },
-      { _id: 'y', count: 1, sum: 2, most: 2 },
-    ]);
+    expect(await home.rows().countDocuments({})).toBe(3);
     expect(await home.rows().countDocuments({ s: 'x' })).toBe(2);
     expect(await home.rows().countDocuments({ s: 'none' })).toBe(0);
     expect(await home.rows().estimatedDocumentCount()).toBe(3);

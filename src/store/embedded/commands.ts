@@ -1,4 +1,4 @@
-import { aggregated } from './aggregate.js';
+import { counted } from './count.js';
 import type { Cursors } from './cursors.js';
 import type { Engine } from './engine.js';
 import { projected } from './project.js';
@@ -174,7 +174,7 @@ function findAndModify(command: Doc, { engine }: Session): Doc {
 
 function aggregate(command: Doc, { engine, cursors }: Session): Doc {
   const collection = engine.collection(name(command, 'aggregate'));
-  return cursors.open(namespace(command, 'aggregate'), aggregated(collection, command['pipeline']));
+  return cursors.open(namespace(command, 'aggregate'), counted(collection, command['pipeline']));
 }
 
 const INDEX_FIELDS = new Set(['key', 'name', 'unique', 'background']);

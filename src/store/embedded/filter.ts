@@ -1,15 +1,12 @@
 import { Context } from 'mingo/core';
 import { $eq, $gt, $gte, $in, $lt, $lte, $ne, $nin } from 'mingo/operators/query/comparison';
 import { $exists } from 'mingo/operators/query/element';
-import { $and, $nor, $or } from 'mingo/operators/query/logical';
 import { Query } from 'mingo/query';
 import { badValue, refused } from './refused.js';
 import { compare, isPlainObject, isScalar, type Scalar } from './values.js';
 import type { Doc } from './wire.js';
 
-const CONTEXT = Context.init({
-  query: { $and, $nor, $or, $eq, $gt, $gte, $in, $lt, $lte, $ne, $nin, $exists },
-});
+const CONTEXT = Context.init({ query: { $eq, $gt, $gte, $in, $lt, $lte, $ne, $nin, $exists } });
 const LOGICAL = new Set(['$and', '$or', '$nor']);
 const COMPARING = new Set(['$eq', '$ne', '$gt', '$gte', '$lt', '$lte']);
 const LISTING = new Set(['$in', '$nin']);
