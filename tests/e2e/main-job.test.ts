@@ -12,24 +12,14 @@ let office: Office;
 
 beforeAll(async () => {
   office = await openOffice('2024-03-13T08:29:50+07:00');
-}, 60_000);
+});
 
 afterAll(() => office.close());
 
 describe('the real process, a week before the first round', () => {
   it('pushes the reminder into both groups at half past eight and not before', async () => {
-    const [toUnit] = await office.line
-      .waitForSent(office.unitGroup, 1, { timeoutMs: 30_000 })
-      .then((all) => all.filter((e) => e.method === 'push'));
-    const club = await office.line.waitFor((e) => e.method === 'push' && e.to[0] === office.clubGroup, {
-      timeoutMs: 20_000,
-    });
-    const push =
-      toUnit ??
-      (await office.line.waitFor((e) => e.method === 'push' && e.to[0] === office.unitGroup, {
-        timeoutMs: 30_000,
-      }));
-    for (const entry of [push, club]) {
+    for (const group of [office.unitGroup, office.clubGroup]) {
+      const entry = await office.line.waitFor(({ method, to }) => method === 'push' && to[0] === group);
       expect(entry.civilAt.getTime()).toBeGreaterThanOrEqual(Date.parse('2024-03-13T08:30:00+07:00'));
       expect(entry.retryKey).toMatch(/^[0-9a-f-]{36}$/);
       expect(JSON.stringify(entry.messages)).toContain('20 มีนาคม 2567');
@@ -70,11 +60,9 @@ describe('the real process, a week before the first round', () => {
   });
 
   it('refuses a second service on the same folder and names the first', async () => {
-    const started = performance.now();
     const second = await kamnot(['serve'], { ...office.env, PORT: '0' });
     expect(second.code).toBe(1);
     expect(second.stderr).toContain(String(office.service.pid));
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   it('sends nothing twice after a kill and a restart on the same day', async () => {

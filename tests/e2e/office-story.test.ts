@@ -1,9 +1,8 @@
 import type { messagingApi } from '@line/bot-sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createClock } from '../../src/clock.js';
-import { type StandInLine, startStandInLine, type WebhookResult } from '../../src/sandbox/line/index.js';
-import { kamnotJson, type RunningService, startService, tempDir } from '../helpers/process.js';
-import { PLAN_FILE } from './office.js';
+import type { StandInLine, WebhookResult } from '../../src/sandbox/line/index.js';
+import { kamnotJson, type RunningService, startService } from '../helpers/process.js';
+import { openChannel, PLAN_FILE } from './office.js';
 
 /** A new office sets itself up in LINE, from the first start to the first announcement; a group is kicked and comes back. */
 const NOW = '2024-03-12T10:00:00+07:00';
@@ -22,20 +21,7 @@ let organizer: string;
 let member: string;
 
 beforeAll(async () => {
-  line = await startStandInLine({
-    clock: createClock(new Date(NOW)),
-    channel: { secret: 'story-secret', accessTokens: ['story-token'] },
-    quota: { type: 'limited', value: 1_000 },
-  });
-  env = {
-    DATA_DIR: tempDir(),
-    LINE_CHANNEL_SECRET: 'story-secret',
-    LINE_CHANNEL_ACCESS_TOKEN: 'story-token',
-    LINE_API_BASE_URL: line.origin,
-    LINE_DATA_API_BASE_URL: line.origin,
-    KAMNOT_NOW: NOW,
-    LOG_LEVEL: 'warn',
-  };
+  ({ line, env } = await openChannel(NOW));
   [admin, organizer, member] = [1, 2, 3].map(() => line.addUser({ friend: false }).id) as [
     string,
     string,
@@ -43,7 +29,7 @@ beforeAll(async () => {
   ];
   group = line.createGroup({ name: 'working group', members: [member, organizer, line.addUser()] }).id;
   await start();
-}, 60_000);
+});
 afterAll(async () => {
   await service.kill();
   await line.close();
@@ -58,7 +44,7 @@ async function start(vars: Record<string, string> = {}): Promise<void> {
 async function answered(posted: Promise<WebhookResult>): Promise<string> {
   const result = await posted;
   expect(result.status).toBe(200);
-  return JSON.stringify((await line.waitForReply(result, { timeoutMs: 15_000 })).messages);
+  return JSON.stringify((await line.waitForReply(result)).messages);
 }
 const says = (who: string, text: string, where = who) => answered(line.sendText(where, who, text));
 const taps = (who: string, data: string, where = who) => answered(line.postback(where, who, data));
@@ -77,7 +63,6 @@ async function pushTo(chatId: string, before: number, words = ''): Promise<strin
       one.to[0] === chatId &&
       line.ledger.indexOf(one) >= before &&
       JSON.stringify(one.messages).includes(words),
-    { timeoutMs: 15_000 },
   );
   return JSON.stringify(entry.messages);
 }

@@ -22,15 +22,21 @@ const SECRET = 'e2e-secret';
 const TOKEN = 'e2e-token';
 
 /**
- * @param now ISO instant at which the service's clock starts
+ * A stand-in LINE, and the settings of a service that talks to it and has a data folder of its own.
+ * @param now ISO instant at which the clocks of both start
  * @param faults what goes wrong at LINE from the beginning
  */
-export async function openOffice(now: string, faults: FaultRule[] = []): Promise<Office> {
+export async function openChannel(
+  now: string,
+  faults: FaultRule[] = [],
+): Promise<Pick<Office, 'line' | 'env'>> {
   const line = await startStandInLine({
     clock: createClock(new Date(now)),
     channel: { secret: SECRET, accessTokens: [TOKEN] },
     quota: { type: 'limited', value: 10_000 },
     faults,
+    // LINE waits two seconds; a busy machine may take longer to answer than an office's.
+    webhookTimeoutMs: 60_000,
   });
   const env = {
     DATA_DIR: tempDir(),
@@ -41,6 +47,12 @@ export async function openOffice(now: string, faults: FaultRule[] = []): Promise
     KAMNOT_NOW: now,
     LOG_LEVEL: 'warn',
   };
+  return { line, env };
+}
+
+/** The small office on a channel of its own, with its service running. */
+export async function openOffice(now: string, faults: FaultRule[] = []): Promise<Office> {
+  const { line, env } = await openChannel(now, faults);
   const user = line.addUser({ friend: true }).id;
   const unitGroup = line.createGroup({ name: 'unit', members: [user, line.addUser(), line.addUser()] });
   const clubGroup = line.createGroup({ name: 'club', members: [user, line.addUser()] });

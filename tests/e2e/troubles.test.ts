@@ -1,28 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createClock } from '../../src/clock.js';
 import { type Service, startService } from '../../src/main.js';
-import { type StandInLine, startStandInLine } from '../../src/sandbox/line/index.js';
+import type { StandInLine } from '../../src/sandbox/line/index.js';
 import { Engine } from '../../src/store/embedded/engine.js';
 import { Server } from '../../src/store/embedded/server.js';
 import { socketPath, uriOf } from '../../src/store/embedded/socket.js';
 import { openStore } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
-import { tempDir } from '../helpers/process.js';
 import { silentLog } from '../helpers/store.js';
 import { item, plan, unitChat } from '../reminders/fixtures.js';
 import { FillingFile } from '../store/filling-file.js';
+import { openChannel } from './office.js';
 
 /** The whole service over a database that can go away, and whose disk can be full. */
 const NOW = '2023-03-14T09:00:00+07:00';
-const SECRET = 'secret';
-const TOKEN = 'token';
 
 const path = socketPath(randomUUID());
 let file: FillingFile;
 let engine: Engine;
 let database: Server;
 let line: StandInLine;
+let env: Record<string, string>;
 let service: Service;
 
 function disk(full: boolean): void {
@@ -44,11 +42,7 @@ beforeEach(async () => {
   file = new FillingFile();
   engine = new Engine(file, silentLog);
   await openDatabase();
-  line = await startStandInLine({
-    clock: createClock(new Date(NOW)),
-    channel: { secret: SECRET, accessTokens: [TOKEN] },
-    quota: { type: 'limited', value: 10_000 },
-  });
+  ({ line, env } = await openChannel(NOW));
 });
 
 afterEach(async () => {
@@ -58,18 +52,8 @@ afterEach(async () => {
 });
 
 async function start(): Promise<void> {
-  service = await startService({
-    PORT: '0',
-    HOST: '127.0.0.1',
-    DATA_DIR: tempDir(),
-    MONGODB_URI: uriOf(path),
-    LINE_CHANNEL_SECRET: SECRET,
-    LINE_CHANNEL_ACCESS_TOKEN: TOKEN,
-    LINE_API_BASE_URL: line.origin,
-    LINE_DATA_API_BASE_URL: line.origin,
-    KAMNOT_NOW: NOW,
-    LOG_LEVEL: 'silent',
-  });
+  const here = { PORT: '0', HOST: '127.0.0.1', MONGODB_URI: uriOf(path), LOG_LEVEL: 'silent' };
+  service = await startService({ ...env, ...here });
   line.setWebhook(`${service.url}/webhook`);
 }
 

@@ -62,7 +62,7 @@ export interface StandInLineOptions {
 }
 
 export interface WaitOptions {
-  /** Milliseconds of real time; default 5,000. */
+  /** Milliseconds of real time; default 60,000. */
   timeoutMs?: number;
 }
 
