@@ -56,7 +56,7 @@ describe('times of day', () => {
     ['ข้อ 1.7', null, null],
     ['รับ 60 คน', null, null],
   ])('%s', (text, start, end) => {
-    expect(readTimes(clean(text))).toEqual({ times: { start, end }, problems: [] });
+    expect(readTimes(clean(text))).toMatchObject({ times: { start, end }, problems: [] });
   });
 
   it('that end before they begin are a problem', () => {

@@ -3,7 +3,7 @@ import { graphemeCount, truncateGraphemes } from '../../thai/truncate.js';
 import type { AnnouncementContent, Asked, When } from '../types.js';
 import { readAudience } from './audience.js';
 import { clean } from './clean.js';
-import { readGroups } from './groups.js';
+import { readGroups, saysNoLimit } from './groups.js';
 import { isLink } from './links.js';
 import { readPlanLinks } from './plan-links.js';
 import type { Problem, Read } from './problems.js';
@@ -26,7 +26,6 @@ const SAYS_NONE = /^(?:ไม่มี|ไม่ใส่|ลบ|ลบออก
 /** Not the comma within 1,000. */
 const GROUP_ENDS = /\n|;|,(?!\d{3})/;
 const NO_TIME = /ทั้งวัน|ไม่ระบุ|ไม่มีเวลา/;
-const NO_LIMIT = /ไม่จำกัด|ไม่ระบุ/;
 
 const done = (value: Partial<AnnouncementContent>): Read<Partial<AnnouncementContent>> => ({
   value,
@@ -112,7 +111,7 @@ const READ: Record<Asked, ReadField> = {
       : wrong({ kind: 'no-number', text: truncateGraphemes(text, 60) });
   },
   capacity(text) {
-    if (NO_LIMIT.test(text)) return done({ capacity: null });
+    if (saysNoLimit(text)) return done({ capacity: null });
     const seats = Number(/-?\d{1,6}/.exec(text)?.[0] ?? 0);
     return seats > 0
       ? done({ capacity: seats })

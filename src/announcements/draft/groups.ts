@@ -34,17 +34,24 @@ function nameOf(text: string): string {
 const SEATS =
   /(?:รับ(?:สมัคร|ได้|เพียง)?|จำกัด(?:จำนวน|เพียง)?|ไม่เกิน|ที่นั่ง)\s*(?:จำนวน|เพียง|ไม่เกิน|:)?\s*(-?\d[\d,]{0,5})\s*(?:คน|ที่นั่ง|ท่าน|ที่(?![ก-๙]))/;
 const NUMBER_ALONE = /^(-?\d[\d,]{0,5})$/;
+const NO_LIMIT = /ไม่จำกัด|ไม่ระบุ|ไม่มี|^[^\p{L}\p{N}]*$/u;
+
+/** Does an answer about the seats say that there is no limit? */
+export const saysNoLimit = (text: string): boolean => NO_LIMIT.test(text);
 
 /**
  * Seats: `รับ 60 คน`, `จำกัด 40 ที่นั่ง`; less than one is a problem, nothing said is no limit.
- * @param labelled what is said under a label of the seats, where the number may stand alone
+ * @param labelled what is said under a label of the seats, where the number may stand alone; words there that are
+ * neither a number nor "no limit" are a problem
  */
 export function readCapacity(labelled: string[], spoken: string): Read<number> {
   const alone = labelled.map((line) => NUMBER_ALONE.exec(line)).find((found) => found !== null);
   const found = alone ?? SEATS.exec([...labelled.map((line) => `รับ ${line}`), spoken].join('\n'));
-  if (!found) return nothing;
+  const said = labelled[0] ?? '';
+  if (!found) return labelled.length === 0 || saysNoLimit(said) ? nothing : noNumber(truncateWords(said, 60));
   const seats = Number(found[1]!.replaceAll(',', ''));
-  return seats > 0
-    ? { value: seats, problems: [] }
-    : { value: null, problems: [{ kind: 'no-number', text: found[0] }] };
+  const taken = [found[0], found[0].replace(/^รับ /, '')];
+  return seats > 0 ? { value: seats, problems: [], taken } : noNumber(found[0]);
 }
+
+const noNumber = (text: string): Read<never> => ({ value: null, problems: [{ kind: 'no-number', text }] });

@@ -37,7 +37,7 @@ function signsOf(words: string, context: DraftContext): number {
     content.purpose !== null,
     content.capacity !== null || content.groups.length > 0,
     content.link !== null || content.evaluation !== null || has(['bad-link']),
-    content.body !== '',
+    content.body.includes('\n') || (content.body !== '' && words.includes('\n')),
     INVITES.test(words),
   ].filter(Boolean).length;
 }

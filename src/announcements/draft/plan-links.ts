@@ -10,13 +10,14 @@ const CODES = new RegExp(
 
 /** Rows of the plan that the activity answers: `ตอบแผนข้อ 1.7, 3`. A code that no plan has is a problem. */
 export function readPlanLinks(text: string, plans: Plan[]): Read<PlanLink[]> {
-  const codes = [...text.matchAll(CODES)].flatMap(([, list]) => list!.match(new RegExp(CODE, 'gu')) ?? []);
+  const found = [...text.matchAll(CODES)];
+  const codes = found.flatMap(([, list]) => list!.match(new RegExp(CODE, 'gu')) ?? []);
   const links: PlanLink[] = [];
   const problems: Read<PlanLink[]>['problems'] = [];
   for (const code of new Set(codes)) {
-    const found = plans.filter(({ items }) => items.some((item) => item.code === code));
-    if (found.length === 0) problems.push({ kind: 'unknown-code', code });
-    links.push(...found.map((plan) => ({ plan: planKey(plan), code })));
+    const holding = plans.filter(({ items }) => items.some((item) => item.code === code));
+    if (holding.length === 0) problems.push({ kind: 'unknown-code', code });
+    links.push(...holding.map((plan) => ({ plan: planKey(plan), code })));
   }
-  return { value: links, problems };
+  return { value: links, problems, taken: found.map(([words]) => words) };
 }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../clock.js';
 import type { When } from '../types.js';
 
-/** What cannot be taken as it was written; the words for the writer are in templates/announcement-problems.ts. */
+/** What cannot be taken as it was written; the words for the writer are in templates/announcement-words.ts. */
 export type Problem =
   | { kind: 'impossible-date'; text: string; lastDay: number }
   | { kind: 'end-before-start'; text: string }
@@ -26,6 +26,8 @@ export type Problem =
 export interface Read<T> {
   value: T | null;
   problems: Problem[];
+  /** The words it was read from, as they were written; absent: all of them, or none. */
+  taken?: string[];
 }
 
 export const nothing: Read<never> = { value: null, problems: [] };

@@ -1,9 +1,9 @@
 import type { CivilDate } from '../../clock.js';
 import type { Unit } from '../../people/types.js';
 import type { Plan } from '../../plan/types.js';
-import { truncateGraphemes } from '../../thai/truncate.js';
+import { truncateWords } from '../../thai/truncate.js';
 import type { AnnouncementContent, Targets, When } from '../types.js';
-import { readAudience } from './audience.js';
+import { bareAudience, readAudience } from './audience.js';
 import { clean } from './clean.js';
 import { readCapacity, readGroups } from './groups.js';
 import { emptyLinks, toldInWords } from './labelled-links.js';
@@ -11,7 +11,8 @@ import { type Links, readLinks } from './links.js';
 import { readPlanLinks } from './plan-links.js';
 import type { Problem, Read } from './problems.js';
 import { nothing } from './problems.js';
-import { linesOf, readSections, type Sections } from './sections.js';
+import { bodyOf } from './rest.js';
+import { linesOf, NUMBERING, readSections, type Sections } from './sections.js';
 import { readWhen } from './when.js';
 import { withoutLinks } from './without-links.js';
 
@@ -47,13 +48,18 @@ export function readDraft(raw: string, context: DraftContext): DraftReading {
   const links = readLinks(text);
   const written = readSections(text);
   const parts = unlinked(written, links);
+  const title = titleOf(parts);
   const spoken = spokenText(parts);
+  const told = spoken.replace(title, '');
   const when = whenOf(parts, spoken, context.today);
-  const audience = audienceOf(parts, spoken, context.units);
+  const audience = audienceOf(parts, { spoken, told }, context.units);
   const plan = readPlanLinks(text, context.plans);
-  const body = [bodyOf(parts), ...toldInWords(written)].join('\n').trim();
   const capacity = readCapacity(linesOf(parts, 'capacity'), spoken);
-  const said = { title: titleOf(parts), place: placeOf(parts, spoken), purpose: purposeOf(parts) };
+  const place = placeOf(parts, told);
+  const purpose = purposeOf(parts);
+  const taken = [when, audience, plan, capacity, place, purpose].flatMap((read) => read.taken ?? []);
+  const body = [bodyOf(parts, title, taken), ...toldInWords(written)].join('\n').trim();
+  const said = { title, place: place.value, purpose: purpose.value };
   const content: AnnouncementContent = {
     title: fitting('title', said.title) ?? '',
     body: body.length > BODY_MOST ? '' : body,
@@ -86,7 +92,7 @@ export function readDraft(raw: string, context: DraftContext): DraftReading {
 }
 
 const fitting = (name: Short, text: string | null): string | null =>
-  text === null ? null : truncateGraphemes(text, MOST[name]);
+  text === null ? null : truncateWords(text, MOST[name]);
 
 const cuts = (said: Record<Short, string | null>): Problem[] =>
   (['title', 'place', 'purpose'] as const)
@@ -104,7 +110,7 @@ function unlinked({ lead, sections }: Sections, links: Links): Sections {
 
 /** Everything but the parts that explain at length: dates and numbers there are not those of the activity. */
 function spokenText(parts: Sections): string {
-  const kept = parts.sections.filter(({ kind }) => !['other', 'purpose', 'groups'].includes(kind));
+  const kept = parts.sections.filter(({ kind }) => !['other', 'note', 'purpose', 'groups'].includes(kind));
   return [...parts.lead, ...kept.flatMap(({ heading, lines }) => [heading, ...lines])].join('\n');
 }
 
@@ -116,50 +122,57 @@ function whenOf(parts: Sections, spoken: string, today: CivilDate): Read<When> {
 
 const INLINE_AUDIENCE = /(?:ส่งถึง|แจ้งถึง|ถึง|สำหรับ|เชิญ)\s*([^\n]+)/g;
 
-function audienceOf(parts: Sections, spoken: string, units: Unit[]): Read<Targets> {
+function audienceOf(
+  parts: Sections,
+  { spoken, told }: { spoken: string; told: string },
+  units: Unit[],
+): Read<Targets> {
   const labelled = linesOf(parts, 'audience').join('\n');
-  if (labelled !== '') return readAudience(labelled, units);
+  const read = labelled === '' ? nothing : readAudience(labelled, units);
+  if (read.value || read.problems.length > 0) return read;
   const named = [...spoken.matchAll(INLINE_AUDIENCE)].map(([, words]) => readAudience(words!, units));
   const unknown = named.find(({ problems }) => problems.length > 0);
-  return named.find(({ value }) => value !== null) ?? unknown ?? nothing;
+  return named.find(({ value }) => value !== null) ?? unknown ?? bareAudience(told, units);
 }
 
 /** Where the name of an activity ends on a line that goes on with its day, place or audience. */
 const TITLE_ENDS =
-  /\s+(?:(?:ใน)?วัน(?:ที่|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์)|เวลา\s*\d|ณ\s|(?:ส่ง)?ถึง\s|สำหรับ|รับ\s*\d|ตอบแผน|พรุ่งนี้|มะรืน|https?:|\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s*(?:[ก-ฮเ]ิ?ี?\.?[คพย]\.|[ก-ฮเ]\S{2,10}(?:คม|ยน|พันธ์)))/;
+  /\s+(?:(?:ใน|ภายใน|ก่อน|จาก|ตั้งแต่|ระหว่าง)?วัน(?:ที่|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|นี้)|เวลา\s*\d|ณ\s|(?:ส่ง)?ถึง(?:\s|ทุก|ชมรม)|สำหรับ|รับ\s*\d|ตอบแผน|พรุ่งนี้|มะรืน|https?:|\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s*(?:[ก-ฮเ]ิ?ี?\.?[คพย]\.|[ก-ฮเ]\S{2,10}(?:คม|ยน|พันธ์)))/;
 
-function titleOf(parts: Sections): string {
-  const labelled = parts.sections.find(({ kind, lines }) => kind === 'title' && lines.length > 0)?.lines[0];
-  const first = parts.lead.find((line) => line !== '') ?? labelled ?? '';
+/** The subject of a letter is its title, whatever stands above it. */
+function titleOf({ lead, sections }: Sections): string {
+  const titles = sections.filter(({ kind, lines }) => kind === 'title' && lines.length > 0);
+  const subject = titles.find(({ label }) => label.trim() === 'เรื่อง');
+  const first = subject?.lines[0] ?? lead.find((line) => line !== '') ?? titles[0]?.lines[0] ?? '';
   const ends = TITLE_ENDS.exec(first)?.index ?? first.length;
   const title = ends >= 4 ? first.slice(0, ends) : first;
   return title.trim();
 }
 
-function bodyOf({ lead }: Sections): string {
-  const first = lead.findIndex((line) => line !== '');
-  return lead
-    .slice(first + 1)
-    .join('\n')
-    .trim();
-}
-
-const INLINE_PLACE =
-  /(?:^|\s)(?:ณ|ที่(?=ห้อง|อาคาร|โรงแรม|หอประชุม)|สถานที่)\s*([^\n]+?)(?=\s+(?:วันที่|วัน[จอพศส]|เวลา|ถึง|เพื่อ|สำหรับ|ลงทะเบียน|รับ\s*\d|จำกัด|ตอบแผน|ลิงก์|https?:)|\n|$)/m;
+/** Words that begin something new behind a place or a reason on the same line. */
+const NEXT =
+  'วันที่|วัน[จอพศส]|เวลา|ถึง|ส่งถึง|สำหรับ|ทุก(?:สำนัก|หน่วย|กอง)|ชมรม|ลงทะเบียน|รับ(?:สมัคร|จำนวน)?\\s*\\d|จำกัด|ตอบแผน|ลิงก์|https?:|ขอให้|ขอเชิญ|ขอความ|โปรด|กรุณา|รบกวน|สอบถาม|ติดต่อ|โทร|หมายเหตุ|ทั้งนี้|จึง|แต่งกาย';
+const ROOM = 'ห้อง|หอประชุม|หอสมุด|โรงแรม|อาคาร|ลานจอด|ลานกิจกรรม|สนามกีฬา|ศาลา';
+const INLINE_PLACE = new RegExp(
+  `(?:^|\\s)(?:ณ|ที่(?=${ROOM})|สถานที่|(?=${ROOM}))\\s*([^\\n]+?)(?=\\s+(?:${NEXT}|เพื่อ)|\\n|$)`,
+  'm',
+);
 const ONLINE = /(?:ผ่าน(?:ระบบ)?\s*)?(?:zoom|webex|google meet|microsoft teams|ms teams|ออนไลน์)/i;
 
-function placeOf(parts: Sections, spoken: string): string | null {
+function placeOf(parts: Sections, told: string): Read<string> {
   const labelled = linesOf(parts, 'place')[0] ?? '';
-  const place = labelled || INLINE_PLACE.exec(spoken)?.[1] || ONLINE.exec(spoken)?.[0] || '';
-  return place.trim() || null;
+  const place = labelled || INLINE_PLACE.exec(told)?.[1] || ONLINE.exec(told)?.[0] || '';
+  return place.trim() === '' ? nothing : { value: place.trim(), problems: [], taken: [place.trim()] };
 }
 
-const NUMBERING = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[-•*])\s*/;
+const SPOKEN_PURPOSE = new RegExp(`(?:^|\\s)(เพื่อ[^\\n]{6,}?)(?=\\s+(?:${NEXT}|ณ\\s)|\\n|$)`);
+const SENTENCE_ENDS = new RegExp(`\\s+(?:${NEXT})`);
 
-function purposeOf(parts: Sections): string | null {
-  const labelled = linesOf(parts, 'purpose')
-    .map((line) => line.replace(NUMBERING, ''))
-    .filter((line) => line !== '');
-  const sentence = /(?:^|\s)(เพื่อ[^\n]{6,})/.exec(spokenText(parts))?.[1];
-  return (labelled.length > 0 ? labelled.join('\n') : sentence) || null;
+/** A reason ends where a new sentence begins on its line. */
+function purposeOf(parts: Sections): Read<string> {
+  const labelled = linesOf(parts, 'purpose').map((line) => line.replace(NUMBERING, ''));
+  const sentences = labelled.map((line) => line.slice(0, SENTENCE_ENDS.exec(line)?.index)).filter(Boolean);
+  const spoken = SPOKEN_PURPOSE.exec(spokenText(parts))?.[1];
+  const taken = sentences.length > 0 ? sentences : spoken ? [spoken] : [];
+  return { value: taken.join('\n') || null, problems: [], taken };
 }

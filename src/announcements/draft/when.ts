@@ -13,29 +13,48 @@ const NO_TIMES: Times = { start: null, end: null };
 const datesIn = (text: string, today: CivilDate): FoundDate[] =>
   findDates(text, { today, fiscalYear: fiscalYearOf(today) });
 
+/** A day that was moved: the day it is moved from is not when it takes place. */
+const MOVED_FROM = /(?:จาก(?:กำหนด(?:การ)?)?(?:เดิม)?|เดิม)\s*(?:คือ\s*)?(?:วัน[ก-๙]*\s*(?:ที่)?\s*)?$/;
+
 /**
  * When the activity takes place: the first exact day or range of days that the text names, and its time of day.
- * 1. A day that no month has, or an end before its start, is a problem, never a guess.
- * 2. A weekday that does not fit the date is a problem: one of the two is wrong.
- * 3. A day that is over is a problem.
+ * 1. A day that it is moved from, and the day of a letter, do not count where another is named. 2. A day that no month has, or an end before
+ * its start, is a problem, never a guess. 3. A weekday that does not fit the date is a problem: one of the two is
+ * wrong. 4. A day that is over is a problem.
  */
 export function readWhen(text: string, today: CivilDate): Read<When> {
-  for (const found of datesIn(text, today)) {
-    if (found.impossible) {
-      return problem({ kind: 'impossible-date', text: found.text, lastDay: found.impossible.lastDay });
-    }
-    if (!isExact(found)) continue;
-    if (isReversed(found.text, today)) return problem({ kind: 'end-before-start', text: found.text });
-    if (daysBetween(found.start!, found.end!) >= LONGEST) continue;
-    if (found.wrongWeekday !== null) return problem({ kind: 'wrong-weekday', text: found.text });
-    if (found.end! < today) return problem({ kind: 'past-date', from: found.start! });
-    const { times, problems } = readTimes(text.slice(found.index));
-    const either = times.start === null ? readTimes(text) : { times, problems };
-    const known = either.problems.length > 0 ? NO_TIMES : either.times;
-    return { value: { from: found.start!, to: found.end!, ...known }, problems: either.problems };
+  const all = datesIn(text, today).filter((found) => found.impossible || isMeant(found, today));
+  const stated = all.filter((found) => !isMovedFrom(text, found) && !isOfLetter(text, found, today));
+  const found = (stated.length > 0 ? stated : all)[0];
+  if (!found) return nothing;
+  if (found.impossible) {
+    return problem({ kind: 'impossible-date', text: found.text, lastDay: found.impossible.lastDay });
   }
-  return nothing;
+  if (isReversed(found.text, today)) return problem({ kind: 'end-before-start', text: found.text });
+  if (found.wrongWeekday !== null) return problem({ kind: 'wrong-weekday', text: found.text });
+  if (found.end! < today) return problem({ kind: 'past-date', from: found.start! });
+  const behind = readTimes(text.slice(found.index));
+  const { times, problems, taken = [] } = behind.times.start === null ? readTimes(text) : behind;
+  const known = problems.length > 0 ? NO_TIMES : times;
+  return {
+    value: { from: found.start!, to: found.end!, ...known },
+    problems,
+    taken: [found.text, ...(known.start === null ? [] : taken)],
+  };
 }
+
+const isMovedFrom = (text: string, { index, text: words }: FoundDate): boolean =>
+  MOVED_FROM.test(text.slice(Math.max(0, index - 20), index + words.search(/\d|$/)));
+
+/** Alone on its line and not ahead: the day on which a letter was written. */
+function isOfLetter(text: string, { index, length, end }: FoundDate, today: CivilDate): boolean {
+  const line = /[^\n]*$/.exec(text.slice(0, index))![0] + /^[^\n]*/.exec(text.slice(index + length))![0];
+  return end !== null && end <= today && line.trim() === '' && text.trim().includes('\n');
+}
+
+/** An exact day, or a range that is no period of the plan; one the wrong way round is a mistake to be asked about. */
+const isMeant = (found: FoundDate, today: CivilDate): boolean =>
+  isExact(found) && (daysBetween(found.start!, found.end!) < LONGEST || isReversed(found.text, today));
 
 const problem = (one: Problem): Read<never> => ({ value: null, problems: [one] });
 

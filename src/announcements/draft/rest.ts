@@ -1,0 +1,83 @@
+import { NUMBERING, type Section, type Sections } from './sections.js';
+
+/** Words that lead to a thing, join two or close a sentence; left alone they say nothing. */
+const LEADS =
+  'กำหนดวันจัด|กำหนดจัด|กำหนดการ|วันและเวลา|วันเวลา|วันที่จัด|วันจัด|วันที่|วัน|เวลา|สถานที่จัด|สถานที่|ระหว่าง|ตั้งแต่|ส่งถึง|แจ้งถึง|ประกาศถึง|ถึง|สำหรับ|ขอเชิญ|เชิญ|เรียน|ตามแผน|จำนวนที่รับ|จำนวน|ทาง|ผ่าน|ใน|ณ|ที่|และ|กับ|น|เป็น|ค่ะ|คะ|ครับ|นะ|ด้วย';
+const NOTHING_SAID = new RegExp(`^(?:${LEADS}|[^\\p{L}\\p{N}])*$`, 'u');
+const TRAILING = new RegExp(`(?:[\\s(:：,]+(?:${LEADS})?)+$`, 'u');
+const LEADING = /^[\s).,:：น]*[\s).,:：]+/u;
+const CUT = '\uE000';
+/** A note on the line of its label is words for the reader; a heading with paragraphs below is of an invitation. */
+const NOTE_MOST = 160;
+
+/** What a line says besides what was taken from it; empty: nothing. */
+export function restOfLine(line: string, taken: string[]): string {
+  const longestFirst = [...taken].filter((words) => words !== '').sort((a, b) => b.length - a.length);
+  const cut = longestFirst.reduce((text, words) => text.replace(words, CUT), line);
+  return cut
+    .split(CUT)
+    .map((piece, index, { length }) => {
+      const begun = index > 0 ? piece.replace(LEADING, '') : piece;
+      return (index < length - 1 ? begun.replace(TRAILING, '') : begun).trim();
+    })
+    .filter((piece) => !NOTHING_SAID.test(piece))
+    .join(' ');
+}
+
+/**
+ * The words of an announcement: everything that no other part of its card shows.
+ * 1. Of the line that the title stands on, what follows and was not taken. 2. Every other line of the lead, whole,
+ * unless all of it was taken. 3. The lines of the short parts likewise; a part of several lines under its heading is
+ * kept as it was written when any of it is left. 4. Notes. The long parts of an invitation stay out.
+ */
+export function bodyOf({ lead, sections }: Sections, title: string, taken: string[]): string {
+  const first = lead.findIndex((line) => line !== '');
+  const behindTitle = (lead[first] ?? '').replace(title, '');
+  return [
+    restOfLine(behindTitle, taken),
+    ...lead.slice(first + 1).filter((line) => line === '' || isLeft(line, taken)),
+    ...sections.flatMap((section) => keptOf(section, taken)),
+  ]
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+const isLeft = (line: string, taken: string[]): boolean => restOfLine(line, taken) !== '';
+
+function keptOf(section: Section, taken: string[]): string[] {
+  const { kind, heading, lines } = section;
+  const isInline = lines[0] !== undefined && heading.endsWith(lines[0]);
+  const below = isInline ? lines.slice(1) : lines;
+  switch (kind) {
+    case 'note':
+      return [heading, ...below];
+    case 'other':
+      return isInline && below.length === 0 && heading.length <= NOTE_MOST && !/^\d/.test(heading)
+        ? [heading]
+        : [];
+    case 'when':
+    case 'place':
+    case 'audience':
+    case 'capacity':
+    case 'plan':
+      if (isInline)
+        return [heading, ...below].filter(
+          (line) => isLeft(line, taken) && isLeft(labelCut(line, section), taken),
+        );
+      return below.some((line) => isLeft(line, taken)) ? [heading, ...below] : [];
+    case 'purpose':
+      return lines
+        .map((line) => restOfLine(line.replace(NUMBERING, ''), taken))
+        .filter((line) => line !== '');
+    case 'link':
+    case 'evaluation':
+      return lines[0] === '' ? lines.slice(1).filter((line) => isLeft(line, taken)) : [];
+    default:
+      return [];
+  }
+}
+
+/** The label of a part is no word of the writer. */
+const labelCut = (line: string, { heading, lines, label }: Section): string =>
+  line === heading && lines.length > 0 ? line.slice(label.length) : line;
