@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { z } from 'zod';
-import { parseInstant, whyNoInstant } from './clock.js';
+import { parseInstant } from './clock.js';
 import { Refusal } from './errors.js';
+import { remediesFor } from './variables.js';
 
 export type Env = Record<string, string | undefined>;
 
@@ -38,85 +38,19 @@ const DEFAULTS = {
   LINE_DATA_API_BASE_URL: 'https://api-data.line.me',
   DATA_DIR: './data',
   LOG_LEVEL: 'info',
-} as const;
+};
 
-const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-
-const origin = (name: string) =>
-  z.string().refine((value) => {
-    const url = URL.parse?.(value) ?? safeUrl(value);
-    return url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search;
-  }, `${name} must be an origin such as https://api.line.me, without a path: the LINE SDK drops a path silently`);
-
-function safeUrl(value: string): URL | null {
-  try {
-    return new URL(value);
-  } catch {
-    return null;
-  }
-}
-
-const schema = z.object({
-  PORT: z.string().refine((v) => /^\d{1,5}$/.test(v) && Number(v) <= 65_535, {
-    error: 'PORT must be a whole number from 0 to 65535, e.g. PORT=3000',
-  }),
-  HOST: z.string().optional(),
-  LINE_API_BASE_URL: origin('LINE_API_BASE_URL'),
-  LINE_DATA_API_BASE_URL: origin('LINE_DATA_API_BASE_URL'),
-  MONGODB_URI: z
-    .string()
-    .regex(
-      /^mongodb(\+srv)?:\/\/./,
-      'MONGODB_URI must start with mongodb:// or mongodb+srv://; leave it empty for the built-in store',
-    )
-    .optional(),
-  DATA_DIR: z.string(),
-  PUBLIC_URL: z
-    .string()
-    .refine(
-      (v) => /^https?:$/.test(safeUrl(v)?.protocol ?? ''),
-      'PUBLIC_URL must be a full address such as https://kamnot.example.go.th',
-    )
-    .optional(),
-  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}` }),
-  KAMNOT_NOW: z
-    .string()
-    .refine((v) => parseInstant(v) !== null, {
-      error: ({ input }) => `KAMNOT_NOW ${whyNoInstant(String(input))}; remove it for real time`,
-    })
-    .optional(),
-  LINE_CHANNEL_SECRET: z
-    .string()
-    .regex(
-      /^[\x21-\x7e]+$/,
-      'LINE_CHANNEL_SECRET has a space or a character outside ASCII: copy it again from the console, "Basic settings"',
-    )
-    .optional(),
-  LINE_CHANNEL_ACCESS_TOKEN: z
-    .string()
-    .regex(
-      /^[\x21-\x7e]+$/,
-      'LINE_CHANNEL_ACCESS_TOKEN has a space or a character outside ASCII: copy it again from the console, "Messaging API"',
-    )
-    .optional(),
-  LINE_CHANNEL_ID: z
-    .string()
-    .regex(/^\d+$/, 'LINE_CHANNEL_ID must be digits only: copy it from the console, "Basic settings"')
-    .optional(),
-  NODE_ENV: z.string().optional(),
-});
-
-type Values = z.infer<typeof schema>;
+type Values = Record<string, string> & typeof DEFAULTS;
 
 /**
  * Environment in, typed configuration out. An empty variable counts as unset.
  * @throws Refusal with one message naming every unusable variable and its remedy; values are never printed.
  */
 export function readConfig(env: Env = process.env): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-  const parsed = schema.safeParse({ ...DEFAULTS, ...given });
-  if (!parsed.success) throw new Refusal(parsed.error.issues.map((issue) => issue.message).join('\n'));
-  const values = parsed.data;
+  const given = Object.entries(env).filter((entry): entry is [string, string] => Boolean(entry[1]?.trim()));
+  const values: Values = { ...DEFAULTS, ...Object.fromEntries(given) };
+  const remedies = remediesFor(values);
+  if (remedies.length > 0) throw new Refusal(remedies.join('\n'));
   if (values.KAMNOT_NOW && values.NODE_ENV === 'production') {
     throw new Refusal(
       'KAMNOT_NOW is refused when NODE_ENV=production: remove KAMNOT_NOW, it is for rehearsals and tests',

@@ -29,8 +29,8 @@ describe('the stored policy', () => {
     ['a word', { sendAt: 'ตอนเช้า' }, 'sendAt'],
     ['a time that does not exist', { sendAt: '24:00' }, 'sendAt'],
     ['an hour outside the window', { sendAt: '07:00' }, 'sendAt'],
-    ['half a day before', { unitOffsets: [1.5] }, 'unitOffsets.0'],
-    ['an overdue notice before the date', { overdueOffsets: [-1] }, 'overdueOffsets.0'],
+    ['half a day before', { unitOffsets: [1.5] }, 'unitOffsets'],
+    ['an overdue notice before the date', { overdueOffsets: [-1] }, 'overdueOffsets'],
     ['not a policy at all', 'yes', 'its root'],
   ])('%s: the default holds, and the fault names the place', (_name, stored, place) => {
     const { policy, fault } = readPolicy(stored);
