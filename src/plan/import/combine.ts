@@ -91,15 +91,18 @@ interface Row extends Who {
   subs: string[];
 }
 
+/** Who supports which of the sub-items makes no rows of their own. */
 function splitByWho(claim: Claim, declared: string[], who: (sub: string | null) => Who): Row[] {
   const subs = claim.subs.length > 0 ? claim.subs : claim.kind === 'submission' ? declared : [];
   const groups = new Map<string, Row>();
   for (const sub of subs) {
     const one = who(sub);
-    const signature = JSON.stringify([one.responsible, one.owedBy, one.supporters]);
+    const signature = JSON.stringify([one.responsible, one.owedBy]);
     const group = groups.get(signature);
-    if (group) group.subs.push(sub);
-    else groups.set(signature, { claim, subs: [sub], ...one });
+    if (group) {
+      group.subs.push(sub);
+      group.supporters = [...new Set([...group.supporters, ...one.supporters])];
+    } else groups.set(signature, { claim, subs: [sub], ...one });
   }
   if (groups.size > 1) return [...groups.values()];
   if (claim.subs.length > 0) return [{ ...[...groups.values()][0]!, subs: sortSubs(claim.subs) }];

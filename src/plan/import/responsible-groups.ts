@@ -29,16 +29,19 @@ type Label = Token & { kind: 'label' };
 
 /**
  * A label that stands before the sub-items (`ผู้สนับสนุน 1) … 2) …`) holds for the units of all of them, to the next label.
- * One that ends a group is such where no unit of the group stands before it, or one leads already.
+ * One that ends a group is such where no unit of the group stands before it, one leads already, or the sub-items begin
+ * behind it (`กองหนึ่ง ผู้สนับสนุน 1) …`).
  */
 function withLeadingLabels(groups: readonly Group[]): Group[] {
   let held: Label | null = null;
-  return groups.map((group) => {
+  return groups.map((group, at) => {
+    const next = groups[at + 1];
+    const opens = !group.ofScope && next?.ofScope && !next.tokens.some(({ kind }) => kind === 'label');
     const labels = group.tokens.filter((token): token is Label => token.kind === 'label' && !token.bracketed);
     const before: Token[] = held && group.ofScope ? [held] : [];
     const last = labels.at(-1);
     const waits =
-      last !== undefined && isLast(last, group.tokens) && (held || leads(labels[0]!, group.tokens));
+      last !== undefined && isLast(last, group.tokens) && (held || opens || leads(labels[0]!, group.tokens));
     if (waits) held = last;
     else if (last || !group.ofScope) held = null;
     return { ...group, tokens: [...before, ...group.tokens.filter((token) => !waits || token !== last)] };

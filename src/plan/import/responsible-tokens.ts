@@ -128,7 +128,8 @@ function findLabels(rest: string): (Token & { kind: 'label' })[] {
 }
 
 /** `(สนับสนุนโดย สำนัก…)`: within its bracket a unit stands behind the label. */
-const leads = (behind: string): boolean => new RegExp(`^[^()]*?${ENTRY_HEAD}[^()]*\\)`).test(behind);
+const leads = (behind: string): boolean =>
+  new RegExp(`^[^()]*?${ENTRY_HEAD}[^()]*\\)`).test(behind.replace(/(?<=\s)\d{1,2}\)/g, ''));
 
 const findBullets = (rest: string): (Token & { kind: 'bullet' })[] =>
   [...rest.matchAll(/(?:^|\n|\s)(?:[●•▪]|[-–—](?=\s|[ก-๎]))/g)].map((match) => ({

@@ -68,7 +68,7 @@ export function seamsIn(text: string, { fiscalYear, known }: Context): Seam[] {
 }
 
 /** These go on with the work that they are about: กลุ่มบริหาร|งานบุคคล. */
-const WORKS_AT = /(?:บริหาร|ประสาน|พัฒนา|สนับสนุน|ส่งเสริม|ปฏิบัติ|ดำเนิน)$/;
+const WORKS_AT = /(?:บริหาร|ประสาน|สนับสนุน)$/;
 
 function kindOf(unit: string, behind: string): Seam['kind'] {
   if (WORKS_AT.test(unit) && behind.startsWith('งาน')) return 'plain';
