@@ -116,7 +116,7 @@ describe('against the stand-in LINE', () => {
     ['hang', 0],
     ['accept-hang', 1],
   ] as const)('fault %s ends by our own timeout, in doubt', async (fault, acceptedCalls) => {
-    const impatient = clientAt(line.origin, { timeoutMs: 100 });
+    const impatient = clientAt(line.origin, { timeoutMs: 1000 });
     line.faults.once(fault, { path: '/message/push' });
     expect(await impatient.push(body(group), KEY)).toMatchObject({ kind: 'in-doubt', cause: 'timeout' });
     expect(line.ledger).toHaveLength(acceptedCalls);
