@@ -41,7 +41,12 @@ export const bindingNotAllowed = (view: { say: string | null }): Drawn => ({
 });
 
 /** To organizers, each in their 1:1 chat: a group asks to speak for a unit or the club. */
-export function bindingRequest(view: { unit: string | null; strong: boolean; approve: string }): Drawn {
+export function bindingRequest(view: {
+  unit: string | null;
+  strong: boolean;
+  approve: string;
+  refuse: string;
+}): Drawn {
   const who = speaksFor(view);
   const words = `มีกลุ่มไลน์ขอเป็น ${who} ค่ะ หากรู้จักกลุ่มนี้ กดอนุมัติเพื่อเริ่มแจ้งเตือนและแสดงสถานะในกลุ่มนะคะ`;
   return {
@@ -50,11 +55,31 @@ export function bindingRequest(view: { unit: string | null; strong: boolean; app
       card({
         header: header('กลุ่มใหม่รออนุมัติ', who),
         body: [text(words)],
-        footer: [button(postback('อนุมัติ', view.approve, 'อนุมัติกลุ่มนี้'), 'primary')],
+        footer: [
+          button(postback('อนุมัติ', view.approve, 'อนุมัติกลุ่มนี้'), 'primary'),
+          button(postback('ไม่อนุมัติ', view.refuse, 'ไม่อนุมัติกลุ่มนี้')),
+        ],
       }),
     ],
     steps: [],
   };
+}
+
+/** An organizer did not approve what a group chose; `here`: said in the group, else to the organizer. */
+export function bindingRefused(view: {
+  unit: string | null;
+  strong: boolean;
+  here: boolean;
+  choose: string;
+}): Drawn {
+  const who = speaksFor(view);
+  return view.here
+    ? {
+        alt: `ผู้ดูแลแผนยังไม่อนุมัติให้กลุ่มนี้เป็น ${who} ค่ะ ถ้าเลือกผิด กด "เลือกหน่วยงาน" แล้วเลือกใหม่ได้นะคะ`,
+        cards: [],
+        steps: [{ label: 'เลือกหน่วยงาน', data: view.choose }],
+      }
+    : { alt: `ไม่อนุมัติแล้วค่ะ แจ้งให้กลุ่มที่ขอเป็น ${who} ทราบแล้วนะคะ`, cards: [], steps: [] };
 }
 
 /** To organizers: a group that was approved took the bot out. */

@@ -43,8 +43,8 @@ export type Tap =
   | { verb: 'announcements'; offset: number }
   /** The answer of somebody who was told; `people`: persons who come, the answering one included. */
   | { verb: 'reply'; id: string; reply: ReplyKind; people: number }
-  /** `chat`: the chat that is approved, named where the button stands in another one; `club`: 1 or 0. */
-  | { verb: 'approve'; chat: string | null; unit: string | null; club: number; minute: number };
+  /** `chat`: the chat whose wish it is, named where the button stands in another one; `club`: 1 or 0. */
+  | { verb: 'approve' | 'refuse'; chat: string | null; unit: string | null; club: number; minute: number };
 
 /** First field of our data; another product's button, or one of another version, does not have it. */
 const VERSION = 'k1';
@@ -77,6 +77,7 @@ const FIELDS = {
   announcements: ['offset'],
   reply: ['id', 'reply', 'people'],
   approve: ['chat?', 'unit?', 'club', 'minute'],
+  refuse: ['chat?', 'unit?', 'club', 'minute'],
 } as const satisfies Record<Tap['verb'], readonly string[]>;
 
 const ID = /^[\w-]{6}$/;

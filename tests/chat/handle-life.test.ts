@@ -64,6 +64,25 @@ describe('life of a chat', () => {
     expect(JSON.stringify([...office.toldChats.values()])).toContain('อนุมัติแล้ว');
   });
 
+  it('lets an organizer refuse what a group chose; the group is told and may choose again', async () => {
+    const choice = await office.tap('k1|units|0||', GROUP);
+    const unit = buttons(choice, 'k1|unit|')[0]!;
+    await office.tap(unit, GROUP, BOB);
+    const [request] = office.told.values();
+    const refuse = buttons({ messages: request!, matters: true }, 'k1|refuse|')[0]!;
+    expect(said(await office.tap(refuse, BOB, BOB))).toContain('ผู้ดูแลแผนเท่านั้น');
+    await office.store.roles.grant({ userId: ALICE, role: 'organizer', unit: null });
+    expect(said(await office.tap(refuse, ALICE, ALICE))).toContain('ไม่อนุมัติแล้ว');
+    const unbound = { unit: null, strong: false, approved: false };
+    expect(await office.store.chats.get(GROUP)).toMatchObject(unbound);
+    expect(said(await office.tap(refuse, ALICE, ALICE))).toContain('ปุ่มนี้เก่าแล้ว');
+    expect(JSON.stringify([...office.toldChats.values()])).toContain('ยังไม่อนุมัติให้กลุ่มนี้');
+    const again = buttons(await office.tap(unit, GROUP, BOB), 'k1|approve|')[0]!;
+    await office.tap(again, GROUP, ALICE);
+    expect(said(await office.tap(refuse, ALICE, ALICE))).toContain('อนุมัติแล้วค่ะ กลุ่มนี้คือ');
+    expect(await office.store.chats.get(GROUP)).toMatchObject({ approved: true });
+  });
+
   it('does not approve a wish that changed after the button was made', async () => {
     await office.store.roles.grant({ userId: ALICE, role: 'organizer', unit: null });
     const [first, second] = buttons(await office.tap('k1|units|0||', GROUP), 'k1|unit|');

@@ -40,7 +40,7 @@ const tap: fc.Arbitrary<Tap> = fc.oneof(
   fc.record({ verb: fc.constant('unit' as const), unit: id, from: fc.option(date), to: fc.option(date) }),
   fc.record({ verb: fc.constant('forget' as const), minute }),
   fc.record({
-    verb: fc.constant('approve' as const),
+    verb: fc.constantFrom('approve' as const, 'refuse' as const),
     chat: fc.option(fc.stringMatching(/^[CRU][0-9a-f]{32}$/)),
     unit: orNone,
     club: fc.constantFrom(0, 1),

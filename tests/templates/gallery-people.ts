@@ -3,6 +3,7 @@ import {
   bindingAsked,
   bindingEnded,
   bindingNotAllowed,
+  bindingRefused,
   bindingRequest,
 } from '../../templates/binding.js';
 import { chooseUnit, unitRemembered } from '../../templates/choose-unit.js';
@@ -53,7 +54,9 @@ export const people: Record<string, Drawn> = {
   'choose-unit remembered': unitRemembered({ unit: UNIT, steps: STEPS }),
   'binding asked': bindingAsked({ unit: UNIT, strong: false, approve: DATA }),
   'binding approved': bindingApproved({ unit: UNIT, strong: true, steps: STEPS }),
-  'binding request': bindingRequest({ unit: UNIT, strong: true, approve: DATA }),
+  'binding request': bindingRequest({ unit: UNIT, strong: true, approve: DATA, refuse: DATA }),
+  'binding refused': bindingRefused({ unit: UNIT, strong: false, here: true, choose: DATA }),
+  'binding refused by you': bindingRefused({ unit: UNIT, strong: false, here: false, choose: DATA }),
   'binding ended': bindingEnded({ unit: UNIT, strong: false }),
   'binding not allowed': bindingNotAllowed({ say: null }),
   'binding unknown person': bindingNotAllowed({ say: `/ยืนยัน ${DATA}` }),

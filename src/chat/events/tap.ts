@@ -10,7 +10,7 @@ import type { Part } from '../intents/part.js';
 import { nextSteps } from '../next-steps.js';
 import { decodeTap, type Tap } from '../postback.js';
 import { sceneOf } from '../scene.js';
-import { approveChat } from '../taps/approve.js';
+import { decideOnChat } from '../taps/approve.js';
 import { actOnChoice } from '../taps/bind.js';
 import { actOnForget } from '../taps/forget.js';
 import { actOnMark } from '../taps/mark.js';
@@ -37,7 +37,8 @@ export async function replyToTap(desk: Desk, visit: Visit, tap: Tap): Promise<Re
       if (visit.chat.kind === 'user') return replyWith(await rememberUnit(desk, visit, tap), visit);
       return replyWith(await actOnChoice(desk, visit, tap), visit, true);
     case 'approve':
-      return replyWith(await approveChat(desk, visit, tap), visit, true);
+    case 'refuse':
+      return replyWith(await decideOnChat(desk, visit, tap), visit, true);
     case 'forget':
       return replyWith(await actOnForget(desk, visit, tap.minute), visit, true);
     case 'announcement':

@@ -48,8 +48,13 @@ export const approvalOf = (chat: Chat, minute: number): ApproveTap => ({
 
 /** One notice per stay of a chat and wish, so that tapping back and forth does not flood the organizers. */
 async function tellOrganizers(desk: Desk, chat: Chat, approval: ApproveTap): Promise<void> {
-  const approve = encodeTap({ ...approval, chat: chat.chatId });
-  const drawn = bindingRequest({ unit: chat.unit, strong: chat.strong, approve });
+  const decide = (verb: ApproveTap['verb']) => encodeTap({ ...approval, verb, chat: chat.chatId });
+  const drawn = bindingRequest({
+    unit: chat.unit,
+    strong: chat.strong,
+    approve: decide('approve'),
+    refuse: decide('refuse'),
+  });
   const name = ['bind', chat.chatId, chat.since ?? '', approval.unit, approval.club].join('|');
   await desk.tell(name, toMessages([drawn]));
 }

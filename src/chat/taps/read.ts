@@ -34,6 +34,7 @@ export type ActingTap = Extract<
       | 'unit'
       | 'club'
       | 'approve'
+      | 'refuse'
       | 'forget'
       | 'announcement'
       | 'announcements'
