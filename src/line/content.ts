@@ -1,4 +1,4 @@
-import { type Dispatcher, request } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { TokenSource } from './token.js';
 
 /** What a person sent, read whole; or it is over the limit, or LINE does not give it (any more). */
@@ -13,12 +13,14 @@ const TIMEOUT_MS = 20_000;
 export function createContentReader(options: { dataBaseUrl: string; token: TokenSource }): ContentReader {
   const { dataBaseUrl, token } = options;
 
-  const get = (messageId: string, bearer: string) =>
-    request(`${dataBaseUrl}/v2/bot/message/${encodeURIComponent(messageId)}/content`, {
+  async function get(messageId: string, bearer: string): Promise<Dispatcher.ResponseData> {
+    const { request } = await import('undici');
+    return request(`${dataBaseUrl}/v2/bot/message/${encodeURIComponent(messageId)}/content`, {
       headers: { authorization: `Bearer ${bearer}` },
       headersTimeout: TIMEOUT_MS,
       bodyTimeout: TIMEOUT_MS,
     });
+  }
 
   /** A token that was taken back is changed for a new one, once. */
   async function open(messageId: string): Promise<Dispatcher.ResponseData> {

@@ -1,6 +1,6 @@
-import { Pool } from 'undici';
 import type { Clock } from '../clock.js';
 import { Refusal } from '../errors.js';
+import { exchange, Pool } from './exchange.js';
 
 /** Where the channel access token comes from. */
 export interface TokenSource {
@@ -66,24 +66,25 @@ async function issue(pool: Pool, options: StatelessTokenOptions): Promise<string
     client_id: options.channelId,
     client_secret: options.channelSecret,
   });
-  const answer = await pool.request({
-    method: 'POST',
-    path: '/oauth2/v3/token',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: form.toString(),
-    headersTimeout: TIMEOUT_MS,
-    bodyTimeout: TIMEOUT_MS,
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  });
-  const text = await answer.body.text();
-  if (answer.statusCode >= 400 && answer.statusCode < 500 && answer.statusCode !== 429) {
+  const answer = await exchange(
+    pool,
+    {
+      method: 'POST',
+      path: '/oauth2/v3/token',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: form.toString(),
+    },
+    TIMEOUT_MS,
+  );
+  if ('silence' in answer) throw new Error(`LINE issued no token (${answer.detail})`);
+  const { status, body } = answer;
+  if (status >= 400 && status < 500 && status !== 429) {
     throw new Refusal(
-      `LINE issued no token (${answer.statusCode}): check LINE_CHANNEL_ID and LINE_CHANNEL_SECRET in the console, "Basic settings"`,
+      `LINE issued no token (${status}): check LINE_CHANNEL_ID and LINE_CHANNEL_SECRET in the console, "Basic settings"`,
     );
   }
-  const token = readToken(text);
-  if (answer.statusCode !== 200 || token === null)
-    throw new Error(`LINE issued no token (${answer.statusCode})`);
+  const token = readToken(body);
+  if (status !== 200 || token === null) throw new Error(`LINE issued no token (${status})`);
   return token;
 }
 

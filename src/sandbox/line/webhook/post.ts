@@ -1,4 +1,4 @@
-import { Agent, request } from 'undici';
+import type { Agent } from 'undici';
 import type { Random } from '../random.js';
 import type { ReplyTokens } from '../reply-tokens.js';
 import type { Channel, PostOptions, StandInLineOptions, WebhookEvent, WebhookResult } from '../types.js';
@@ -11,7 +11,7 @@ const TIMEOUT_MS = 2_000;
 export class Poster {
   readonly results: WebhookResult[] = [];
   private readonly inFlight = new Set<Promise<WebhookResult>>();
-  private readonly agent = new Agent({ connections: 64 });
+  private agent: Agent | null = null;
   private readonly timeoutMs: number;
   url: string | null;
 
@@ -56,7 +56,7 @@ export class Poster {
   }
 
   async close(): Promise<void> {
-    await this.agent.destroy();
+    await this.agent?.destroy();
   }
 
   private async exchange(
@@ -82,7 +82,12 @@ export class Poster {
     if (url === null) return result(null, 'no-target');
     const signal = AbortSignal.timeout(this.timeoutMs);
     try {
-      const answer = await request(url, { method: 'POST', body, headers, signal, dispatcher: this.agent });
+      const undici = await import('undici');
+      this.agent ??= new undici.Agent({ connections: 64 });
+      const answer = await undici.request(url, {
+        ...{ method: 'POST', body, headers, signal },
+        dispatcher: this.agent,
+      });
       const text = await answer.body.text();
       const ok = answer.statusCode >= 200 && answer.statusCode < 300;
       return result(answer.statusCode, ok ? 'ok' : 'error-status', text);
