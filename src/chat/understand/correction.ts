@@ -51,6 +51,21 @@ function kindsOf({ units, book, datesIn }: Reading): Kind[] {
   ];
 }
 
+/** A slip that ends so may say once more what was not meant: "เอ้ย ไม่ใช่ 20 ส่ง 28". */
+const NOT = /ไม่ใช่\s*$/u;
+
+const NUMBER = /[\d.]+(?:\(\d+\))*$/u;
+
+/** Letters at the beginning of a text that say the same again and stand before something else; 0 where it does not. */
+function saidAgain(wrong: string, after: string): number {
+  const said = NUMBER.exec(wrong.trim())?.[0] ?? wrong.trim();
+  const from = after.length - after.trimStart().length;
+  const rest = after.slice(from + said.length);
+  return after.startsWith(said, from) && !/^[\d.(]/u.test(rest) && rest.trim() !== ''
+    ? from + said.length
+    : 0;
+}
+
 /**
  * Takes what the writer corrected, with the words that correct it: "ข้อ 12 เอ๊ย ข้อ 21 ส่งวันไหน" leaves 21.
  * 1. Find the slip, with something said before and after it. 2. See what is said first after it: a date, a unit, a
@@ -67,8 +82,9 @@ export function takeCorrected(sheet: Sheet, reading: Reading): number {
   const kinds = kindsOf(reading);
   const kind = kinds.find(({ near }) => near(after));
   const wrong = kind?.last(before) ?? null;
+  const again = wrong && NOT.test(slip[0]) ? saidAgain(sheet.rest.slice(wrong.from, wrong.to), after) : 0;
   const titled = !kind && kinds.every(({ last }) => last(before) === null) && after.trim().length >= TITLE;
   if (wrong) sheet.take(wrong);
-  if (wrong || titled) sheet.take({ from: slip.index, to: end });
+  if (wrong || titled) sheet.take({ from: slip.index, to: end + again });
   return titled ? end : 0;
 }

@@ -2,6 +2,7 @@ import type { Alias } from '../../people/types.js';
 import type { NamedStep } from '../../plan/schedule.js';
 import type { Item, Plan } from '../../plan/types.js';
 import { type FormBook, formBook } from './forms.js';
+import { type ProperNames, properNames } from './proper-names.js';
 import type { CodeBook } from './sub-items.js';
 import { buildTitleIndex, type TitleIndex } from './title-index.js';
 import { type TurnBook, turnBook } from './turns.js';
@@ -10,6 +11,7 @@ import { type TurnBook, turnBook } from './turns.js';
 export interface PlanIndex {
   book: CodeBook;
   forms: FormBook;
+  names: ProperNames;
   titles: TitleIndex;
   turns: TurnBook;
 }
@@ -58,6 +60,7 @@ function build(plan: Plan, aliases: readonly Alias[], steps: readonly NamedStep[
   const index = {
     book: codeBook(plan.items),
     forms: formBook(plan.items),
+    names: properNames(plan.items),
     titles: buildTitleIndex(plan, aliases, steps),
     turns: turnBook(plan.items),
   };

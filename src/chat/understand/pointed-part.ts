@@ -2,13 +2,19 @@ import type { Context } from './context.js';
 import { comparable, gramSet } from './grams.js';
 import { GONE } from './sheet.js';
 import type { Slots } from './slots.js';
-import type { Target } from './targets.js';
-import { narrowed } from './targets.js';
+import { narrowed, type Rows, type Target } from './targets.js';
 import { titleWords } from './title-words.js';
+import { PARTICLE } from './words/particles.js';
 
 /** Points at a part of what was said by number; what follows up to the next thing that was understood says which. */
 const POINTS = new RegExp(
   `(?:ตรง|เฉพาะ|ในส่วน|เอาแค่|ขอแค่|ส่วนที่เป็น)(?:ส่วน|เรื่อง|อัน|ตัว)?(?:ที่|ของ)?\\s*(?<part>[^\\n${GONE}]{4,})`,
+  'u',
+);
+
+/** "อันที่เป็นรายงานอะ": beside a title, which of its sub-items. */
+const WHICH = new RegExp(
+  `(?:อัน|ตัว|ข้อ|ส่วน|เรื่อง)ที่(?:เป็น|เกี่ยวกับ|ว่าด้วย)(?:เรื่อง)?\\s*(?<part>[^\\s${GONE}]{3,}?)(?=${PARTICLE}|$|[\\s${GONE}])`,
   'u',
 );
 
@@ -37,4 +43,12 @@ export function atPointedPart(context: Context, { codes, words }: Slots, target:
   if (!only || codes.length > 1 || only.subs.length > 0) return target;
   const part = POINTS.exec(words)?.groups?.['part'];
   return part ? narrowed(target, partSaid(context, only.code, titleWords(context, part))) : target;
+}
+
+/** "ไม่รับของขวัญ อันที่เป็นรายงาน": of the one activity said by title, the sub-item whose title says what it is. */
+export function atWhichPart(context: Context, text: string, target: Rows): Target {
+  const part = WHICH.exec(text)?.groups?.['part'];
+  const [code, ...others] = new Set(target.items.map((item) => item.code));
+  if (!part || !code || others.length > 0) return target;
+  return narrowed(target, partSaid(context, code, part));
 }

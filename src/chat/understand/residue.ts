@@ -16,9 +16,11 @@ const either = (list: readonly string[]): string =>
     .join('|');
 const alternatives = either([...POLITE, ...SMALL_WORDS]);
 const EDGE = `\\s${GONE}`;
+/** Particles that other words begin with: "สินบน", "ละคร". */
+const SHORT_PARTICLE = '(?:^|[^ค])(?:สิ|ซิ|ดิ|ละ)';
 /** Particles at the start or the end of a word group. */
 const leading = new RegExp(
-  `(?<=^|[${EDGE}])(?:${alternatives})(?![\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E\\u0E30\\u0E32\\u0E33\\u0E45])(?=$|[${EDGE}]|[\\u0E00-\\u0E7F]{3})`,
+  `(?<=^|[${EDGE}])(?:${alternatives})(?<!(?:${SHORT_PARTICLE})(?=[ก-ฮ]))(?![\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E\\u0E30\\u0E32\\u0E33\\u0E45])(?=$|[${EDGE}]|[\\u0E00-\\u0E7F]{3})`,
   'gu',
 );
 const trailing = new RegExp(`(?:${alternatives})(?=$|[${EDGE}])`, 'gu');
@@ -120,10 +122,12 @@ export function residueOf(text: string, isTitle: (letters: string) => boolean): 
 
 const polite = new RegExp(`(?:${either([...POLITE, ...FILLERS])})`, 'gu');
 const laughter = /5{3,}|(?:ๆ|ฯ)/g;
+/** "รับทราบบ": the last letter of a word is held. */
+const drawnOut = /([\u0E01-\u0E4E])\1+(?=$|\s)/gu;
 
 /** Whether a message is small talk: a greeting, thanks, laughter or a sign, and nothing else beside politeness. */
 export function isSmalltalk(text: string): boolean {
-  const bare = text.replace(laughter, ' ').replace(marks, ' ');
+  const bare = text.replace(laughter, ' ').replace(marks, ' ').replace(drawnOut, '$1');
   const greeted = bare.replace(smalltalk, ' ');
   const rest = greeted.replace(polite, ' ').replace(/[\s.]/g, '');
   return rest === '' && (greeted !== bare || bare !== text);

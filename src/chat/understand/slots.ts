@@ -9,6 +9,7 @@ import { takeCorrected } from './correction.js';
 import { type RoundSlot, takeRound } from './counted-rounds.js';
 import { type Exclusion, takeExclusion } from './exclusion.js';
 import { takeForms } from './forms.js';
+import { isHeldDay } from './held-day.js';
 import { type ImpossibleSlot, takeImpossible } from './impossible-date.js';
 import { anyOf } from './lexicon.js';
 import { NOT_NUMBERS } from './light.js';
@@ -122,8 +123,9 @@ function isOfTitle(text: string, { index: at, length, text: date }: FoundDate, {
 
 function takeDates(sheet: Sheet, context: Context): FoundDate[] {
   const found = datesIn(sheet.rest, context).filter((date) => !isOfTitle(sheet.rest, date, context));
+  const asked = found.filter((date) => !isHeldDay(sheet.rest, date, context.today));
   for (const { index, length, weak } of found) if (!weak) sheet.take({ from: index, to: index + length });
-  return found;
+  return asked;
 }
 
 /** Words of office life, unless they are words of the plan's own titles. */

@@ -2,6 +2,8 @@ import type { Context } from './context.js';
 import { judge, rowsTarget } from './judge.js';
 import { namedInLatin } from './latin.js';
 import { atMentionedPart } from './mentioned-part.js';
+import { atWhichPart } from './pointed-part.js';
+import { properName } from './proper-names.js';
 import { separately } from './several-titles.js';
 import type { Target } from './targets.js';
 import { soughtWords } from './title-words.js';
@@ -14,8 +16,10 @@ const WHOLE = 0.93;
 
 /** What the words left over name, by title; null when they name nothing. */
 export function titleTarget(context: Context, text: string): Target | null {
-  const target = byTitle(context, text);
-  return target?.kind === 'rows' && !target.several ? atMentionedPart(context, text, target) : target;
+  const target = properName(context, text) ?? byTitle(context, text);
+  if (target?.kind !== 'rows' || target.several) return target;
+  const which = atWhichPart(context, text, target);
+  return which.kind === 'rows' ? atMentionedPart(context, text, which) : target;
 }
 
 function byTitle(context: Context, text: string): Target | null {

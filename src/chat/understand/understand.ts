@@ -3,6 +3,7 @@ import { cardIntent } from './answers.js';
 import { aroundEvent } from './around-event.js';
 import { atTurn } from './at-turn.js';
 import { compared } from './compared.js';
+import { withoutCase } from './condition.js';
 import type { Context } from './context.js';
 import { handedInPart } from './contrast.js';
 import { placeOf } from './counted-rounds.js';
@@ -157,7 +158,7 @@ function unframed(text: string, context: Context): Understanding | null {
 export function readQuestion(text: string, context: Context): Understanding[] {
   const read = (part: string): Decision => decisionOf(part, context);
   const dates = { datesIn: (part: string) => datesIn(part, context), today: context.today };
-  const said = handedInPart(text) ?? aroundEvent(withoutPast(text), dates);
+  const said = handedInPart(text) ?? withoutCase(aroundEvent(withoutPast(text), dates), read);
   const whole = afterStatement(said, read) ?? read(said);
   const decision = (whole.slots.period && withoutTalk(said, whole, read)) ?? whole;
   if (decision.slots.codes.length === 0 && isSmalltalk(text)) return [decision.say('smalltalk')];

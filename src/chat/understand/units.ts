@@ -39,7 +39,10 @@ const loosely = (key: string): string => [...key].map(literal).join('[\\s.]*');
 const spokenNumber = (key: string): string =>
   key.replace(/\d+$/, (digits) => NUMBER_WORDS.find(([, value]) => value === Number(digits))?.[0] ?? digits);
 
-/** Spellings of a unit's name that people use: abbreviated, and without สำนัก when a number tells it apart. */
+/** Of "สำนักงานที่ดินสาขาบึงงาม", what tells it from the others of its office. */
+const BRANCH = /(?<=.{3})(?:สาขา(?!วิชา)|อำเภอ|วิทยาเขต)[\u0E01-\u0E4E]{3,}$/u;
+
+/** Spellings of a unit's name that people use: abbreviated, without สำนัก when a number tells it apart, its branch alone. */
 function spellings(key: string): string[] {
   const short = Object.entries(UNIT_SHORT).reduce(
     (text, [long, abbreviation]) => text.replace(long, abbreviation),
@@ -48,7 +51,8 @@ function spellings(key: string): string[] {
   const numbered = /\d$/.test(key);
   const said = numbered ? [spokenNumber(key)] : [];
   const bare = numbered ? [key, short].map((one) => one.replace(/^สำนัก(?:งาน)?/, '')) : [];
-  return [...new Set([key, short, ...said, ...bare])].filter((one) => one.length > 2);
+  const branch = BRANCH.exec(key)?.[0] ?? key;
+  return [...new Set([key, short, ...said, ...bare, branch])].filter((one) => one.length > 2);
 }
 
 const patterns = new WeakMap<Unit[], UnitPattern[]>();

@@ -11,6 +11,7 @@ describe('a slip that the writer corrects', () => {
     ['ข้อ 3 ผิดๆ ข้อ 5 ส่งวันไหน', ['5@08-10']],
     ['1.1 แก้เป็น 1.2 ส่งเมื่อไหร่', ['1.2@02-15']],
     ['3 ไม่ใช่ครับ 4 ส่งวันไหน', ['4@05-20']],
+    ['ข้อ 3 ส่งวันไหน เอ๊ย ไม่ใช่ 3 ข้อ 4', ['4@05-20']],
     ['3 กับ 4 เอ๊ย 5 ส่งวันไหน', ['3@05-20', '5@08-10']],
     ['ขุดลอกคลองสายหลัก เอ้ย ติดป้ายเตือนระดับน้ำ ส่งวันไหน', ['1.2@02-15']],
     ['อบรมครูสอนว่ายน้ำ ไม่ใช่สิ ปลูกต้นไม้ริมคลอง ส่งวันไหน', ['3@05-20']],
@@ -28,6 +29,8 @@ describe('a slip that the writer corrects', () => {
   it('leaves what is handed in, not what was mistyped', () => {
     const answer = askOne(WORLD, '8 เอ๊ย 5 ส่งแล้วค่ะ', { unit: MINE });
     expect([answer.intent, shown(answer)]).toEqual(['mark', ['5@08-10']]);
+    const again = askOne(WORLD, 'ส่ง 8 แล้วนะ เอ้ย ไม่ใช่ 8 ส่ง 5 แล้ว', { unit: MINE });
+    expect([again.intent, shown(again)]).toEqual(['mark', ['5@08-10']]);
   });
 });
 

@@ -1,4 +1,5 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { askOne, shown } from './asking.js';
 import { checkIn } from './checking.js';
 import { row, worldOf } from './small-plan.js';
 
@@ -29,4 +30,19 @@ describe('a word that tells no sub-item from another', () => {
     ['ครูฝากถามว่าอบรมมารยาทการเดินเรือส่งวันไหน', 'lookup', [FIRST, SECOND]],
     ['อบรมมารยาทการเดินเรือของครูกับสมาชิกสภาเมือง ส่งวันไหน', 'lookup', [FIRST, SECOND]],
   ]);
+});
+
+describe('"อันที่เป็น…" beside a title', () => {
+  const POLICY = { 1: 'ประกาศนโยบาย', 2: 'รายงานการรับของขวัญ' };
+  const gifts = worldOf([
+    row({ code: '1', subs: ['1'], title: 'ไม่รับของขวัญของฝาก', subTitles: POLICY, due: '2024-02-15' }),
+    row({ code: '1', subs: ['2'], title: 'ไม่รับของขวัญของฝาก', subTitles: POLICY, due: '2024-08-15' }),
+  ]);
+  it.each([
+    ['ไม่รับของขวัญ อันที่เป็นรายงานอะ วันไหน', ['1(2)@08-15']],
+    ['ไม่รับของขวัญ ตัวที่เป็นประกาศ ส่งวันไหน', ['1(1)@02-15']],
+    ['ไม่รับของขวัญ ส่งวันไหน', ['1(1)@02-15', '1(2)@08-15']],
+  ])('%s', (text, rows) => {
+    expect(shown(askOne(gifts, text))).toEqual(rows);
+  });
 });
