@@ -10,7 +10,7 @@ export function announcementCancelled({ title, when, place }: AnnouncementConten
     alt: `${what}: ${clip(title, 160)}${when ? `\nเดิม ${whenWords(when)}` : ''}`,
     cards: [
       card({
-        header: header(clip(title, 160), what),
+        header: header(clip(title, 160), what, 'ended'),
         body: [
           notice(words),
           ...(when ? [field('เดิมกำหนดไว้', whenWords(when))] : []),

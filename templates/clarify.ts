@@ -1,3 +1,5 @@
+import { GRAPHEME_LIMITS } from '../src/line/limits.js';
+import { graphemeCount } from '../src/thai/truncate.js';
 import {
   card,
   choice,
@@ -8,6 +10,7 @@ import {
   type NextStep,
   postback,
 } from './parts/index.js';
+
 /** Something that may be meant. */
 export interface ChoiceView {
   /** What it is called on a button: `ข้อ 1.7 (5)–(6)`. */
@@ -43,10 +46,12 @@ export function clarify(view: ClarifyView): Drawn {
   };
 }
 
-/** Two of one name are told apart by their dates. */
+/** Two of one name are told apart by their dates, and by them alone where the button has no room for both. */
 function choiceLabel({ label, when }: ChoiceView, all: ChoiceView[]): string {
   const alike = all.filter((other) => other.label === label).length;
-  return alike > 1 ? `${label} · ${when}` : label;
+  if (alike < 2) return label;
+  const both = `${label} · ${when}`;
+  return graphemeCount(both) <= GRAPHEME_LIMITS.labelQuickReply ? both : when;
 }
 
 const candidate = ({ label, title, when, open }: ChoiceView): FlexComponent =>

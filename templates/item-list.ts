@@ -25,7 +25,7 @@ import {
   statusWords,
   text,
 } from './parts/index.js';
-import { type UnlistedView, unlistedCard, unlistedWords } from './unlisted.js';
+import { type UnlistedView, unlistedCard, unlistedLines, unlistedWords } from './unlisted.js';
 import type { ListRowView } from './views.js';
 
 export interface ListView {
@@ -92,16 +92,17 @@ export function itemList(view: ListView): Drawn {
 }
 
 function noRows(view: ListView): Drawn {
-  const lines = [...unlistedLines(view), view.empty];
-  const body = lines.map((words) => text(words, { margin: 'md' }));
+  const { unlisted, empty, heading, scope } = view;
+  const shown = unlisted && view.offset === 0 ? unlistedLines(unlisted) : [];
+  const body = [...shown, empty].map((words) => text(words, { margin: 'md' }));
   return {
-    alt: [`${view.heading} (${view.scope})`, ...lines].join('\n'),
-    cards: [card({ header: header(view.heading, view.scope), body })],
+    alt: [`${heading} (${scope})`, ...unlistedOf(view), empty].join('\n'),
+    cards: [card({ header: header(heading, scope), body })],
     steps: [],
   };
 }
 
-const unlistedLines = ({ unlisted, offset }: ListView): string[] =>
+const unlistedOf = ({ unlisted, offset }: ListView): string[] =>
   unlisted && offset === 0 ? unlistedWords(unlisted) : [];
 
 function listCard(view: ListView, rows: ListRowView[], part: number): FlexBubble {
@@ -173,6 +174,6 @@ function listWords(view: ListView): string {
     `${view.heading} (${view.scope}) ${countWords(view.count)}`,
     ...dates,
     ...(rest > 0 ? [`และอีก ${rest} รายการ`] : []),
-    ...unlistedLines(view),
+    ...unlistedOf(view),
   ].join('\n');
 }

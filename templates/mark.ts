@@ -79,8 +79,8 @@ export function markUndone(view: {
 }): Drawn {
   const names = labels(view.rows);
   const words = view.done
-    ? `ยกเลิกการส่ง${names}ของ${view.unit}แล้วค่ะ รายการนี้กลับเป็นยังไม่ได้ส่ง`
-    : `${names}ของ${view.unit}ยังไม่ได้บันทึกว่าส่ง จึงไม่มีอะไรให้ยกเลิกค่ะ`;
+    ? `ยกเลิกการส่ง${names}ของ ${view.unit} แล้วค่ะ รายการนี้กลับเป็นยังไม่ได้ส่ง`
+    : `${names}ของ ${view.unit} ยังไม่ได้บันทึกว่าส่ง จึงไม่มีอะไรให้ยกเลิกค่ะ`;
   return { alt: words.trim(), cards: [], steps: view.steps };
 }
 
@@ -96,22 +96,25 @@ export function markForWhom(view: { rows: ListRowView[]; units: NextStep[] }): D
   };
 }
 
-/** Which of several hand-ins of one number, each with its button's data. */
+/** Which of several hand-ins of one number, each with its button's data; where dates are the same they are numbered. */
 export function markWhich(choices: (ListRowView & { data: string })[]): Drawn {
   const titled = new Set(choices.map(({ title }) => title)).size > 1;
-  const lines = choices.map(({ row, title }) =>
+  const dates = choices.map(({ row }) => dueShort(row));
+  const isPlain = new Set(dates).size === dates.length;
+  const lines = choices.map(({ row, title }, at) =>
     [
-      `• ${dueShort(row)}`,
+      `${isPlain ? '•' : `${at + 1})`} ${dates[at]}`,
       ...(titled ? [clip(title, 60)] : []),
       ...(row.status?.state === 'done' ? ['ส่งแล้ว'] : []),
     ].join(' · '),
   );
-  const dates = choices.map(({ row }) => dueShort(row));
-  const isPlain = new Set(dates).size === dates.length;
   return {
     alt: `${rowLabel(choices[0]!.row)} ต้องส่งหลายครั้งค่ะ ส่งครั้งไหนแล้วคะ\n${lines.join('\n')}`,
     cards: [],
-    steps: choices.map(({ title, data }, at) => ({ label: isPlain ? dates[at]! : title, data })),
+    steps: choices.map(({ title, data }, at) => ({
+      label: isPlain ? dates[at]! : `${at + 1}) ${title}`,
+      data,
+    })),
   };
 }
 

@@ -46,7 +46,7 @@ export function tally(
   ]);
   for (const { unit } of answers) names.add(unit);
   const units = [...names]
-    .sort((a, b) => (a === null ? 1 : b === null ? -1 : a.localeCompare(b, 'th')))
+    .sort((a, b) => (a === null ? 1 : b === null ? -1 : a.localeCompare(b, 'th', { numeric: true })))
     .map((unit) => ({
       unit,
       ...count(

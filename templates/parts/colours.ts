@@ -1,6 +1,7 @@
 /** One accent, one ink, and a colour per state; every text colour keeps a contrast of 4.5:1 on its ground. */
 export const colour = {
   accent: '#2B4A9B',
+  ended: '#4A5261',
   accentSoft: '#EAF0FC',
   ink: '#1D2433',
   muted: '#5F6B7E',

@@ -1,4 +1,4 @@
-import { truncateGraphemes } from '../../src/thai/truncate.js';
+import { truncateWords } from '../../src/thai/truncate.js';
 
 export { truncateUnits as clipUnits } from '../../src/thai/truncate.js';
 
@@ -6,13 +6,13 @@ export { truncateUnits as clipUnits } from '../../src/thai/truncate.js';
 const cut = new Map<string, string>();
 const KEPT = 10_000;
 
-/** The words cut to at most `max` graphemes, the ellipsis included. */
+/** The words cut between two words to at most `max` graphemes, the ellipsis included. */
 export function clip(words: string, max: number): string {
   if (words.length <= max) return words;
   const key = `${max}|${words}`;
   const known = cut.get(key);
   if (known !== undefined) return known;
-  const clipped = truncateGraphemes(words, max);
+  const clipped = truncateWords(words, max);
   if (cut.size >= KEPT) cut.clear();
   cut.set(key, clipped);
   return clipped;

@@ -124,7 +124,7 @@ export const answers: Record<string, Drawn> = {
   'mark undone': markUndone({ ...marked, done: true }),
   'mark nothing to undo': markUndone({ ...marked, done: false }),
   'mark for whom': markForWhom({ rows: ROWS.slice(0, 1), units: [{ label: UNIT, data: DATA }] }),
-  'mark which': markWhich(ROWS.slice(0, 2).map((row) => ({ ...row, data: DATA }))),
+  'mark which': markWhich(ROWS.slice(0, 2).map((row, at) => ({ ...row, data: `${DATA}${at}` }))),
   'mark not allowed': markNotAllowed(marked),
   'mark unknown person': markUnknownPerson({ say: `/ยืนยัน ${DATA}` }),
   'mark cancelled': markCancelled(STEPS),

@@ -27,6 +27,16 @@ describe.each(messages)('%s', (_name, drawn) => {
     for (const words of texts(drawn)) expect(words).not.toMatch(/ครับ|นะครับ|undefined|null|NaN|\[object/);
   });
 
+  it('has no two next steps that look alike and do different things', () => {
+    const actions = toMessages([drawn]).flatMap(({ quickReply }) =>
+      (quickReply?.items ?? []).map(
+        ({ action }) => action as { label: string; data?: string; text?: string },
+      ),
+    );
+    const meant = new Set(actions.map(({ label, data, text }) => `${label}|${data ?? text}`));
+    expect(new Set(actions.map(({ label }) => label)).size).toBe(meant.size);
+  });
+
   it('wraps and scales every text', () => {
     const json = JSON.stringify(drawn.cards);
     const count = (needle: string) => json.split(needle).length - 1;
