@@ -3,7 +3,7 @@ import type { Chat } from '../people/types.js';
 import type { Agenda, Call } from './agenda.js';
 import { reminderKey } from './occurrence.js';
 import { topicsOf } from './occurrences-on.js';
-import type { ReminderState, SkippedOccurrence, Topics } from './types.js';
+import type { PastPush, ReminderState, SkippedOccurrence, Topics } from './types.js';
 
 /** What a chat missed: what still goes, and what is recorded as skipped. */
 export interface Missed {
@@ -29,7 +29,8 @@ export function missedCalls({ policy, calls }: Agenda, lastTick: string | null, 
 
 /**
  * What one chat missed.
- * 1. Days before the chat was bound, and days of which there is a record, are not its past.
+ * 1. Days before the chat was bound, and days of which there is a record, are not its past; what a later push has
+ *    told since is not either.
  * 2. Of the rest, what still matters goes with today's push, re-worded for today.
  * 3. What no longer matters is skipped, with the reason, under the key of its own day.
  */
@@ -40,7 +41,8 @@ export function missedBy(
   state: ReminderState,
   today: CivilDate,
 ): Missed {
-  const past = calls.filter(({ on }) => isPastOf(chat, on, agenda, state));
+  const pushes = state.recorded?.get(chat.chatId) ?? [];
+  const past = calls.filter((call) => isPastOf(chat, call, agenda) && !isSpokenFor(call, pushes));
   const going: Call[] = [];
   const reasons = new Map<CivilDate, string[]>();
   for (const call of past) {
@@ -61,10 +63,11 @@ export function missedBy(
   };
 }
 
-function isPastOf(chat: Chat, on: CivilDate, { policy }: Agenda, { recorded }: ReminderState): boolean {
-  const known = chat.boundAt === null || Date.parse(chat.boundAt) <= instantAt(on, policy.sendAt).getTime();
-  return known && !recorded?.has(reminderKey(chat.chatId, on));
-}
+const isPastOf = ({ boundAt }: Chat, { on }: Call, { policy }: Agenda): boolean =>
+  boundAt === null || Date.parse(boundAt) <= instantAt(on, policy.sendAt).getTime();
+
+const isSpokenFor = ({ on, about, topic }: Call, pushes: PastPush[]): boolean =>
+  pushes.some(({ date, told }) => date === on || (date > on && told?.[about].includes(topic)));
 
 function judge(chat: Chat, call: Call, agenda: Agenda, today: CivilDate): Verdict {
   return call.about === 'occasions'

@@ -36,7 +36,7 @@ export function dueOccurrences(state: ReminderState, now: Date, agenda: Agenda =
   return { due, skipped };
 }
 
-/** Keys whose records decide whether a day was missed: ask the store for them before `dueOccurrences`. */
+/** Days of sending that no tick has seen, ascending: ask the store for the records since before `dueOccurrences`. */
 export function missedDays(agenda: Agenda, lastTick: string | null, today: CivilDate): CivilDate[] {
   return [...new Set(missedCalls(agenda, lastTick, today).map(({ on }) => on))];
 }

@@ -15,8 +15,15 @@ export interface ReminderState {
   /** Civil instant (ISO) of the last recorded tick; null on a first start. */
   lastTick: string | null;
   policy: ReminderPolicy;
-  /** Keys of pushes that have a record, whatever became of them: such a day was not missed. */
-  recorded?: ReadonlySet<string>;
+  /** Pushes since the last recorded tick that have a record, by chat; absent: there are none. */
+  recorded?: ReadonlyMap<string, PastPush[]>;
+}
+
+/** A push of an earlier day that has a record: that day was not missed, whatever became of the push. */
+export interface PastPush {
+  date: CivilDate;
+  /** What it told its chat; null when it did not go. */
+  told: Topics | null;
 }
 
 /** Stored, so organizers can change it; the default is CONTRACT 5. */

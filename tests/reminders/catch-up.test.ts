@@ -147,11 +147,22 @@ describe('downtime, seen from the last recorded tick', () => {
   });
 
   it('a day of which there is a record was not missed', () => {
-    const recorded = new Set([`reminder|${chatId(1)}|2023-03-13`]);
+    const recorded = new Map([[chatId(1), [{ date: '2023-03-13', told: null }]]]);
     expect(play(iso('2023-03-10', '17:00'), at('2023-03-15'), { recorded })).toMatchObject({
       pushes: [],
       skipped: [],
     });
+  });
+
+  it.each([
+    ['told of it since: it goes no more', { own: [DUE], club: [], occasions: [] }, 0],
+    ['told of something else: it goes', { own: ['2023-03-24'], club: [DUE], occasions: [] }, 1],
+    ['made and did not go: it goes', null, 1],
+  ])('a push of a later day was %s', (_name, what, pushes) => {
+    const recorded = new Map([[chatId(1), [{ date: '2023-03-14', told: what }]]]);
+    const played = play(iso('2023-03-10', '17:00'), at('2023-03-15'), { recorded });
+    expect(played.pushes).toHaveLength(pushes);
+    expect(played.skipped).toEqual([]);
   });
 
   it('a clock that was set back has no past, and today is due again under its old key', () => {

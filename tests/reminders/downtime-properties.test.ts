@@ -7,9 +7,10 @@ import { occurrenceNow, subjectOf } from '../../src/reminders/content.js';
 import { dueOccurrences } from '../../src/reminders/due.js';
 import { occurrencesOn } from '../../src/reminders/occurrences-on.js';
 import { planDue } from '../../src/reminders/scheduler/plan-due.js';
+import { pastPush } from '../../src/reminders/scheduler/recorded-days.js';
 import { readTopics } from '../../src/reminders/topics.js';
-import type { ReminderState } from '../../src/reminders/types.js';
-import { momentOf } from '../../src/reminders/window.js';
+import type { Occurrence, PastPush, ReminderState } from '../../src/reminders/types.js';
+import { maySend, momentOf } from '../../src/reminders/window.js';
 import { anyState, DAYS, FIRST } from './arbitraries.js';
 
 const RUNS = { numRuns: 30 };
@@ -31,6 +32,13 @@ function memory(records: Records) {
   };
 }
 
+function pastPushes(records: Records): ReadonlyMap<string, PastPush[]> {
+  const found = new Map<string, PastPush[]>();
+  for (const record of records.values())
+    found.set(record.chatId, [...(found.get(record.chatId) ?? []), pastPush(record)]);
+  return found;
+}
+
 /** Plays the service over its moments: a tick, and a push goes at once. `stops` are stretches of days without any. */
 async function service(
   state: ReminderState,
@@ -42,10 +50,9 @@ async function service(
   const store = memory(records);
   let lastTick: string | null = null;
   for (const now of moments) {
-    const open = momentOf(now, civilDate(now), agenda.policy, agenda.calendar) === 'open';
-    if (!open && lastTick !== null) continue;
-    const recorded = new Set(records.keys());
-    const due = dueOccurrences({ ...state, lastTick, recorded }, now, agenda);
+    const moment = momentOf(now, civilDate(now), agenda.policy, agenda.calendar);
+    if (!maySend(moment) && lastTick !== null) continue;
+    const due = dueOccurrences({ ...state, lastTick, recorded: pastPushes(records) }, now, agenda);
     const { planned } = await planDue(store, due, agenda, { now, real: 0 });
     for (const key of planned) {
       const record = records.get(key)!;
@@ -54,24 +61,42 @@ async function service(
       records.set(key, { ...record, status: 'sent', subject: subjectOf(occurrence) });
       sentAt.set(key, now);
     }
-    lastTick = bangkok(now).format();
+    if (moment === 'open' || lastTick === null) lastTick = bangkok(now).format();
   }
   return { records, sentAt };
 }
 
-const HOURS = ['07:50', '08:30', '17:55', '18:30'];
-
-/** Every moment of the story except those in the given stretches of days. */
-function momentsWithout(stops: [number, number][]): Date[] {
-  const isUp = (n: number) => !stops.some(([from, length]) => n >= from && n < from + length);
-  return Array.from({ length: DAYS }, (_, n) => n)
-    .filter(isUp)
-    .flatMap((n) => HOURS.map((hour) => instantAt(addDays(FIRST, n), hour)));
+/** How often each topic is spoken of to each chat. */
+function counted(pushes: Pick<Occurrence, 'chatId' | 'topics'>[]): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { chatId, topics } of pushes)
+    for (const [about, list] of Object.entries(topics))
+      for (const topic of list) {
+        const key = `${chatId} ${about} ${topic}`;
+        times.set(key, (times.get(key) ?? 0) + 1);
+      }
+  return times;
 }
 
-const stops = fc.array(fc.tuple(fc.integer({ min: 5, max: DAYS - 1 }), fc.integer({ min: 1, max: 40 })), {
-  maxLength: 4,
-});
+const HOURS = ['07:50', '08:05', '08:30', '17:55', '18:30'];
+
+const MOMENTS = DAYS * HOURS.length;
+
+/** Every moment of the story except those in the given stretches; a stretch may begin and end within a day. */
+function momentsWithout(stops: [number, number][]): Date[] {
+  const isUp = (n: number) => !stops.some(([from, length]) => n >= from && n < from + length);
+  return Array.from({ length: MOMENTS }, (_, n) => n)
+    .filter(isUp)
+    .map((n) => instantAt(addDays(FIRST, Math.floor(n / HOURS.length)), HOURS[n % HOURS.length]));
+}
+
+const stops = fc.array(
+  fc.tuple(
+    fc.integer({ min: 5 * HOURS.length, max: MOMENTS - 1 }),
+    fc.integer({ min: 1, max: 40 * HOURS.length }),
+  ),
+  { maxLength: 4 },
+);
 
 describe('any downtime', () => {
   it('never more than one push a chat and day, all on working days in the hours of sending', async () => {
@@ -81,8 +106,27 @@ describe('any downtime', () => {
         const calendar = createAgenda(state).calendar;
         for (const [key, instant] of sentAt) {
           expect(key.endsWith(civilDate(instant))).toBe(true);
-          expect(momentOf(instant, civilDate(instant), state.policy, calendar)).toBe('open');
+          expect(maySend(momentOf(instant, civilDate(instant), state.policy, calendar))).toBe(true);
         }
+      }),
+      RUNS,
+    );
+  });
+
+  it('no topic is told more often than the policy speaks of it', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyState, stops, async (state, down) => {
+        const { records } = await service(state, momentsWithout(down));
+        const agenda = createAgenda(state);
+        const told = [...records.values()]
+          .filter(({ status }) => status === 'sent')
+          .map(({ chatId, subject }) => ({ chatId, topics: readTopics(subject['topics']) }));
+        const meant = Array.from({ length: DAYS }, (_, n) =>
+          occurrencesOn(state, addDays(FIRST, n), agenda),
+        ).flat();
+        const promised = counted(meant);
+        for (const [topic, times] of counted(told))
+          expect(times).toBeLessThanOrEqual(promised.get(topic) ?? 0);
       }),
       RUNS,
     );

@@ -33,7 +33,7 @@ export async function dueAt(
   }
   if (!catchUp) return { ...dueOccurrences({ ...state, lastTick: null }, at, agenda), recordable: true };
   const lastTick = await readLastTick(store.settings);
-  const recorded = await recordedDays(store, state, missedDays(agenda, lastTick, date));
+  const recorded = await recordedDays(store, reading, missedDays(agenda, lastTick, date), date);
   return { ...dueOccurrences({ ...state, lastTick, recorded }, at, agenda), recordable: true };
 }
 

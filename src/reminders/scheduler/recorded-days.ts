@@ -1,21 +1,41 @@
-import type { CivilDate } from '../../clock.js';
+import { addDays, type CivilDate } from '../../clock.js';
+import type { Delivery } from '../../delivery/types.js';
+import { isWorkingDay } from '../../thai/working-days.js';
 import { hears, reminderKey } from '../occurrence.js';
-import type { ReminderState } from '../types.js';
-import type { ReminderStore } from './reader.js';
+import { readTopics } from '../topics.js';
+import type { PastPush } from '../types.js';
+import type { Reading, ReminderStore } from './reader.js';
 
 const BATCH = 1_000;
 
-/** Keys of pushes of these days that have a record: such a day was not missed by that chat. */
+/**
+ * What chats were told from the first day that was missed until yesterday, by chat: a push of a later day may have
+ * told what was missed, in a catching-up that ended before its tick was recorded.
+ * @param missed days of sending that no tick has seen, ascending
+ */
 export async function recordedDays(
   store: Pick<ReminderStore, 'deliveries'>,
-  { chats }: Pick<ReminderState, 'chats'>,
-  days: CivilDate[],
-): Promise<ReadonlySet<string>> {
-  const keys = chats.filter(hears).flatMap(({ chatId }) => days.map((day) => reminderKey(chatId, day)));
-  const found = new Set<string>();
+  { state, agenda }: Reading,
+  missed: CivilDate[],
+  today: CivilDate,
+): Promise<ReadonlyMap<string, PastPush[]>> {
+  const days: CivilDate[] = [];
+  for (let date = missed[0] ?? today; date < today; date = addDays(date, 1))
+    if (isWorkingDay(date, agenda.calendar)) days.push(date);
+  const chats = state.chats.filter(hears);
+  const keys = chats.flatMap(({ chatId }) => days.map((day) => reminderKey(chatId, day)));
+  const found = new Map<string, PastPush[]>();
   for (let from = 0; from < keys.length; from += BATCH) {
-    const records = await store.deliveries.list({ keys: keys.slice(from, from + BATCH) });
-    for (const { key } of records) found.add(key);
+    for (const record of await store.deliveries.list({ keys: keys.slice(from, from + BATCH) }))
+      found.set(record.chatId, [...(found.get(record.chatId) ?? []), pastPush(record)]);
   }
   return found;
 }
+
+/** Statuses of a push that reached LINE, or may have: what it told is not told again. */
+const TOLD: readonly Delivery['status'][] = ['sent', 'sending', 'unknown'];
+
+export const pastPush = ({ status, subject }: Pick<Delivery, 'status' | 'subject'>): PastPush => ({
+  date: String(subject['date']),
+  told: TOLD.includes(status) ? readTopics(subject['topics']) : null,
+});

@@ -61,7 +61,7 @@ export function createReminderTick(options: {
     if (evaluated?.agenda === agenda && evaluated.date === date && evaluated.moment === moment)
       return NOTHING;
     const missed = missedDays(agenda, lastTick, date);
-    const recorded = await recordedDays(store, reading.state, missed);
+    const recorded = await recordedDays(store, reading, missed, date);
     const due = dueOccurrences({ ...reading.state, lastTick, recorded }, now, agenda);
     const planned = await planDue(store.deliveries, due, agenda, { now, real: clock.real() });
     const told = moment === 'open' ? missed : [];

@@ -133,6 +133,24 @@ describe('the last recorded tick', () => {
     expect(await recorded(store)).toEqual(['2023-03-20 planned', '2023-03-22 planned']);
   });
 
+  // 2026-11-20: it went on the next day once more, because no tick is recorded before the hour of sending.
+  it('what was caught up before the hour of sending by a process that stopped then goes once', async () => {
+    await processOn(store, standingClock(at('2023-03-10', '17:00'))).tick();
+    const early = await processOn(store, standingClock(at('2023-03-14', '08:05'))).tick();
+    expect(early.planned).toEqual([`reminder|${chatId(1)}|2023-03-14`]);
+    await store.deliveries.claim('me', Date.now() + 1e12, 1000, 10);
+    await store.deliveries.update(early.planned[0]!, 'me', { status: 'sent' });
+    expect((await processOn(store, standingClock(at('2023-03-15', '09:00'))).tick()).planned).toEqual([]);
+    expect(await recorded(store)).toEqual(['2023-03-14 sent']);
+  });
+
+  it('what was caught up in vain goes on the next day', async () => {
+    await processOn(store, standingClock(at('2023-03-10', '17:00'))).tick();
+    await processOn(store, standingClock(at('2023-03-14', '08:05'))).tick();
+    const next = await processOn(store, standingClock(at('2023-03-15', '09:00'))).tick();
+    expect(next.planned).toEqual([`reminder|${chatId(1)}|2023-03-15`]);
+  });
+
   it('down for a month: one push, and a record with the reason for each day that no longer matters', async () => {
     await processOn(store, standingClock(at('2023-03-01', '12:00'))).tick();
     const result = await processOn(store, standingClock(at('2023-04-05', '09:00'))).tick();
