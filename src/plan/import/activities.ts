@@ -1,5 +1,6 @@
 import { type Columns, cellOf, type Role } from './columns.js';
 import { covering, SHARED, shareWithSubItems } from './covered-cells.js';
+import { lostZeros } from './lost-zeros.js';
 import { recurringPeriod } from './period-recurrence.js';
 import type { PlanRowSource } from './plan-rows.js';
 import { findScopes, findStarts } from './scopes.js';
@@ -88,21 +89,29 @@ export interface SplitRow {
   code: string | null;
   cells: Map<Role, string>;
   displaced: string[];
-  /** The code is not written: it is the one missing there. */
-  isCounted?: true;
+  /** The code is not as it is written: why it is taken for this one. */
+  takenFor?: 'missing' | 'lost-zero';
 }
 
 /**
  * Tells the code of each row from its cells. Numbers such as `1)` in the column of codes are sub-items that slipped
- * there, unless no row of the plan has a code in another form. A whole row has the number that is missing where it stands.
+ * there, unless no row of the plan has a code in another form. A whole row has the number that is missing where it stands,
+ * and one that lost its zero in a spreadsheet has it again.
  */
 export function rowSplitter(rows: readonly PlanRowSource[]): (source: PlanRowSource) => SplitRow {
   const bracketed = rows.every(({ columns, row }) => splitCode(columns, row.cells, false).code === null);
   const asWritten = ({ columns, row }: PlanRowSource): SplitRow => splitCode(columns, row.cells, bracketed);
-  const missing = missingNumbers(rows, asWritten);
+  const tens = lostZeros(rows, (source) => asWritten(source).code);
+  const counted = (source: PlanRowSource): SplitRow => {
+    const number = tens.get(source);
+    return number === undefined
+      ? asWritten(source)
+      : { ...asWritten(source), code: number, takenFor: 'lost-zero' };
+  };
+  const missing = missingNumbers(rows, counted);
   return (source) => {
     const number = missing.get(source);
-    return number === undefined ? asWritten(source) : { ...asWritten(source), code: number, isCounted: true };
+    return number === undefined ? counted(source) : { ...counted(source), code: number, takenFor: 'missing' };
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Finding } from '../types.js';
+import { codeIn } from './canonical.js';
 import { cellOf, type Role } from './columns.js';
 import type { Draft } from './combine.js';
 import type { Make } from './findings.js';
+import { lostZero } from './lost-zeros.js';
 import type { PlanRowSource } from './plan-rows.js';
 
 /** Cells that came to nothing though something stands in them. */
@@ -59,19 +61,23 @@ export function canonicalFindings(
   drafts: readonly Draft[],
   make: Make,
 ): Finding[] {
-  return rows.flatMap(({ columns, whole, row: { line } }) => {
+  return rows.flatMap((source) => {
+    const { columns, whole, row } = source;
+    const { line } = row;
     const draft = drafts.find((one) => one.line === line);
     if (!draft) {
       const code = cellOf(whole, columns, 'code').trim();
       const what = code ? `"${code}" is no number of an activity` : 'the row has no number of an activity';
       return [make('other', 'error', null, line, `${what}; the row is left out`)];
     }
-    return UNREAD.flatMap(({ role, kind, isUnread, message }) => {
+    const unread = UNREAD.flatMap(({ role, kind, isUnread, message }) => {
       const text = cellOf(whole, columns, role).trim();
       const empty = /^[-–—]*$/.test(text);
       return empty || !isUnread(draft, text)
         ? []
         : [make(kind, 'confirm', draft.code, line, `"${text}" ${message}`)];
     });
+    const lost = draft.code !== codeIn(source);
+    return lost ? [make('other', 'confirm', draft.code, line, lostZero(draft.code)), ...unread] : unread;
   });
 }

@@ -2,6 +2,7 @@ import type { ItemKind, Points, Recurrence } from '../types.js';
 import { cellOf, type Role } from './columns.js';
 import type { Draft, PlanContext } from './combine.js';
 import { recurrenceIn } from './due-cell.js';
+import { lostZeros } from './lost-zeros.js';
 import { everyUnitBut } from './owed-by.js';
 import type { PlanRowSource } from './plan-rows.js';
 import { expand, sortSubs } from './scopes.js';
@@ -17,6 +18,10 @@ const KINDS: readonly (readonly [ItemKind, RegExp])[] = [
 /** The whole cell: the beginning of a longer number is another activity's. */
 const CODE = /^(?:ข้อ|\()?\s*(\d{1,3}(?:\.\d{1,2}){0,2})[.)]*$/;
 
+/** The number in a row's cell as it stands, or null. */
+export const codeIn = ({ whole, columns }: PlanRowSource): string | null =>
+  CODE.exec(cellOf(whole, columns, 'code').trim())?.[1] ?? null;
+
 /**
  * A table with a column of its own for sub-items says everything in explicit columns (the template, an export):
  * each row is one item. Null when the tables are not of this form.
@@ -28,10 +33,11 @@ export function readCanonical(rows: readonly PlanRowSource[], context: PlanConte
   )
     return null;
   const titles = new Map<string, string>();
+  const tens = lostZeros(rows, codeIn);
   return rows.flatMap((source) => {
     const at = (role: Role): string => cellOf(source.whole, source.columns, role).trim();
-    const code = CODE.exec(at('code'))?.[1];
-    if (code === undefined) return [];
+    const code = tens.get(source) ?? codeIn(source);
+    if (code === null) return [];
     const [title = '', ...subTitles] = at('activity').split('\n');
     if (title) titles.set(code, title);
     return [

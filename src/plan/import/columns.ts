@@ -7,7 +7,7 @@ export type { Role } from './heading-words.js';
 
 /** The columns of a table, as its heading says. */
 export interface Columns {
-  /** Index of the columns by role; only due dates, activities and units stand in several. */
+  /** Index of the columns by role; due dates, activities, units, outputs and outcomes may stand in several. */
   roles: ReadonlyMap<Role, readonly number[]>;
   dates: DueColumns;
   /** The heading as it is written, by column. */
@@ -62,7 +62,7 @@ interface Meanings {
 }
 
 /** Several columns of these count together. */
-const OF_UNITS: readonly Role[] = ['responsible', 'supporters'];
+const COUNT_TOGETHER: readonly Role[] = ['responsible', 'supporters', 'output', 'outcome'];
 
 export function meaningsOf(headings: readonly string[]): Meanings {
   const roles = new Map<Role, readonly number[]>();
@@ -72,7 +72,8 @@ export function meaningsOf(headings: readonly string[]): Meanings {
     if (!meaning) continue;
     if ('date' in meaning) dated.set(index, meaning.date);
     else if (!roles.has(meaning.role)) roles.set(meaning.role, [index]);
-    else if (OF_UNITS.includes(meaning.role)) roles.set(meaning.role, [...roles.get(meaning.role)!, index]);
+    else if (COUNT_TOGETHER.includes(meaning.role))
+      roles.set(meaning.role, [...roles.get(meaning.role)!, index]);
   }
   const activities = [...headings.keys()].filter((index) => isActivityHeading(headings[index]!));
   if (activities.length > 0) roles.set('activity', activities);
@@ -111,7 +112,9 @@ function give(
     !dated.has(index) && [...roles].every(([one, at]) => one === 'output' || !at.includes(index));
   const index = standIn(role, headings, isFree);
   if (index === null) return;
-  if (roles.get('output')?.includes(index)) roles.delete('output');
+  const outputs = (roles.get('output') ?? []).filter((at) => at !== index);
+  if (outputs.length > 0) roles.set('output', outputs);
+  else roles.delete('output');
   roles.set(role, [index]);
 }
 
@@ -119,6 +122,10 @@ export function withDates(roles: ReadonlyMap<Role, readonly number[]>, { due, un
   const all = new Map(roles).set('due', due);
   return until.length > 0 ? all.set('until', until) : all;
 }
+
+/** Stands in a line of its own between what several columns of outputs, or of outcomes, say. */
+export const COLUMN_BREAK = '\uE004';
+const BROKEN: readonly Role[] = ['output', 'outcome'];
 
 /** The text of a role's cells: of several due columns each with what its heading says. */
 export function cellOf(cells: readonly string[], { roles, labels }: Columns, role: Role): string {
@@ -128,7 +135,7 @@ export function cellOf(cells: readonly string[], { roles, labels }: Columns, rol
     if (label === undefined || !/[^\s–—-]/.test(cells[index]!)) return cells[index]!;
     return role === 'due' ? withLabel(label, cells[index]!) : label;
   });
-  return texts.join('\n');
+  return texts.join(BROKEN.includes(role) ? `\n${COLUMN_BREAK}\n` : '\n');
 }
 
 /** The headings of some columns, for a message. */

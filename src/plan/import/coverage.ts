@@ -5,6 +5,7 @@ import type { ReadActivity } from './combine.js';
 import { contentsOf } from './content-columns.js';
 import type { Make } from './findings.js';
 import { speaksOfSteps } from './guessed-columns.js';
+import { lostZero } from './lost-zeros.js';
 import type { PlanRowSource } from './plan-rows.js';
 import type { Document, TableRow } from './read/document.js';
 import { isLikeActivity, NO_NUMBER } from './unnumbered-rows.js';
@@ -51,17 +52,8 @@ function lostRows(
       current = row.code;
       dated = hasDate;
       if (!isRead(row.code)) return [make('other', 'error', row.code, line, NO_ITEM)];
-      return row.isCounted
-        ? [
-            make(
-              'other',
-              'confirm',
-              row.code,
-              line,
-              `${NO_NUMBER_OWN}; ${row.code} is missing there and taken for it`,
-            ),
-          ]
-        : [];
+      const why = row.takenFor && TAKEN_FOR[row.takenFor](row.code);
+      return why ? [make('other', 'confirm', row.code, line, why)] : [];
     }
     const doubt = doubtOf(source, row, current, dated);
     dated ||= hasDate;
@@ -74,6 +66,10 @@ function lostRows(
 const NO_ITEM = 'the row became no item: it is left out';
 const ABOVE_ALL = 'the row has no number and stands above the first: it is left out';
 const NO_NUMBER_OWN = 'a row with a title of its own, and a date or unit, has no number';
+const TAKEN_FOR: Readonly<Record<NonNullable<SplitRow['takenFor']>, (code: string) => string>> = {
+  missing: (code) => `${NO_NUMBER_OWN}; ${code} is missing there and taken for it`,
+  'lost-zero': lostZero,
+};
 const LIKE_A_TITLE = /^(?:โครงการ|กิจกรรม(?!ที่\s?\d|ย่อย)|การ[ก-๎])/;
 
 /**

@@ -68,6 +68,11 @@ const LABEL_LAST = new RegExp(
   'i',
 );
 
+/** A heading of a column whose cells are secrets. */
+const HEADING = new RegExp(`^\\s*(?:(?:${STRONG}|${CODE})[^\\n:=：0-9๐-๙]{0,30}|${PIN}|${WEAK})\\s*$`, 'i');
+
+export const headsCredentials = (text: string): boolean => HEADING.test(text);
+
 export const endsWithCredentialLabel = (text: string): boolean => LABEL_LAST.test(text);
 
 /** Takes passwords, keys and the like out of a text, and the names of users beside them. */

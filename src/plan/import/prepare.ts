@@ -2,8 +2,9 @@ import { repairMarks } from '../../thai/normalise.js';
 import type { Finding } from '../types.js';
 import { correct } from './corrections.js';
 import { endsWithCredentialLabel } from './credentials.js';
-import type { Block, Document } from './read/document.js';
-import { redact } from './redact.js';
+import type { Block, Document, TableRow } from './read/document.js';
+import { type Redaction, redact } from './redact.js';
+import { NO_SECRETS, type SecretRow, secretCells } from './secret-cells.js';
 import { officialName } from './unit-names.js';
 
 /** A document ready to be understood: redacted and corrected. */
@@ -24,41 +25,59 @@ const LONGEST_SOURCE = 240;
  * where it did; then corrects OCR damage.
  */
 export function prepare(document: Document): Prepared {
+  const cleaner = createCleaner();
+  let secrets = NO_SECRETS;
+  const blocks = document.blocks.map((block): Block => {
+    if (block.kind === 'text') return { ...block, text: cleaner.text(block.line, block.text) };
+    const found = secretCells(
+      block.rows.map(({ cells }) => cells),
+      secrets,
+    );
+    secrets = found.last;
+    return { ...block, rows: block.rows.map((row, at) => cleaner.row(row, found.rows[at]!)) };
+  });
+  return { document: { blocks }, ...cleaner.done() };
+}
+
+type Removed = Pick<Redaction, 'credentials' | 'names'>;
+
+/** Cleans texts in reading order: a label may stand in one and its value in the next. */
+function createCleaner() {
   const texts = new Map<number, string>();
-  const taken = new Map<number, { credentials: number; names: number }>();
+  const taken = new Map<number, Removed>();
   const spellings = new Map<string, string[]>();
   let label = false;
-  const clean = (line: number, source: string): string => {
-    const text = repairMarks(source);
-    const redaction = redact(label ? dropFirstWord(text) : text);
-    if (label && text.trim()) redaction.credentials++;
-    if (text.trim()) label = endsWithCredentialLabel(text);
+  const note = (line: number, { text, credentials, names }: Redaction): string => {
     const sum = taken.get(line) ?? { credentials: 0, names: 0 };
-    taken.set(line, {
-      credentials: sum.credentials + redaction.credentials,
-      names: sum.names + redaction.names,
-    });
-    noteSpellings(redaction.text, spellings);
-    texts.set(
-      line,
-      [texts.get(line), redaction.text.replace(/\s+/g, ' ').trim()].filter(Boolean).join(' | '),
-    );
-    return correct(redaction.text);
+    taken.set(line, { credentials: sum.credentials + credentials, names: sum.names + names });
+    noteSpellings(text, spellings);
+    texts.set(line, [texts.get(line), text.replace(/\s+/g, ' ').trim()].filter(Boolean).join(' | '));
+    return correct(text);
   };
-  const blocks = document.blocks.map(
-    (block): Block =>
-      block.kind === 'text'
-        ? { ...block, text: clean(block.line, block.text) }
-        : {
-            ...block,
-            rows: block.rows.map((row) => ({
-              ...row,
-              cells: row.cells.map((cell) => clean(row.line, cell)),
-            })),
-          },
-  );
-  const textAt = (line: number): string => shorten(texts.get(line) ?? '');
-  return { document: { blocks }, findings: removals(taken, textAt), textAt, spellings };
+  const text = (line: number, source: string): string => {
+    const repaired = repairMarks(source);
+    const redaction = redact(label ? dropFirstWord(repaired) : repaired);
+    if (label && repaired.trim()) redaction.credentials++;
+    if (repaired.trim()) label = endsWithCredentialLabel(repaired);
+    return note(line, redaction);
+  };
+  const cell = (line: number, source: string, { isSecret }: { isSecret: boolean }): string =>
+    isSecret && /[^\s–—-]/.test(source)
+      ? note(line, { text: '', credentials: 1, names: 0 })
+      : text(line, source);
+  const row = (source: TableRow, { secret, isHeading }: SecretRow): TableRow => ({
+    ...source,
+    cells: source.cells.map((one, column) => {
+      const clean = cell(source.line, one, { isSecret: secret.has(column) });
+      if (isHeading) label = false;
+      return clean;
+    }),
+  });
+  const done = (): Omit<Prepared, 'document'> => {
+    const textAt = (line: number): string => shorten(texts.get(line) ?? '');
+    return { findings: removals(taken, textAt), textAt, spellings };
+  };
+  return { text, row, done };
 }
 
 /** The value of a label that stood in the cell or line before. */
@@ -81,10 +100,7 @@ function shorten(text: string): string {
   return `${text.slice(0, LONGEST_SOURCE).replace(/[\u0E30-\u0E3A\u0E47-\u0E4E]*$/u, '')}…`;
 }
 
-function removals(
-  taken: ReadonlyMap<number, { credentials: number; names: number }>,
-  textAt: (line: number) => string,
-): Finding[] {
+function removals(taken: ReadonlyMap<number, Removed>, textAt: (line: number) => string): Finding[] {
   return [...taken].flatMap(([line, { credentials, names }]) => {
     const found: Finding[] = [];
     const source = { line, text: textAt(line) };

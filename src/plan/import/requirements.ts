@@ -1,5 +1,6 @@
 import type { Activity } from './activities.js';
 import { withoutPoints } from './award-points.js';
+import { COLUMN_BREAK } from './columns.js';
 import { byRepetition } from './repetition.js';
 import { findScopes } from './scopes.js';
 import { type ActivityText, splitBullets } from './sub-items.js';
@@ -20,7 +21,7 @@ export function readRequirements(activity: Activity, text: ActivityText): Requir
   const declared = new Set(text.subItems.map(({ sub }) => sub));
   const fromColumns = (['output', 'outcome'] as const).flatMap((role) => {
     const whole = (activity.cells.get(role) ?? []).map((segment) => segment.text).join('\n');
-    return phrases(whole, declared);
+    return whole.split(COLUMN_BREAK).flatMap((column) => phrases(column, declared));
   });
   const details = [
     ...text.details.map((detail) => ({ text: detail, subs: null })),

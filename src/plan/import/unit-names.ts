@@ -54,9 +54,9 @@ export const STOP_WORD =
   '(?:ส่ง|จัด|ร่วม|ประกาศ|ภายใน|กำหนด|รายงาน|ขอ|ได้|ที่|ต้อง|ให้|ซึ่ง|อย่าง|สามารถ|ตาม|กับ|หรือ|และ|กิจกรรม|ข้อ|หลัก|หลักสูตร|มี|เป็น|ทำ|ณ|ใน|จะ|โครงการ|เพื่อ|เสนอ|ประจำ|ร้อยละ|เห็นชอบ|ทั้ง|จำนวน|ครั้ง|รอบ|งวด|ปี|ติดต่อ|ประสาน|โทร(?=ศัพท์|[\\s.:]|$)|สนับสนุน(?=โดย|\\s|:|$)|ระหว่าง|ตั้งแต่|ก่อน|จังหวัด(?<=จังหวัด[ก-๎]* จังหวัด))';
 const LETTER = '[\\u0E01-\\u0E3A\\u0E40-\\u0E4E]';
 const ABBREVIATION = '[ก-ฮ]{1,4}\\.';
-/** A name goes on over a space, never over a line break. */
+/** A name goes on over a space, never over a line break. A section's may begin before the word: งานศูนย์…. */
 const NAME = new RegExp(
-  `${HEAD}(?:(?!${STOP})${LETTER})*(?: (?!${STOP}|${STOP_WORD}|${MORE_UNITS}|${ABBREVIATION})(?=${LETTER})(?:(?!${STOP}|${HEAD})${LETTER})+)*(?:\\s?\\d{1,2}(?:/\\d(?![\\d/]))?(?:(?![\\d.)]|\\s*(?:คน|ครั้ง|คะแนน(?!\\s?สำนัก)|[ก-๎]+\\s?\\d{2}))|${CLOSES}))?`,
+  `(?:(?<![ก-๎])งาน)?${HEAD}(?:(?!${STOP})${LETTER})*(?: (?!${STOP}|${STOP_WORD}|${MORE_UNITS}|${ABBREVIATION})(?=${LETTER})(?:(?!${STOP}|${HEAD})${LETTER})+)*(?:\\s?\\d{1,2}(?:/\\d(?![\\d/]))?(?:(?![\\d.)]|\\s*(?:คน|ครั้ง|คะแนน(?!\\s?สำนัก)|[ก-๎]+\\s?\\d{2}))|${CLOSES}))?`,
   'g',
 );
 const MORE_NUMBERS = moreNumbers(HEAD);

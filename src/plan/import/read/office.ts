@@ -34,9 +34,13 @@ function coveredIn(row: number, kept: readonly number[], merges: readonly Merge[
   return covered;
 }
 
+/** What a formula adds up (0.1 + 0.2) differs behind these digits from what the cell shows. */
+const MOST_DIGITS = 12;
+
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === 'number') return String(Number(value.toPrecision(MOST_DIGITS)));
   const text = String(value).replace(/\r\n?/g, '\n').trim();
   return hasMarkup(text) ? fragmentText(text) : text;
 }
