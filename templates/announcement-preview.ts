@@ -36,11 +36,18 @@ export interface AnnouncementPreviewView {
   offers: { code: string; title: string; link: string }[];
 }
 
+/** What the card above is, by how it stands. */
+function aboveWords({ state, correcting }: Standing): string {
+  if (state === 'cancelled') return 'ด้านบนคือประกาศที่ยกเลิกแล้วค่ะ';
+  return state === 'sent' && !correcting ? 'ด้านบนคือสิ่งที่ส่งไปแล้วค่ะ' : 'ด้านบนคือสิ่งที่ผู้รับจะเห็นค่ะ';
+}
+
 const count = (number: number): string => number.toLocaleString('en-US');
 
 /** Under the exact card: whom it reaches, what it costs, what to look at, and what can be done now. */
 export function announcementPreview(view: AnnouncementPreviewView): Drawn {
   const stands = standingWords(view.standing);
+  const above = aboveWords(view.standing);
   const reach = `${targetWords(view.targets)}\n${reachWords(view)}`;
   const cost = costWords(view.cost);
   const remarks = [
@@ -51,10 +58,10 @@ export function announcementPreview(view: AnnouncementPreviewView): Drawn {
     ...(view.pictureUnseen ? ['รูปจะยังไม่ถูกส่ง เพราะระบบยังไม่มีที่อยู่ https สาธารณะ (ตั้งค่า PUBLIC_URL)'] : []),
   ];
   return {
-    alt: [`ด้านบนคือสิ่งที่ผู้รับจะเห็นค่ะ (${stands})`, `ถึง ${reach}`, cost, ...remarks].join('\n'),
+    alt: [`${above} (${stands})`, `ถึง ${reach}`, cost, ...remarks].join('\n'),
     cards: [
       card({
-        header: header('ด้านบนคือสิ่งที่ผู้รับจะเห็นค่ะ', stands),
+        header: header(above, stands),
         body: [
           field('ส่งถึง', reach.split('\n')),
           field('ใช้โควตา', cost),

@@ -126,6 +126,8 @@ export function problemWords(problem: Problem): string {
       return 'เวลานั้นเลยเวลาของกิจกรรมไปแล้วค่ะ แก้วันเวลาของกิจกรรม หรือเลือกเวลาส่งที่เร็วกว่านะคะ';
     case 'past-time':
       return `เวลาของกิจกรรม (${whenShort(problem.when)}) ผ่านไปแล้วค่ะ กด "แก้ไข" แล้วบอกวันเวลาใหม่นะคะ`;
+    case 'other-days':
+      return `ในข้อความยังเขียนถึง ${problem.texts.slice(0, 3).join(', ')} ซึ่งไม่ใช่วันในช่องวันเวลา ช่วยดูให้ตรงกันก่อนส่งนะคะ`;
     case 'empty':
       return 'ยังไม่มีข้อความค่ะ';
   }

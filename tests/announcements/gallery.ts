@@ -139,6 +139,7 @@ export const gallery: Record<string, Drawn> = {
       { kind: 'unknown-code', code: '99' },
       { kind: 'unknown-unit', text: 'สำนักเหนีอ', nearest: ['สำนักเหนือ ๑'] },
       { kind: 'time-order', text: '12.00-09.00' },
+      { kind: 'other-days', texts: ['27 มี.ค. 2567', 'วันศุกร์ที่ 28 มีนาคม 2567'] },
     ],
     pictureUnseen: true,
     actions: [step, step, step],

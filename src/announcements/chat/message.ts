@@ -6,7 +6,7 @@ import { type Changed, change } from '../change.js';
 import { doubtsOf } from '../draft/doubts.js';
 import { readField } from '../draft/fields.js';
 import { looksLikeInvitation } from '../draft/invitation.js';
-import { type Opening, readOpening } from '../draft/opening.js';
+import { invites, type Opening, readOpening } from '../draft/opening.js';
 import type { Problem } from '../draft/problems.js';
 import { edited } from '../edit.js';
 import { newPictureId } from '../picture.js';
@@ -17,6 +17,7 @@ import { goOn, question, startDraft } from './draft.js';
 import { joinMessage } from './join.js';
 import { asksForList, listAnnouncements } from './list.js';
 import { scheduleAt } from './schedule.js';
+import { typedAct } from './typed.js';
 
 const LEAVES = /^\s*(?:ยกเลิก|หยุด(?:ไว้ก่อน)?|พอแล้ว)\s*(?:ค่ะ|คะ|ครับ)?\s*$/;
 
@@ -26,7 +27,8 @@ type AnswerOther = (desk: Desk, visit: Visit) => Promise<Reply | null>;
 /**
  * A written message as far as announcements are concerned; null: it is about something else.
  * 1. Somebody says that they come, with how many. 2. An organizer lists, starts a draft, answers what the draft
- * lacks, or pastes an invitation. 3. A question in between is answered, and what the draft lacks is asked again.
+ * lacks, types what a button says, or pastes an invitation. 3. A question in between is answered, and what the draft
+ * lacks is asked again.
  */
 export async function announcementMessage(
   desk: Desk,
@@ -45,7 +47,9 @@ export async function announcementMessage(
   if (dialog?.after === visit.eventId) return again(talk, dialog.id);
   if (dialog?.asks && !isAside(visit, dialog.asks)) return answered(talk, dialog.id, dialog.asks);
   if (dialog?.asks) return aside(talk, dialog, dialog.asks, answerOther);
-  return looksLikeInvitation(text) ? startDraft(talk, text) : null;
+  const typed = await typedAct(talk, dialog);
+  if (typed) return typed;
+  return looksLikeInvitation(text) || invites(text, draftContext(talk)) ? startDraft(talk, text) : null;
 }
 
 function open(talk: Talk, { kind, words }: Opening): Promise<Reply> | Reply {

@@ -7,6 +7,7 @@ import { addDays, civilDate, instantAt } from '../../clock.js';
 import { approvalRule } from '../approval.js';
 import { chatsFor, unreachedUnits } from '../audience.js';
 import type { Problem } from '../draft/problems.js';
+import { daysBeside } from '../draft/when.js';
 import { unseated } from '../seats.js';
 import { standingOf } from '../standing.js';
 import { isTooLate } from '../too-late.js';
@@ -29,7 +30,7 @@ export async function previewReply(talk: Talk, one: Announcement, problems: Prob
     lifted: one.lifted ?? null,
     targets: one.content.targets,
     ...(await reachOf(talk, one)),
-    problems: [...problems, ...pastOf(talk, one)],
+    problems: [...problems, ...pastOf(talk, one), ...besideOf(talk, one)],
     pictureUnseen: picture !== null && announcing.pictureUrl(picture) === null,
     actions: await actionsFor(talk, one),
     offers: offers.map(({ code, title }) => ({ code, title, link: tapOn(one, `plan-${code}`) })),
@@ -42,6 +43,14 @@ function pastOf({ visit }: Talk, one: Announcement): Problem[] {
   const { when } = one.content;
   const isOpen = one.state === 'draft' || one.state === 'approved';
   return when && isOpen && isTooLate(one, visit.question.at) ? [{ kind: 'past-time', when }] : [];
+}
+
+/** Other days in its words are right for a deadline and wrong after a change of the day: the writer looks. */
+function besideOf({ visit }: Talk, { state, content }: Announcement): Problem[] {
+  if (content.when === null || state !== 'draft') return [];
+  const words = `${content.title}\n${content.body}\n${content.purpose ?? ''}`;
+  const texts = daysBeside(words, content.when, civilDate(visit.question.at));
+  return texts.length > 0 ? [{ kind: 'other-days', texts }] : [];
 }
 
 interface Reach {
@@ -112,7 +121,7 @@ async function recentPushes({
 }
 
 /** What can be done with it in its state, by this person; the likeliest first. */
-async function actionsFor({ desk, visit, userId }: Talk, one: Announcement): Promise<NextStep[]> {
+export async function actionsFor({ desk, visit, userId }: Talk, one: Announcement): Promise<NextStep[]> {
   const step = (label: string, act: string): NextStep => ({ label, data: tapOn(one, act) });
   const edit = step('แก้ไข', 'edit');
   const cancel = step('ยกเลิกประกาศนี้', 'ask-cancel');

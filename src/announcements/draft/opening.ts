@@ -68,6 +68,18 @@ function readJoined(text: string, context: DraftContext): Opening | null {
   return signs > 0 ? { kind: 'draft', words } : null;
 }
 
+/** No message of a chat is so long, and says so much, by chance. Graphemes, things that announcements say. */
+const SHORTEST_INVITATION = 60;
+const INVITATION_SIGNS = 4;
+
+/** A post that is pasted as it was written for people: it invites, says when, and more. */
+export const invites = (text: string, context: DraftContext): boolean =>
+  graphemeCount(text) >= SHORTEST_INVITATION &&
+  INVITES.test(text) &&
+  !endsAsking(text) &&
+  readDraft(text, context).content.when !== null &&
+  signsOf(text, context) >= INVITATION_SIGNS;
+
 function doubtful(words: string, signs: number, marked: boolean): Opening | null {
   const short = graphemeCount(words) <= LONGEST_QUESTION;
   if (signs === 0 && short) return null;

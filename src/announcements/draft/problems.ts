@@ -20,6 +20,8 @@ export type Problem =
   | { kind: 'cut'; field: 'title' | 'place' | 'purpose'; most: number }
   | { kind: 'after-activity' }
   | { kind: 'past-time'; when: When }
+  /** Days in the words that are not those of the activity. */
+  | { kind: 'other-days'; texts: string[] }
   | { kind: 'empty' };
 
 /** A part of the text read, and what was wrong with it. */

@@ -1,4 +1,4 @@
-import { NUMBERING, type Section, type Sections } from './sections.js';
+import { isAddress, NUMBERING, type Section, type SectionKind, type Sections } from './sections.js';
 
 /** Words that lead to a thing, join two or close a sentence; left alone they say nothing. */
 const LEADS =
@@ -45,39 +45,48 @@ export function bodyOf({ lead, sections }: Sections, title: string, taken: strin
 
 const isLeft = (line: string, taken: string[]): boolean => restOfLine(line, taken) !== '';
 
-function keptOf(section: Section, taken: string[]): string[] {
-  const { kind, heading, lines } = section;
-  const isInline = lines[0] !== undefined && heading.endsWith(lines[0]);
-  const below = isInline ? lines.slice(1) : lines;
-  switch (kind) {
-    case 'note':
-      return [heading, ...below];
-    case 'other':
-      return isInline && below.length === 0 && heading.length <= NOTE_MOST && !/^\d/.test(heading)
-        ? [heading]
-        : [];
-    case 'when':
-    case 'place':
-    case 'audience':
-    case 'capacity':
-    case 'plan':
-      if (isInline)
-        return [heading, ...below].filter(
-          (line) => isLeft(line, taken) && isLeft(labelCut(line, section), taken),
-        );
-      return below.some((line) => isLeft(line, taken)) ? [heading, ...below] : [];
-    case 'purpose':
-      return lines
-        .map((line) => restOfLine(line.replace(NUMBERING, ''), taken))
-        .filter((line) => line !== '');
-    case 'link':
-    case 'evaluation':
-      return lines[0] === '' ? lines.slice(1).filter((line) => isLeft(line, taken)) : [];
-    default:
-      return [];
-  }
-}
+type Keep = (section: Section, taken: string[]) => string[];
+
+/** What stands below the label's own line; all lines where the label stands alone. */
+const belowOf = ({ heading, lines }: Section): string[] =>
+  isInline({ heading, lines }) ? lines.slice(1) : lines;
+
+const isInline = ({ heading, lines }: Pick<Section, 'heading' | 'lines'>): boolean =>
+  lines[0] !== undefined && heading.endsWith(lines[0]);
 
 /** The label of a part is no word of the writer. */
-const labelCut = (line: string, { heading, lines, label }: Section): string =>
-  line === heading && lines.length > 0 ? line.slice(label.length) : line;
+const saysMore = (line: string, { heading, label }: Section, taken: string[]): boolean =>
+  isLeft(line, taken) && (line !== heading || isLeft(line.slice(label.length), taken));
+
+const keepShort: Keep = (section, taken) => {
+  const { heading } = section;
+  const below = belowOf(section);
+  if (isInline(section)) return [heading, ...below].filter((line) => saysMore(line, section, taken));
+  return below.some((line) => isLeft(line, taken)) ? [heading, ...below] : [];
+};
+
+const keepBehindLink: Keep = ({ lines }, taken) =>
+  lines[0] === '' ? lines.slice(1).filter((line) => isLeft(line, taken)) : [];
+
+const KEEP: Partial<Record<SectionKind, Keep>> = {
+  note: (section) => [section.heading, ...belowOf(section)],
+  other: (section) =>
+    isInline(section) &&
+    section.lines.length === 1 &&
+    section.heading.length <= NOTE_MOST &&
+    !/^\d/.test(section.heading)
+      ? [section.heading]
+      : [],
+  when: keepShort,
+  place: keepShort,
+  // Whom a letter greets is not what it says.
+  audience: (section, taken) => (isAddress(section) ? [] : keepShort(section, taken)),
+  capacity: keepShort,
+  plan: keepShort,
+  purpose: ({ lines }, taken) =>
+    lines.map((line) => restOfLine(line.replace(NUMBERING, ''), taken)).filter((line) => line !== ''),
+  link: keepBehindLink,
+  evaluation: keepBehindLink,
+};
+
+const keptOf: Keep = (section, taken) => KEEP[section.kind]?.(section, taken) ?? [];

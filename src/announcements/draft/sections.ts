@@ -95,9 +95,11 @@ export function readSections(text: string): Sections {
   return result;
 }
 
+export const isAddress = ({ heading }: Section): boolean => ADDRESS.test(heading);
+
 function addTo({ lead, sections }: Sections, line: string): void {
   const open = sections.at(-1);
-  if (!open || ADDRESS.test(open.heading)) lead.push(line);
+  if (!open || isAddress(open)) lead.push(line);
   else if (line !== '') open.lines.push(line);
 }
 

@@ -56,6 +56,13 @@ function isOfLetter(text: string, { index, length, end }: FoundDate, today: Civi
 const isMeant = (found: FoundDate, today: CivilDate): boolean =>
   isExact(found) && (daysBetween(found.start!, found.end!) < LONGEST || isReversed(found.text, today));
 
+/** Exact days that a text names beside those of the activity, as they are written. */
+export const daysBeside = (text: string, { from, to }: When, today: CivilDate): string[] =>
+  datesIn(text, today)
+    .filter((found) => !found.impossible && isMeant(found, today) && !isMovedFrom(text, found))
+    .filter(({ start, end }) => start! < from || end! > to)
+    .map(({ text: words }) => words.trim());
+
 const problem = (one: Problem): Read<never> => ({ value: null, problems: [one] });
 
 const isExact = ({ start, end, grain, weak, approximate, relation }: FoundDate): boolean =>
