@@ -5,8 +5,7 @@ import type { Reply } from '../../chat/types.js';
 import { type Changed, change } from '../change.js';
 import { doubtsOf } from '../draft/doubts.js';
 import { readField } from '../draft/fields.js';
-import { looksLikeInvitation } from '../draft/invitation.js';
-import { invites, type Opening, readOpening } from '../draft/opening.js';
+import { isPasted, type Opening, readOpening } from '../draft/opening.js';
 import type { Problem } from '../draft/problems.js';
 import { edited } from '../edit.js';
 import { newPictureId } from '../picture.js';
@@ -49,7 +48,7 @@ export async function announcementMessage(
   if (dialog?.asks) return aside(talk, dialog, dialog.asks, answerOther);
   const typed = await typedAct(talk, dialog);
   if (typed) return typed;
-  return looksLikeInvitation(text) || invites(text, draftContext(talk)) ? startDraft(talk, text) : null;
+  return isPasted(text, draftContext(talk)) ? startDraft(talk, text) : null;
 }
 
 function open(talk: Talk, { kind, words }: Opening): Promise<Reply> | Reply {

@@ -1,6 +1,7 @@
 import { graphemeCount } from '../../thai/truncate.js';
 import { isEmpty } from '../audience.js';
 import { endsAsking } from './asking.js';
+import { looksLikeInvitation } from './invitation.js';
 import type { Problem } from './problems.js';
 import { type DraftContext, readDraft } from './read.js';
 
@@ -72,11 +73,13 @@ function readJoined(text: string, context: DraftContext): Opening | null {
 const SHORTEST_INVITATION = 60;
 const INVITATION_SIGNS = 4;
 
-/** A post that is pasted as it was written for people: it invites, says when, and more. */
-export const invites = (text: string, context: DraftContext): boolean =>
+/** Pasted as it was written for people, an invitation with its parts or a post that invites, says when, and more. */
+export const isPasted = (text: string, context: DraftContext): boolean =>
+  !endsAsking(text) && (looksLikeInvitation(text) || isPost(text, context));
+
+const isPost = (text: string, context: DraftContext): boolean =>
   graphemeCount(text) >= SHORTEST_INVITATION &&
   INVITES.test(text) &&
-  !endsAsking(text) &&
   readDraft(text, context).content.when !== null &&
   signsOf(text, context) >= INVITATION_SIGNS;
 
