@@ -33,9 +33,7 @@ const NUMBER = /^[\d.]+$/;
 
 /** The words of a normalised text that can carry a title. */
 export function wordsOf(normalised: string): string[] {
-  return comparable(normalised)
-    .split(/[^\p{L}\p{M}\p{N}.]+/u)
-    .filter((word) => word !== '' && !NUMBER.test(word));
+  return normalised.split(/[^\p{L}\p{M}\p{N}.]+/u).filter((word) => word !== '' && !NUMBER.test(word));
 }
 
 /** Stretches of four letters: what a text says beside what, for telling a word of a title from one of the question. */
@@ -61,6 +59,6 @@ export function gramsOf(word: string): { gram: string; at: number }[] {
 /** The set of grams of a normalised text. */
 export function gramSet(normalised: string): Set<string> {
   const set = new Set<string>();
-  for (const word of wordsOf(normalised)) for (const { gram } of gramsOf(word)) set.add(gram);
+  for (const word of wordsOf(normalised)) for (const { gram } of gramsOf(comparable(word))) set.add(gram);
   return set;
 }

@@ -50,7 +50,7 @@ const enough = ({ score, mass }: TitleMatch): boolean => mass >= (score >= 0.6 ?
 const wellFounded = (match: TitleMatch): boolean => {
   const { titled, spelled, score, mass, run, total } = match;
   if (score < HALF_HEARD && run < LONG_RUN) return false;
-  if (score < FEW_EXPLAINED && (total < FEW_WORDS || namesOtherThing(match))) return false;
+  if ((score < FEW_EXPLAINED && total < FEW_WORDS) || namesOtherThing(match)) return false;
   if (titled >= TITLED) return score >= ANSWER || mass >= LONG_MASS;
   return (
     mass >= LONG_TALK || (spelled >= DESCRIBED && mass >= LONG_MASS) || (run >= QUOTED && score >= MOSTLY)
@@ -58,7 +58,8 @@ const wellFounded = (match: TitleMatch): boolean => {
 };
 
 /** A word of its title, and nothing beside it but talk. */
-const isNamed = (match: TitleMatch): boolean => match.titled >= TITLED && saysOnlyName(match);
+const isNamed = (match: TitleMatch): boolean =>
+  match.titled >= TITLED && saysOnlyName(match) && !namesOtherThing(match);
 
 /** What stands only in a description is no rival of what stands in a title and explains more. */
 const outweighed = (match: TitleMatch, best: TitleMatch): boolean =>

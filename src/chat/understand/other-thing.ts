@@ -1,56 +1,32 @@
-import { comparable } from './grams.js';
-import { informativeLetters, withoutTalk } from './informative.js';
-import { GONE } from './sheet.js';
-import type { SaidWord, TitleMatch } from './titles.js';
-import { GOES_ON } from './words/goes-on.js';
+import type { TitleMatch } from './titles.js';
+import { type Left, weighed } from './weighed.js';
 
-/** Letters side by side that can be a word of their own. */
-const WORD = 3;
+/** What a letter left over counts by where it stands: Thai puts behind a word what makes another thing of it. */
+const COUNTS: Left = { behind: 3 / 2, before: 1, apart: 1 / 4 };
+/** What is explained by no word of its own in a title counts less. */
+const WEAKLY = 1 / 2;
+/** Share of what is explained from which what is left over is what is asked about. */
+const CONSIDERABLE = 0.4;
+
+const isNothing = ({ behind, before, apart }: Left): boolean => behind + before + apart === 0;
+
+const lossOf = ({ behind, before, apart }: Left): number =>
+  COUNTS.behind * behind + COUNTS.before * before + COUNTS.apart * apart;
+
 /**
- * Share of all explained letters from which others beside them change what is named. Thai puts behind a word what
- * makes another thing of it: a few letters there are a slip of the fingers. What stands before it ("อบรมวินัย") says what
- * is done, unless it is most of it.
+ * Whether a question is about another thing than the activity that explains it best: its words that are no talk and that
+ * the activity does not explain are weighed against those that it does.
+ * 1. A title that shares no word of its own with it, only kinds of things ("แบบประเมิน"), must explain all, side by side.
+ * 2. Else what is left over must be little beside what is shared.
  */
-const BEHIND = 1 / 6;
-const BEFORE = 1 / 2;
-
-const goesOn = GOES_ON.map(comparable).join('|');
-/** A cover that ends within a syllable leaves its end. */
-const opens = new RegExp(`^(?:\\p{M}+\\p{L})?(?:${goesOn})`, 'u');
-const closes = new RegExp(`(?:${goesOn})$`, 'u');
-
-const explained = ({ covered }: SaidWord): number => covered.filter(Boolean).length;
-
-/** The word group that names the activity: what stands in others is talk, however it is explained. */
-const naming = (said: readonly SaidWord[]): SaidWord =>
-  said.reduce((best, word) => (explained(word) > explained(best) ? word : best));
-
-/** Where letters stand side by side that the activity has not and that are no talk; ends exclusive. */
-function unknownIn({ text, covered }: SaidWord): [from: number, to: number][] {
-  const bare = withoutTalk(text);
-  const isUnknown = (at: number): boolean => !covered[at] && bare[at] !== GONE;
-  const found: [number, number][] = [];
-  for (let from = 0, to = 0; from < text.length; from = to + 1) {
-    for (to = from; to < text.length && isUnknown(to); ) to++;
-    if (to - from >= WORD) found.push([from, to]);
-  }
-  return found;
-}
-
-/** Whether the words go on, without a gap, to another thing than the activity: "ธนาคารเลือด" where it has "ธนาคาร" only. */
-export function namesOtherThing({ said }: TitleMatch): boolean {
-  const word = naming(said);
-  const known = said.reduce((letters, one) => letters + explained(one), 0);
-  return unknownIn(word).some(([from, to]) => {
-    const [before, letters] = [word.text.slice(0, from), word.text.slice(from, to)];
-    const share = letters.length / known;
-    const joined = opens.test(letters) || closes.test(before);
-    const behind = word.covered[from - 1] === true && share >= BEHIND && !joined;
-    return behind || (word.covered[to] === true && share >= BEFORE && !closes.test(letters));
-  });
+export function namesOtherThing(match: TitleMatch): boolean {
+  const { own, kinds, described, left, together } = weighed(match);
+  if (own === 0) return !isNothing(left) || (kinds > 0 && !together);
+  return lossOf(left) >= CONSIDERABLE * (own + WEAKLY * (kinds + described));
 }
 
 /** Whether a word group of its own is all the activity's, and what else is said is talk: "OIT ใครดูแล". */
-export const saysOnlyName = ({ said }: TitleMatch): boolean =>
-  said.some(({ text, covered }) => covered.every(Boolean) && informativeLetters(text) >= WORD) &&
-  said.every((word) => unknownIn(word).every(([from, to]) => opens.test(word.text.slice(from, to))));
+export function saysOnlyName(match: TitleMatch): boolean {
+  const { whole, left } = weighed(match);
+  return whole && isNothing(left);
+}

@@ -2,6 +2,7 @@ import { fiscalYearSpan } from '../../clock.js';
 import { normalise } from '../../thai/normalise.js';
 import { first, isOnlyNow, list, next, overdue, owing, progress, wholeYear } from './answers.js';
 import type { Decision } from './decision.js';
+import { subjectLetters } from './dictionary.js';
 import { gramSet } from './grams.js';
 import { leftOf } from './left.js';
 import { hull } from './periods.js';
@@ -84,10 +85,19 @@ export const byStatus: Step = (decision) => {
 /** Letters of unknown words that a weak cue for lists may carry. */
 const IDLE = 14;
 
-/** What is due within a period. */
+/** Letters by which words beside a period name what is asked about. */
+const SUBJECT = 5;
+/** Asks for the date of one thing, not for what is due. */
+const ITS_DATE = /^(?!.*(?:อะไร|ไรบ้าง|ไหนบ้าง|กี่)).*(?:วัน(?:ที่)?(?:ไหน|ใด|เท่าไ)|เมื่อไ|เมื่อใด|ตอนไหน)/su;
+
+/** "รายงานการใช้รถเดือนนี้ส่งวันไหน": something is named that the plan does not have. */
+const asksOfOne = ({ slots, words }: Decision): boolean =>
+  ITS_DATE.test(slots.text) && subjectLetters(words) >= SUBJECT;
+
+/** What is due within a period, unless something is named that the plan does not have. */
 export const byPeriod: Step = (decision) => {
   const { period } = decision.slots;
-  if (!period) return null;
+  if (!period || asksOfOne(decision)) return null;
   const [from, to] = fiscalYearSpan(decision.context.plan.fiscalYear);
   const [start, end] = hull(period);
   if (decision.has('everything') && start === from && end === to) return wholeYear(decision, 'start');

@@ -1,6 +1,6 @@
 import { aboutness, spelledIn } from './aboutness.js';
 import type { Context } from './context.js';
-import { gramsOf, wordsOf } from './grams.js';
+import { comparable, gramsOf, wordsOf } from './grams.js';
 import { namesHead } from './heads.js';
 import { oncePer } from './once.js';
 import { singledOut } from './singled-out.js';
@@ -27,15 +27,14 @@ export interface TitleMatch {
   spelled: number;
   /** A title has all the words as they were typed, near its beginning. */
   opens: boolean;
-  /** The words, and which of their letters the activity has. */
+  /** The words of the question. */
   said: SaidWord[];
 }
 
-/** A word of a question, spelled as it is compared. */
+/** A word of a question, spelled as it is compared and as it was written. */
 export interface SaidWord {
   text: string;
-  /** Of each letter whether it stands in a long enough run of what the activity says. */
-  covered: boolean[];
+  written: string;
 }
 
 /** A letter group of a question. */
@@ -46,8 +45,7 @@ export interface QueryGram {
 }
 
 /** A word group of a question and its letter groups. */
-export interface QueryWord {
-  text: string;
+export interface QueryWord extends SaidWord {
   grams: QueryGram[];
 }
 
@@ -70,13 +68,14 @@ const MIN_RUN = 4;
 
 function weigh(index: TitleIndex, text: string): { words: QueryWord[]; total: number } {
   let total = 0;
-  const words = wordsOf(text).map((word) => {
+  const words = wordsOf(text).map((written) => {
+    const word = comparable(written);
     const grams = gramsOf(word).map(({ gram, at }) => {
       const idf = index.postings.get(gram)?.idf ?? index.unknownIdf;
       total += idf;
       return { gram, at, idf };
     });
-    return { text: word, grams };
+    return { text: word, written, grams };
   });
   return { words, total };
 }
@@ -143,22 +142,18 @@ const longestRun = (cover: readonly boolean[]): number => {
 };
 
 /** Grams of the question that lie in long enough runs of what the activity says, and the longest of these runs. */
-function explain(
-  words: QueryWord[],
-  { fields }: Activity,
-): { grams: QueryGram[]; run: number; said: SaidWord[] } {
-  const said: SaidWord[] = [];
+function explain(words: QueryWord[], { fields }: Activity): { grams: QueryGram[]; run: number } {
   const grams: QueryGram[] = [];
   let run = 0;
   for (const word of words) {
     const cover = coverOf(word, fields);
-    said.push({ text: word.text, covered: cover });
+
     run = Math.max(run, longestRun(cover));
     for (const one of word.grams) {
       if (cover[one.at] && cover[one.at + one.gram.length - 1] && fields.has(one.gram)) grams.push(one);
     }
   }
-  return { grams, run, said };
+  return { grams, run };
 }
 
 const sum = (grams: QueryGram[], weight: (gram: string) => number): number =>
@@ -183,7 +178,7 @@ const opensWith = (title: string, words: QueryWord[]): boolean => {
 
 /** How an activity explains the words, before it is compared with others. */
 function match(activity: Activity, words: QueryWord[], total: number, weights: Weights): TitleMatch {
-  const { grams, run, said } = explain(words, activity);
+  const { grams, run } = explain(words, activity);
   const fieldOf = (gram: string): Field => activity.fields.get(gram)!;
   const all = sum(grams, () => 1);
   const mass = sum(grams, (gram) => weights[fieldOf(gram)]);
@@ -203,7 +198,7 @@ function match(activity: Activity, words: QueryWord[], total: number, weights: W
     titled: inTitles / (mass || 1),
     spelled,
     opens,
-    said,
+    said: words,
   };
 }
 

@@ -141,11 +141,12 @@ function firstOf(decision: Decision): Understanding {
   return decision.say('help');
 }
 
-/** The same question without talk of other things around it, where it is one without; null else. */
-function unframed(text: string, context: Context): Understanding | null {
+/** The same question without talk of other things around it, where it is one without; null else. "ชั้น 5" of that talk is no number of the plan. */
+function unframed(text: string, { context, slots }: Decision): Understanding | null {
   const rest = withoutFrame(text);
   const decision = rest === null ? null : decisionOf(rest, context);
-  return decision && asksClearly(decision) ? firstOf(decision) : null;
+  const numbered = decision?.slots.codes.every(({ code }) => slots.codes.some((one) => one.code === code));
+  return decision && numbered && asksClearly(decision) ? firstOf(decision) : null;
 }
 
 /**
@@ -164,7 +165,7 @@ export function readQuestion(text: string, context: Context): Understanding[] {
   if (decision.slots.codes.length === 0 && isSmalltalk(text)) return [decision.say('smalltalk')];
   const answer = firstOf(decision);
   const foreign = answer.intent === 'outofscope' && decision.slots.outside;
-  return foreign ? [unframed(text, context) ?? answer] : withUnclear(answer, decision);
+  return foreign ? [unframed(text, decision) ?? answer] : withUnclear(answer, decision);
 }
 
 /** An answer about activities, and what else was named with them: not found, or not told from others. */

@@ -75,3 +75,58 @@ describe('a short name and nothing beside it but talk', () => {
     },
   );
 });
+
+describe('a title that shares only a part of what is asked about', () => {
+  const OFFICE: World = {
+    ...WORLD,
+    aliases: [],
+    plans: [
+      {
+        ...PLAN,
+        items: [
+          ...ITEMS,
+          row({ code: '9', title: 'ประเมินผลการปฏิบัติตามข้อบังคับเรือรับจ้าง ของส่วนราชการ', due: '2024-06-14' }),
+          row({ code: '10', title: 'ประกาศนโยบาย No Plastic Policy ริมคลอง', due: '2024-06-14' }),
+          row({ code: '11', title: 'ธนาคารปลาชุมชน', due: '2024-07-12' }),
+          row({ code: '12', title: 'จัดทำแผนบริหารความเสี่ยงน้ำหลาก', due: '2024-07-12' }),
+          row({ code: '13', title: 'เผยแพร่ระดับน้ำบนเว็บไซต์', due: '2024-07-12', asks: ['พัฒนาบุคลากร 2 คน'] }),
+        ],
+      },
+    ],
+  };
+
+  it.each([
+    ['a compound with another second half', 'ธนาคารเลือดส่งวันไหน'],
+    ['a compound with another, and talk beside it', 'ธนาคารขยะของสำนักส่งยอดวันไหนครับ'],
+    ['words that begin like talk', 'แผนบริหารความต่อเนื่องทางธุรกิจ ส่งวันไหน'],
+    ['the same Latin words around another', 'no smoking policy ส่งวันไหน'],
+    ['a kind of thing of another subject', 'แบบประเมินผลการสอน ส่งวันไหน'],
+    ['words of any office from two places of a title', 'ประเมินผลการปฏิบัติราชการ ส่งวันไหน'],
+    ['a kind from the title, the other from its description', 'พัฒนาเว็บไซต์ ส่งวันไหน'],
+    ['another name before the same', 'ชมรมริมคลอง ส่งวันไหน'],
+  ])('%s: no date', (_, text) => {
+    expect(['clarify', 'notfound']).toContain(askOne(OFFICE, text).intent);
+  });
+
+  it.each([
+    ['ธนาคารปลาส่งยอดวันไหน', '11@07-12'],
+    ['ธนาคารปลา ที่หัวหน้าฝากถามเมื่อวาน ส่งวันไหน', '11@07-12'],
+    ['แผนความเสี่ยงน้ำหลาก ส่งวันไหน', '12@07-12'],
+    ['no plastic ประกาศเสร็จแล้วส่งวันไหน', '10@06-14'],
+    ['ระดับน้ำที่ขึ้นเว็บไซต์ ส่งวันไหน', '13@07-12'],
+  ])('%s: its own words with talk beside them', (text, rows) => {
+    const answer = askOne(OFFICE, text);
+    expect([answer.intent, shown(answer).join(' ')]).toEqual(['lookup', rows]);
+  });
+
+  it.each(['รายงานการใช้เรือหลวงเดือนนี้ ส่งภายในวันที่เท่าไหร่คะ', 'ประเมินค่าโดยสารเรือรอบ 2 ส่งเมื่อไหร่'])(
+    '%s: the dates of the period are not those of what the plan does not have',
+    (text) => {
+      expect(['clarify', 'notfound']).toContain(askOne(OFFICE, text).intent);
+    },
+  );
+
+  it('takes no number out of talk of other things', () => {
+    expect(askOne(OFFICE, 'แบบขอติดตั้งไวไฟชั้น 5 ส่งไอทีเมื่อไหร่').intent).toBe('outofscope');
+  });
+});
