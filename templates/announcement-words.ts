@@ -42,7 +42,7 @@ export const liftedWords = (sendAt: string): string =>
   `เวลาส่งที่ตั้งไว้ ${instantWords(sendAt)} ถูกยกเลิกเพราะมีการแก้ไข เมื่ออนุมัติฉบับนี้แล้วต้องตั้งเวลาส่งใหม่ค่ะ`;
 
 /** `60 คน`, which no narrow card breaks in two. */
-export const peopleWords = (people: number): string => `${people}\u00a0คน`;
+export const peopleWords = (people: number): string => `${people.toLocaleString('en-US')}\u00a0คน`;
 
 /** How one announces, for those who may. */
 export const HOW_TO_ANNOUNCE =

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isActivity } from '../../src/announcements/missing.js';
 import { drafted } from './fixtures.js';
 
 describe('what no part of the card takes stays in its words', () => {
@@ -115,6 +116,50 @@ describe('on one line', () => {
   it('where somebody comes from moves no day', () => {
     const { content } = drafted('เสวนากับวิทยากร จากภายนอก วันที่ 26 มี.ค. 2567 ทบทวนวันที่ 28 มี.ค. 2567');
     expect(content.when).toMatchObject({ from: '2024-03-26' });
+  });
+});
+
+describe('what is asked back does not stand in the words', () => {
+  it.each([
+    ['วันพฤหัสที่ 27 มีนาคม 2567 เวลา 9.00 น.', 'wrong-weekday'],
+    ['วันที่ 31 เมษายน 2567 เวลา 9.00 น.', 'impossible-date'],
+    ['วันที่ 1 มีนาคม 2567', 'past-date'],
+    ['วันที่ 27 มีนาคม 2567 เวลา 13.30-12.00 น.', 'time-order'],
+    ['ถึง สำนักการคลัง, สำนักเหนือ 9', 'unknown-unit'],
+  ])('%s', (words, kind) => {
+    for (const text of [`อบรม ${words}`, `อบรม\n${words}`]) {
+      const { content, problems } = drafted(text);
+      expect(problems.map((one) => one.kind)).toEqual([kind]);
+      expect(content.body).toBe('');
+    }
+  });
+});
+
+describe('a notice', () => {
+  it.each(['งดประชุมประจำเดือน', 'แจ้งปิดระบบเอกสาร', 'ยกเลิกการอบรม', 'งดใช้ลิฟต์'])(
+    '%s invites nobody: its day stands in its words',
+    (title) => {
+      const { content } = drafted(`${title} วันเสาร์ที่ 23 มี.ค. 67 เวลา 18.00 น. ถึงทุกสำนัก`);
+      expect(content).toMatchObject({ title, when: null, targets: { allUnits: true } });
+      expect(content.body).toBe('วันเสาร์ที่ 23 มี.ค. 67 เวลา 18.00 น.');
+      expect(isActivity(content)).toBe(false);
+    },
+  );
+
+  it.each(['งดเหล้าเข้าพรรษา', 'ปิดทองหลังพระ', 'หยุดโกง เริ่มที่เรา'])('%s may well be come to', (title) =>
+    expect(drafted(`${title} วันเสาร์ที่ 23 มี.ค. 67 เวลา 9.00 น.`).content.when).not.toBeNull(),
+  );
+});
+
+describe('a title', () => {
+  it.each([
+    'เสวนา 29/3/67 13:30-15:00 ณ หอประชุม',
+    'เสวนา พุธที่ 27 มี.ค. นี้ 13.30น. ห้องประชุมใหญ่ค่ะ',
+    'เสวนาค่ะ\nวันที่ 27 มี.ค. 67',
+  ])('ends before the day: %s', (text) => {
+    const { content } = drafted(text);
+    expect(content).toMatchObject({ title: 'เสวนา', body: '' });
+    expect(content.place ?? '').not.toMatch(/ค่ะ/);
   });
 });
 

@@ -39,7 +39,11 @@ export function readAudience(text: string, units: Unit[]): Read<Targets> {
   const unknown = rest.match(UNIT_LIKE)?.[0];
   if (unknown) {
     const { nearest } = findUnit(unknown, units);
-    return { value: null, problems: [{ kind: 'unknown-unit', text: unknown, nearest }] };
+    return {
+      value: null,
+      problems: [{ kind: 'unknown-unit', text: unknown, nearest }],
+      taken: [...taken, unknown],
+    };
   }
   if (!club && !allUnits && !followers && named.length === 0) return nothing;
   return { value: { club, allUnits, followers, units: named.sort() }, problems: [], taken };

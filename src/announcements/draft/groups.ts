@@ -48,10 +48,14 @@ export function readCapacity(labelled: string[], spoken: string): Read<number> {
   const alone = labelled.map((line) => NUMBER_ALONE.exec(line)).find((found) => found !== null);
   const found = alone ?? SEATS.exec([...labelled.map((line) => `รับ ${line}`), spoken].join('\n'));
   const said = labelled[0] ?? '';
-  if (!found) return labelled.length === 0 || saysNoLimit(said) ? nothing : noNumber(truncateWords(said, 60));
+  if (!found) return labelled.length === 0 || saysNoLimit(said) ? nothing : noNumber(said);
   const seats = Number(found[1]!.replaceAll(',', ''));
   const taken = [found[0], found[0].replace(/^รับ /, '')];
   return seats > 0 ? { value: seats, problems: [], taken } : noNumber(found[0]);
 }
 
-const noNumber = (text: string): Read<never> => ({ value: null, problems: [{ kind: 'no-number', text }] });
+const noNumber = (said: string): Read<never> => ({
+  value: null,
+  problems: [{ kind: 'no-number', text: truncateWords(said, 60) }],
+  taken: [said, said.replace(/^รับ /, '')],
+});

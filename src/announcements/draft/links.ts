@@ -2,9 +2,9 @@ import { UTF16_LIMITS } from '../../line/limits.js';
 import type { Problem } from './problems.js';
 
 const LINK = 'https?:\\/\\/[^\\s<>"\'“”ก-๙]+';
-/** What was meant as a link and is none: no scheme, a broken scheme, another scheme. */
+/** What was meant as a link and is none: no scheme, a broken scheme, another scheme. On a card it cannot be tapped. */
 const MEANT =
-  '(?<![\\w/@.])(?:www\\.[^\\s]+|https?[:/;]{1,2}[^\\s/][^\\s]*|(?:ftp|javascript|data|file):[^\\s]+)';
+  '(?<![\\w/@.])(?:www\\.[^\\s]+|(?:[a-z0-9-]+\\.)+[a-z]{2,6}\\/[^\\s]+|https?[:/;]{1,2}[^\\s/][^\\s]*|(?:ftp|javascript|data|file):[^\\s]+)';
 /** A link, or what was meant as one. */
 export const ANY_LINK = new RegExp(`${LINK}|${MEANT}`, 'gi');
 

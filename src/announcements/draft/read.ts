@@ -2,6 +2,7 @@ import type { CivilDate } from '../../clock.js';
 import type { Unit } from '../../people/types.js';
 import type { Plan } from '../../plan/types.js';
 import { truncateWords } from '../../thai/truncate.js';
+import { isNotice } from '../missing.js';
 import type { AnnouncementContent, Targets, When } from '../types.js';
 import { bareAudience, readAudience } from './audience.js';
 import { clean } from './clean.js';
@@ -41,7 +42,8 @@ type Short = keyof typeof MOST;
  * A written announcement or a pasted invitation, as far as it can be understood without guessing. Pure.
  * 1. Clean the text and cut it into its labelled parts; an invitation has them numbered, a short note has none.
  * 2. Each thing comes from its own part, else from the words outside the long parts that nobody asks for.
- * 3. What cannot be meant (a day no month has, a link that is none, …) is reported, and left out.
+ * 3. What cannot be meant (a day no month has, a link that is none, …) is reported, and left out. 4. What no part of
+ * the card takes stays in its words; so do the days of a notice, to which nobody comes.
  */
 export function readDraft(raw: string, context: DraftContext): DraftReading {
   const text = clean(raw);
@@ -51,7 +53,7 @@ export function readDraft(raw: string, context: DraftContext): DraftReading {
   const title = titleOf(parts);
   const spoken = spokenText(parts);
   const told = spoken.replace(title, '');
-  const when = whenOf(parts, spoken, context.today);
+  const when = isNotice(title) ? nothing : whenOf(parts, spoken, context.today);
   const audience = audienceOf(parts, { spoken, told }, context.units);
   const plan = readPlanLinks(text, context.plans);
   const capacity = readCapacity(linesOf(parts, 'capacity'), spoken);
@@ -135,9 +137,17 @@ function audienceOf(
   return named.find(({ value }) => value !== null) ?? unknown ?? bareAudience(told, units);
 }
 
+const PARTICLE = /(?:นะ)?(?:ค่ะ|คะ|ครับ)$/;
+const WEEKDAY = '(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)';
+const MONTH = '(?:[ก-ฮเ]ิ?ี?\\.?[คพย]\\.|[ก-ฮเ]\\S{2,10}(?:คม|ยน|พันธ์))';
 /** Where the name of an activity ends on a line that goes on with its day, place or audience. */
-const TITLE_ENDS =
-  /\s+(?:(?:ใน|ภายใน|ก่อน|จาก|ตั้งแต่|ระหว่าง)?วัน(?:ที่|จันทร์|อังคาร|พุธ|พฤหัส|ศุกร์|เสาร์|อาทิตย์|นี้)|เวลา\s*\d|ณ\s|(?:ส่ง)?ถึง(?:\s|ทุก|ชมรม)|สำหรับ|รับ\s*\d|ตอบแผน|พรุ่งนี้|มะรืน|https?:|\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s*(?:[ก-ฮเ]ิ?ี?\.?[คพย]\.|[ก-ฮเ]\S{2,10}(?:คม|ยน|พันธ์)))/;
+const TITLE_ENDS = new RegExp(
+  [
+    `\\s+(?:(?:ใน|ภายใน|ก่อน|จาก|ตั้งแต่|ระหว่าง)?วัน(?:ที่|นี้|${WEEKDAY})|${WEEKDAY}(?:ที่|นี้|หน้า)`,
+    `\\d{1,2}(?:\\s*[-–]\\s*\\d{1,2})?\\s*${MONTH}|\\d{1,2}/\\d{1,2}/\\d{2,4}|\\d{1,2}[.:]\\d{2}\\s*(?:น\\.|[-–])`,
+    'พรุ่งนี้|มะรืน|เวลา\\s*\\d|ณ\\s|(?:ส่ง)?ถึง(?:\\s|ทุก|ชมรม)|สำหรับ|รับ\\s*\\d|ตอบแผน|https?:)',
+  ].join('|'),
+);
 
 /** The subject of a letter is its title, whatever stands above it. */
 function titleOf({ lead, sections }: Sections): string {
@@ -146,13 +156,13 @@ function titleOf({ lead, sections }: Sections): string {
   const first = subject?.lines[0] ?? lead.find((line) => line !== '') ?? titles[0]?.lines[0] ?? '';
   const ends = TITLE_ENDS.exec(first)?.index ?? first.length;
   const title = ends >= 4 ? first.slice(0, ends) : first;
-  return title.trim();
+  return title.replace(PARTICLE, '').trim();
 }
 
 /** Words that begin something new behind a place or a reason on the same line. */
 const NEXT =
   'วันที่|วัน[จอพศส]|เวลา|ถึง|ส่งถึง|สำหรับ|ทุก(?:สำนัก|หน่วย|กอง)|ชมรม|ลงทะเบียน|รับ(?:สมัคร|จำนวน)?\\s*\\d|จำกัด|ตอบแผน|ลิงก์|https?:|ขอให้|ขอเชิญ|ขอความ|โปรด|กรุณา|รบกวน|สอบถาม|ติดต่อ|โทร|หมายเหตุ|ทั้งนี้|จึง|แต่งกาย';
-const ROOM = 'ห้อง|หอประชุม|หอสมุด|โรงแรม|อาคาร|ลานจอด|ลานกิจกรรม|สนามกีฬา|ศาลา';
+const ROOM = 'ห้อง|หอประชุม|หอสมุด|โรงแรม|อาคาร|ลานจอด|ลานกิจกรรม|สนามกีฬา|ศาลา|บริเวณ';
 const INLINE_PLACE = new RegExp(
   `(?:^|\\s)(?:ณ|ที่(?=${ROOM})|สถานที่|(?=${ROOM}))\\s*([^\\n]+?)(?=\\s+(?:${NEXT}|เพื่อ)|\\n|$)`,
   'm',
@@ -162,7 +172,8 @@ const ONLINE = /(?:ผ่าน(?:ระบบ)?\s*)?(?:zoom|webex|google meet|m
 function placeOf(parts: Sections, told: string): Read<string> {
   const labelled = linesOf(parts, 'place')[0] ?? '';
   const place = labelled || INLINE_PLACE.exec(told)?.[1] || ONLINE.exec(told)?.[0] || '';
-  return place.trim() === '' ? nothing : { value: place.trim(), problems: [], taken: [place.trim()] };
+  const said = place.trim();
+  return said === '' ? nothing : { value: said.replace(PARTICLE, ''), problems: [], taken: [said] };
 }
 
 const SPOKEN_PURPOSE = new RegExp(`(?:^|\\s)(เพื่อ[^\\n]{6,}?)(?=\\s+(?:${NEXT}|ณ\\s)|\\n|$)`);

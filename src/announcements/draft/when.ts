@@ -18,29 +18,30 @@ const MOVED_FROM = /(?:จาก(?:กำหนด(?:การ)?)?(?:เดิ�
 
 /**
  * When the activity takes place: the first exact day or range of days that the text names, and its time of day.
- * 1. A day that it is moved from, and the day of a letter, do not count where another is named. 2. A day that no month has, or an end before
- * its start, is a problem, never a guess. 3. A weekday that does not fit the date is a problem: one of the two is
- * wrong. 4. A day that is over is a problem.
+ * 1. A day that it is moved from, and the day of a letter, do not count where another is named. 2. A day that no month
+ * has, or an end before its start, is a problem, never a guess. 3. A weekday that does not fit the date is a problem:
+ * one of the two is wrong. 4. A day that is over is a problem.
  */
 export function readWhen(text: string, today: CivilDate): Read<When> {
   const all = datesIn(text, today).filter((found) => found.impossible || isMeant(found, today));
   const stated = all.filter((found) => !isMovedFrom(text, found) && !isOfLetter(text, found, today));
   const found = (stated.length > 0 ? stated : all)[0];
   if (!found) return nothing;
-  if (found.impossible) {
-    return problem({ kind: 'impossible-date', text: found.text, lastDay: found.impossible.lastDay });
-  }
-  if (isReversed(found.text, today)) return problem({ kind: 'end-before-start', text: found.text });
-  if (found.wrongWeekday !== null) return problem({ kind: 'wrong-weekday', text: found.text });
-  if (found.end! < today) return problem({ kind: 'past-date', from: found.start! });
   const behind = readTimes(text.slice(found.index));
-  const { times, problems, taken = [] } = behind.times.start === null ? readTimes(text) : behind;
-  const known = problems.length > 0 ? NO_TIMES : times;
-  return {
-    value: { from: found.start!, to: found.end!, ...known },
-    problems,
-    taken: [found.text, ...(known.start === null ? [] : taken)],
-  };
+  const time = behind.times.start === null ? readTimes(text) : behind;
+  const taken = [found.text, ...(time.taken ?? [])];
+  const wrong = wrongWith(found, today);
+  if (wrong) return { value: null, problems: [wrong], taken };
+  const known = time.problems.length > 0 ? NO_TIMES : time.times;
+  return { value: { from: found.start!, to: found.end!, ...known }, problems: time.problems, taken };
+}
+
+function wrongWith(found: FoundDate, today: CivilDate): Problem | null {
+  const { text } = found;
+  if (found.impossible) return { kind: 'impossible-date', text, lastDay: found.impossible.lastDay };
+  if (isReversed(text, today)) return { kind: 'end-before-start', text };
+  if (found.wrongWeekday !== null) return { kind: 'wrong-weekday', text };
+  return found.end! < today ? { kind: 'past-date', from: found.start! } : null;
 }
 
 const isMovedFrom = (text: string, { index, text: words }: FoundDate): boolean =>
@@ -59,11 +60,10 @@ const isMeant = (found: FoundDate, today: CivilDate): boolean =>
 /** Exact days that a text names beside those of the activity, as they are written. */
 export const daysBeside = (text: string, { from, to }: When, today: CivilDate): string[] =>
   datesIn(text, today)
-    .filter((found) => !found.impossible && isMeant(found, today) && !isMovedFrom(text, found))
+    .filter((found) => !found.impossible && isMeant(found, today))
+    .filter((found) => !isMovedFrom(text, found) && !isOfLetter(text, found, today))
     .filter(({ start, end }) => start! < from || end! > to)
     .map(({ text: words }) => words.trim());
-
-const problem = (one: Problem): Read<never> => ({ value: null, problems: [one] });
 
 const isExact = ({ start, end, grain, weak, approximate, relation }: FoundDate): boolean =>
   start !== null &&
