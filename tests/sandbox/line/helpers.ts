@@ -8,10 +8,10 @@ import {
 } from '../../../src/sandbox/line/index.js';
 
 export const TOKEN = 'stand-in-access-token';
-export const REAL_START = Date.UTC(2024, 2, 12, 2, 0, 0);
+const REAL_START = Date.UTC(2024, 2, 12, 2, 0, 0);
 
 /** A clock whose real time moves only by hand. */
-export function handClock(start = REAL_START): Clock & { pass(ms: number): void } {
+function handClock(start = REAL_START): Clock & { pass(ms: number): void } {
   let real = start;
   const clock = createClock(new Date(start), () => real);
   return {
@@ -27,10 +27,10 @@ export type Stand = StandInLine & { clock: TestClock };
 
 const open: { close(): Promise<void> }[] = [];
 
-/** A stand-in that is closed after the test. */
+/** A stand-in that is closed after the test, and waits for a busy machine's webhook longer than LINE does. */
 export async function stand(options: Partial<StandInLineOptions> = {}): Promise<Stand> {
   const clock = handClock();
-  const line = await startStandInLine({ clock, ...options });
+  const line = await startStandInLine({ clock, webhookTimeoutMs: 60_000, ...options });
   open.push(line);
   return Object.assign(line, { clock });
 }
