@@ -1,11 +1,13 @@
 import type { Clock } from '../clock.js';
 import type { Store } from '../store/store.js';
-import type { Delivery } from './types.js';
+import type { Delivery, DeliveryDraft } from './types.js';
 
 /** The deliveries this process has claimed, and for how long. */
 export interface Holding {
   /** Up to `limit` due deliveries, of these keys only when given. */
   claim(limit: number, keys?: string[]): Promise<Delivery[]>;
+  /** Stores drafts as claimed from the start. Gives those whose key was new. */
+  plan(drafts: DeliveryDraft[], at: { civil: string; real: number }): Promise<Delivery[]>;
   /** Whether the delivery is still ours to send: the lease runs and nobody asked us to stop. */
   mayGo(key: string): boolean;
   drop(key: string): void;
@@ -39,6 +41,12 @@ export function createHolding({ store, clock, owner, leaseMs, onRoom }: HoldingO
       const won = await store.deliveries.claim(owner, clock.real(), leaseMs, limit, keys);
       for (const { key } of won) leases.set(key, until);
       return won;
+    },
+    async plan(drafts, at) {
+      const until = clock.real() + leaseMs;
+      const keys = await store.deliveries.plan(drafts, at, { leaseOwner: owner, leaseUntil: until });
+      for (const key of keys) leases.set(key, until);
+      return keys.length > 0 ? store.deliveries.list({ keys }) : [];
     },
     mayGo: (key) => !closing && (leases.get(key) ?? 0) > clock.real(),
     drop(key) {

@@ -39,6 +39,11 @@ export interface OutboxOptions {
 export interface Outbox {
   /** Stores drafts whose key is new and sends them soon. Returns the keys that were new. */
   enqueue(drafts: DeliveryDraft[]): Promise<string[]>;
+  /**
+   * Stores drafts whose key is new and sends them, held by this process from the first: one whose clock shows another
+   * day would put them back, or close them. Returns the keys that were new.
+   */
+  dispatch(drafts: DeliveryDraft[]): Promise<string[]>;
   /** Records what will not be sent, with the reason. False: the key exists. */
   recordSkipped(draft: DeliveryDraft, reason: string, status?: 'skipped' | 'unknown'): Promise<boolean>;
   start(): void;
@@ -126,6 +131,17 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   }
 
+  async function dispatch(drafts: DeliveryDraft[]): Promise<string[]> {
+    const keys: string[] = [];
+    for (let from = 0; from < drafts.length; from += BATCH) {
+      const at = { civil: sender.civilNow(), real: clock.real() };
+      const held = await holding.plan(drafts.slice(from, from + BATCH), at);
+      await sender.send(held);
+      keys.push(...held.map(({ key }) => key));
+    }
+    return keys;
+  }
+
   function wake(): void {
     woken = true;
     wakeUp();
@@ -184,6 +200,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       if (fresh.length > 0) wake();
       return fresh;
     },
+    dispatch,
     recordSkipped: (draft, reason, status) =>
       store.deliveries.recordSkipped(draft, reason, { civil: sender.civilNow(), real: clock.real() }, status),
     start() {

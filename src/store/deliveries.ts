@@ -32,8 +32,9 @@ export function createDeliveryStore(connection: Connection): DeliveryStore {
   const write = coalesce((changes: Change[]) => writeBatch(model, changes), { pause: inFlood });
 
   return {
-    async plan(drafts, at) {
-      const fresh = await insertFresh(model, drafts, (draft) => rowOf(draft, at));
+    async plan(drafts, at, holder) {
+      const held = holder && { ...holder, lane: 'taken' as const, status: 'sending' as const };
+      const fresh = await insertFresh(model, drafts, (draft) => ({ ...rowOf(draft, at), ...held }));
       return drafts.filter((_, index) => fresh[index]).map(({ key }) => key);
     },
     async recordSkipped(draft, reason, at, status = 'skipped') {

@@ -1,9 +1,15 @@
 import type { Delivery, DeliveryDraft, DeliveryStatus } from '../delivery/types.js';
 
+/** Who claims a delivery, and until when (real milliseconds). */
+export interface Holder {
+  leaseOwner: string;
+  leaseUntil: number;
+}
+
 /** Records of what is sent, each under its key; claimed by one process at a time. */
 export interface DeliveryStore {
-  /** Inserts drafts whose key is new as `planned`; returns the keys that were new. */
-  plan(drafts: DeliveryDraft[], at: { civil: string; real: number }): Promise<string[]>;
+  /** Inserts drafts whose key is new as `planned`, or as claimed by a holder; returns the keys that were new. */
+  plan(drafts: DeliveryDraft[], at: { civil: string; real: number }, holder?: Holder): Promise<string[]>;
   /** Records an occurrence that will not be sent, with its reason; an existing key is left alone. */
   recordSkipped(
     draft: DeliveryDraft,

@@ -2,18 +2,19 @@ import type { Message } from '../../chat/types.js';
 import type { Clock } from '../../clock.js';
 import { civilDate } from '../../clock.js';
 import { createAudience } from '../../delivery/audience.js';
-import { createOutbox } from '../../delivery/outbox.js';
+import { createOutbox, type Outbox } from '../../delivery/outbox.js';
 import type { QuotaGate } from '../../delivery/quota-gate.js';
 import type { ContentProvider, Delivery } from '../../delivery/types.js';
 import type { LineClient } from '../../line/client.js';
 import type { Log } from '../../log.js';
 import type { Store } from '../../store/store.js';
+import type { Agenda } from '../agenda.js';
 import { missedDays } from '../due.js';
 import { readLastTick, recordTick } from '../scheduler/last-tick.js';
-import { planDue } from '../scheduler/plan-due.js';
+import { type Planned, planDue } from '../scheduler/plan-due.js';
 import { createReminderContent } from '../scheduler/provider.js';
 import { createReader, type Read, type Reading } from '../scheduler/reader.js';
-import type { Occurrence } from '../types.js';
+import type { Due } from '../types.js';
 import { momentOf } from '../window.js';
 import { dryRun, type Report } from './dry-run.js';
 import { dueAt } from './due-at.js';
@@ -31,8 +32,8 @@ export interface RunOptions {
 
 /**
  * Runs the reminder job once and sees its pushes through.
- * 1. What is due at the clock's time. 2. Planned under its keys, as the service does it.
- * 3. Sent by an outbox of its own. 4. Reported with what became of each push.
+ * 1. What is due at the clock's time. 2. Planned under its keys, as the service does it, and sent by an outbox of its
+ * own. 3. Pushes that had a record already are seen through. 4. Reported with what became of each push.
  */
 export async function runReminders(options: RunOptions, catchUp: boolean): Promise<Report> {
   const { store, clock, log } = options;
@@ -41,9 +42,9 @@ export async function runReminders(options: RunOptions, catchUp: boolean): Promi
   const reading = await read();
   const { recordable, ...due } = await dueAt(store, reading, at, catchUp);
   if (!recordable) return dryRun(store, reading, at, catchUp);
-  const planned = await planDue(store.deliveries, due, reading.agenda, { now: at, real: clock.real() });
   const said = new Map<string, Message[]>();
-  await send(options, read, due.due, said);
+  const outbox = outboxOf(options, read, said);
+  const planned = await planAndSend(outbox, options, due, reading.agenda, at).finally(() => outbox.stop());
   await noteTick(store, reading, at, catchUp);
   const records = await recordsOf(store, reading, civilDate(at));
   return {
@@ -52,13 +53,12 @@ export async function runReminders(options: RunOptions, catchUp: boolean): Promi
   };
 }
 
-/** Sees the pushes through; `said` receives the messages that were made of them at the moment of sending. */
-async function send(
+/** `said` receives the messages that were made of each push at the moment of sending. */
+function outboxOf(
   { store, line, clock, log, quota }: RunOptions,
   read: Read,
-  due: Occurrence[],
   said: Map<string, Message[]>,
-): Promise<void> {
+): Outbox {
   const content = createReminderContent(read);
   const reminder: ContentProvider = async (delivery, now) => {
     const made = await content(delivery, now);
@@ -66,27 +66,28 @@ async function send(
     return made;
   };
   const audienceOpen = createAudience(store);
-  const outbox = createOutbox({
-    store,
-    line,
-    clock,
-    log,
-    providers: { reminder },
-    audienceOpen,
-    ...(quota ? { quota } : {}),
-  });
-  try {
-    let keys = due.map(({ key }) => key);
-    for (let turn = 0; keys.length > 0 && turn < TURNS; turn++) {
-      if (turn > 0) await store.deliveries.promoteAll(keys);
-      keys = (await outbox.see(keys)).filter((one) => isPutBack(one, clock.now())).map(({ key }) => key);
-    }
-  } finally {
-    await outbox.stop();
-  }
+  const parts = { store, line, clock, log, providers: { reminder }, audienceOpen };
+  return createOutbox({ ...parts, ...(quota ? { quota } : {}) });
 }
 
-/** A service whose clock shows another day takes a push too, and puts it back every time; one of the turns is ours. */
+async function planAndSend(
+  outbox: Outbox,
+  { store, clock }: RunOptions,
+  due: Due,
+  agenda: Agenda,
+  now: Date,
+): Promise<Planned> {
+  const deliveries = { ...store.deliveries, plan: outbox.dispatch };
+  const planned = await planDue(deliveries, due, agenda, { now, real: clock.real() });
+  let keys = due.due.map(({ key }) => key);
+  for (let turn = 0; keys.length > 0 && turn < TURNS; turn++) {
+    if (turn > 0) await store.deliveries.promoteAll(keys);
+    keys = (await outbox.see(keys)).filter((one) => isPutBack(one, clock.now())).map(({ key }) => key);
+  }
+  return planned;
+}
+
+/** A service whose clock shows another day takes an older record too, and puts it back; one of the turns is ours. */
 const TURNS = 50;
 
 /** Put back because its window was not open on another process's clock, though it is on this one's. */
