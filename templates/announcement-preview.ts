@@ -49,22 +49,16 @@ export function announcementPreview(view: AnnouncementPreviewView): Drawn {
   const stands = standingWords(view.standing);
   const above = aboveWords(view.standing);
   const reach = `${targetWords(view.targets)}\n${reachWords(view)}`;
-  const cost = costWords(view.cost);
-  const remarks = [
-    ...(view.lifted ? [liftedWords(view.lifted)] : []),
-    ...view.problems.map(problemWords),
-    ...view.warnings.map(warningWords),
-    ...offerWords(view),
-    ...(view.pictureUnseen ? ['รูปจะยังไม่ถูกส่ง เพราะระบบยังไม่มีที่อยู่ https สาธารณะ (ตั้งค่า PUBLIC_URL)'] : []),
-  ];
+  const cost = isAhead(view.standing) ? [costWords(view.cost)] : [];
+  const remarks = remarksOf(view);
   return {
-    alt: [`${above} (${stands})`, `ถึง ${reach}`, cost, ...remarks].join('\n'),
+    alt: [`${above} (${stands})`, `ถึง ${reach}`, ...cost, ...remarks].join('\n'),
     cards: [
       card({
         header: header(above, stands),
         body: [
           field('ส่งถึง', reach.split('\n')),
-          field('ใช้โควตา', cost),
+          ...cost.map((words) => field('ใช้โควตา', words)),
           ...remarks.map((words): FlexComponent => notice(words)),
         ],
         footer: view.actions.flatMap((step, index) =>
@@ -75,6 +69,18 @@ export function announcementPreview(view: AnnouncementPreviewView): Drawn {
     steps: view.offers.map(({ code, link }) => ({ label: `ตอบแผนข้อ ${code}`, data: link })),
   };
 }
+
+/** What it costs and what to look at matter as long as it has not gone out. */
+const isAhead = ({ state, correcting }: Standing): boolean =>
+  correcting || (state !== 'sent' && state !== 'cancelled');
+
+const remarksOf = (view: AnnouncementPreviewView): string[] => [
+  ...(view.lifted ? [liftedWords(view.lifted)] : []),
+  ...view.problems.map(problemWords),
+  ...(isAhead(view.standing) ? view.warnings.map(warningWords) : []),
+  ...offerWords(view),
+  ...(view.pictureUnseen ? ['รูปจะยังไม่ถูกส่ง เพราะระบบยังไม่มีที่อยู่ https สาธารณะ (ตั้งค่า PUBLIC_URL)'] : []),
+];
 
 /** One activity may serve several rows of the plan. */
 function offerWords({ offers }: AnnouncementPreviewView): string[] {

@@ -18,9 +18,13 @@ export function edited(
     submitted: false,
     approvedBy: null,
     sendAt: null,
-    lifted: before.sendAt ?? before.lifted ?? null,
+    lifted: sendingAhead(before) ?? before.lifted ?? null,
   };
 }
+
+/** The scheduled sending (civil instant, ISO) that is still ahead; null: there is none, or it is done. */
+export const sendingAhead = ({ state, sendAt }: Announcement): string | null =>
+  state === 'scheduled' ? sendAt : null;
 
 /** Back to what people were told; null: they were told nothing. A new version, so that older buttons are old. */
 export function restored({ published, version }: Announcement): Partial<Announcement> | null {

@@ -33,6 +33,19 @@ describe('a correction of what was sent', () => {
     expect(await list()).toContain('ส่งแล้ว · ฉบับแก้ไข: รออนุมัติ');
   });
 
+  it('takes back no time of sending, because it went out then', async () => {
+    const { id, version } = await announceAll(office);
+    const shown = wordsOf(await office.tap(`k1|announcement|${id}|${version}|show`));
+    expect(shown).toContain('ด้านบนคือสิ่งที่ส่งไปแล้ว');
+    expect(shown).not.toContain('ใช้โควตา');
+    const fields = await office.tap(`k1|announcement|${id}|${version}|edit`);
+    expect(wordsOf(fields)).not.toContain('ตั้งเวลาส่งไว้');
+    await office.tap(button(fields, 'สถานที่'));
+    const preview = wordsOf(await office.say('ห้องประชุม 9'));
+    expect(preview).not.toContain('ถูกยกเลิก');
+    expect(preview).toContain('ใช้โควตา');
+  });
+
   it('keeps the results within reach until it is out, and says that it is sent then', async () => {
     const preview = await correcting();
     const results = wordsOf(await office.tap(button(preview, 'ดูผลตอบรับ')));

@@ -5,7 +5,7 @@ import type { Reply } from '../../chat/types.js';
 import { change } from '../change.js';
 import { readPlanLinks } from '../draft/plan-links.js';
 import { NOBODY } from '../draft/read.js';
-import { edited } from '../edit.js';
+import { edited, sendingAhead } from '../edit.js';
 import type { Announcement, Asked, Field, Targets } from '../types.js';
 import { type ActOn, type AnnouncementTap, say, show, stands } from './act.js';
 import { draftContext, setDialog, type Talk, tapOn } from './context.js';
@@ -19,7 +19,7 @@ export const edit: ActOn = async (talk, one) => {
     ([field, label]): NextStep => ({ label, data: tapOn(one, `edit-${field}`) }),
   );
   const picture = one.content.picture ? [{ label: 'ลบรูป', data: tapOn(one, 'no-picture') }] : [];
-  return say(talk, whichField({ sendAt: one.sendAt, steps: [...steps, ...picture] }));
+  return say(talk, whichField({ sendAt: sendingAhead(one), steps: [...steps, ...picture] }));
 };
 
 /** Adds one audience to the draft; a button of an older version shows how it stands. */
