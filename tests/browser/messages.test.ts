@@ -6,6 +6,7 @@ import { asset } from '../../src/paths.js';
 import { toMessages } from '../../templates/parts/index.js';
 import { gallery as announcements } from '../announcements/gallery.js';
 import { gallery } from '../templates/gallery.js';
+import { reminderGallery } from '../templates/gallery-reminders.js';
 import { openBrowser, picture } from './browser.js';
 
 /** The narrowest phone that is still about, and the width that LINE gives a mega bubble on it. */
@@ -41,40 +42,40 @@ async function drawer(): Promise<string> {
 }
 
 const all = [
-  ...Object.entries(gallery),
-  ...Object.entries(announcements).map(([name, drawn]) => [`announcement ${name}`, drawn] as const),
+  ...Object.entries(gallery).map(([name, drawn]) => [name, toMessages([drawn])] as const),
+  ...Object.entries(announcements).map(
+    ([name, drawn]) => [`announcement ${name}`, toMessages([drawn])] as const,
+  ),
+  ...Object.entries(reminderGallery),
 ];
 
-describe.each(all)('%s', (name, drawn) => {
+describe.each(all)('%s', (name, messages) => {
   it('fits a narrow phone: nothing runs out of its card', async () => {
-    const outside = await page.evaluate(
-      (messages) => {
-        const chat = document.getElementById('chat')!;
-        const { drawMessage } = (
-          window as unknown as { Drawing: typeof import('../../src/sandbox/page/client/message.js') }
-        ).Drawing;
-        const shown = messages.map((content, index) =>
-          drawMessage(
-            {
-              id: String(index),
-              chatId: '',
-              from: 'bot',
-              time: '09:00',
-              day: '',
-              content,
-              state: 'shown',
-              cost: null,
-            },
-            () => {},
-          ),
-        );
-        chat.replaceChildren(...shown);
-        return [...chat.querySelectorAll<HTMLElement>('.flex-bubble *, .bubble-text')]
-          .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
-          .map((element) => element.textContent);
-      },
-      toMessages([drawn]),
-    );
+    const outside = await page.evaluate((contents) => {
+      const chat = document.getElementById('chat')!;
+      const { drawMessage } = (
+        window as unknown as { Drawing: typeof import('../../src/sandbox/page/client/message.js') }
+      ).Drawing;
+      const shown = contents.map((content, index) =>
+        drawMessage(
+          {
+            id: String(index),
+            chatId: '',
+            from: 'bot',
+            time: '09:00',
+            day: '',
+            content,
+            state: 'shown',
+            cost: null,
+          },
+          () => {},
+        ),
+      );
+      chat.replaceChildren(...shown);
+      return [...chat.querySelectorAll<HTMLElement>('.flex-bubble *, .bubble-text')]
+        .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+        .map((element) => element.textContent);
+    }, messages);
     await picture(page, `message-${name.replaceAll(/[^a-z]+/g, '-')}`);
     expect(outside).toEqual([]);
   });

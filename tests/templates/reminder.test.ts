@@ -8,6 +8,7 @@ import { messagesOf } from '../../src/reminders/content.js';
 import { occurrencesOn } from '../../src/reminders/occurrences-on.js';
 import type { ReminderState } from '../../src/reminders/types.js';
 import { clubChat, item, mark, plan, state, UNIT_A, UNIT_B, unitChat } from '../reminders/fixtures.js';
+import { reminderGallery } from './gallery-reminders.js';
 
 const DUE = '2023-03-20';
 
@@ -230,5 +231,12 @@ describe("LINE's limits, whatever the plan's size (CONTRACT 5.3)", () => {
   it('markup in a title is text', () => {
     const messages = push(plan([item({ code: '1', due: DUE, title: '<b>หัวข้อ</b> {x} "q"' })]), '2023-03-13');
     expect(texts(messages)).toContain('<b>หัวข้อ</b> {x} "q"');
+  });
+});
+
+describe('the gallery of reminders', () => {
+  it.each(Object.entries(reminderGallery))('%s is taken by LINE', (_name, messages) => {
+    expect(messages.length).toBeGreaterThan(0);
+    expect(checkMessages(messages)).toEqual([]);
   });
 });
