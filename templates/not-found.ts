@@ -72,9 +72,9 @@ export function noRoundOn({ date, scope, nearest, next, steps }: NoRoundView): D
 
 const plainName = (name: string): string => clip(name.replace(/[^\u0E00-\u0E7F\d ]/g, ''), 60) || 'หน่วยงานนี้';
 
-/** Nothing is stored for the year asked about. */
-export const noPlanOf = (view: { fiscalYear: number; steps: NextStep[] }): Drawn => ({
-  alt: `ยังไม่มีแผนปีงบประมาณ ${view.fiscalYear} ในระบบค่ะ`,
+/** Nothing is stored for the year asked about; the years of the plans that are, Buddhist era, are named. */
+export const noPlanOf = (view: { fiscalYear: number; known: number[]; steps: NextStep[] }): Drawn => ({
+  alt: `ยังไม่มีแผนปีงบประมาณ ${view.fiscalYear} ในระบบค่ะ ตอนนี้ถามแผนปี ${view.known.join(', ')} ได้นะคะ`,
   cards: [],
   steps: view.steps,
 });

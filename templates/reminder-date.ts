@@ -29,7 +29,7 @@ export function roundDate(due: DueView): FlexComponent[] {
     text(due.daysLeft < 0 ? 'ครบกำหนดไปเมื่อ' : 'กำหนดส่งภายใน', { size: 'xs', color: toneColour.none.text }),
     text(formatLong(due.date), { size: 'lg', weight: 'bold' }),
     { ...pill(daysLeft(due), tone), margin: 'sm' },
-    ...(warning ? [notice(`${warning}ค่ะ`)] : []),
+    ...(warning ? [notice(`${warning} ค่ะ`)] : []),
   ];
 }
 

@@ -25,22 +25,29 @@ export function unitReminder(view: UnitRoundView, cards: number): Drawn {
 }
 
 function roundCard(view: UnitRoundView, rows: FlexComponent[], part: number, count: string): FlexBubble {
-  const late = view.due.daysLeft < 0;
-  const title = late
-    ? `${whenWords(view.due.daysLeft)} ยังค้าง ${count}`
-    : `${whenWords(view.due.daysLeft)}ส่ง ${count}`;
-  const lead = part === 0 ? [...roundDate(view.due), text(ask(late), { margin: 'md' }), separator()] : [];
+  const { daysLeft } = view.due;
+  const lead = part === 0 ? [...roundDate(view.due), text(ask(daysLeft), { margin: 'md' }), separator()] : [];
   return card({
-    header: header(part === 0 ? title : `รอบ ${formatShort(view.due.date)} (ต่อ)`, view.unit),
+    header: header(
+      part === 0 ? titleOf(daysLeft, count) : `รอบ ${formatShort(view.due.date)} (ต่อ)`,
+      view.unit,
+    ),
     body: [...lead, ...rows],
     footer: part === 0 ? footer(view) : [],
   });
 }
 
-const ask = (late: boolean): string =>
-  late
-    ? 'รายการด้านล่างยังไม่ได้บันทึกว่าส่งค่ะ ถ้าส่งแล้วกดปุ่มบอกกันได้เลยนะคะ'
+function titleOf(daysLeft: number, count: string): string {
+  if (daysLeft < 0) return `${whenWords(daysLeft)} ยังค้าง ${count}`;
+  return daysLeft === 0 ? `ครบกำหนดส่งวันนี้ ${count}` : `${whenWords(daysLeft)}ส่ง ${count}`;
+}
+
+function ask(daysLeft: number): string {
+  if (daysLeft < 0) return 'รายการด้านล่างยังไม่ได้บันทึกว่าส่งค่ะ ถ้าส่งแล้วกดปุ่มบอกกันได้เลยนะคะ';
+  return daysLeft === 0
+    ? 'วันนี้วันสุดท้ายแล้วนะคะ ส่งแล้วกดปุ่มบอกกันได้เลยค่ะ'
     : 'ขอฝากเตรียมรายการด้านล่างนะคะ ส่งแล้วกดปุ่มบอกกันได้เลยค่ะ';
+}
 
 function footer(view: UnitRoundView): FlexComponent[] {
   const round = `รอบ ${formatShort(view.due.date)}`;

@@ -78,7 +78,7 @@ export const answers: Record<string, Drawn> = {
   'cannot measure': noSuchMeasure({ measure: 5, steps: STEPS }),
   'hand-in': handInRules({ rules: ['ส่งเป็นไฟล์ PDF ทางเว็บไซต์', 'ส่งภายในวันที่กำหนด'], steps: STEPS }),
   'hand-in which': handInWhich(STEPS),
-  'not-found year': noPlanOf({ fiscalYear: 2570, steps: STEPS }),
+  'not-found year': noPlanOf({ fiscalYear: 2570, known: [2566, 2567], steps: STEPS }),
   unlisted: itemList(list([], { unlisted: UNLISTED })),
   'unlisted beside rows': itemList(list(ROWS, { unlisted: UNLISTED })),
   progress: progress({

@@ -92,11 +92,17 @@ describe("a unit's reminder", () => {
     expect(JSON.stringify(push(rows, DUE))).not.toMatch(/อีก 0 วัน|เหลือ 0 วัน/);
   });
 
+  it('says on the day itself that it is the last one', () => {
+    const said = texts(push(rows, DUE));
+    expect(said).toContain('ครบกำหนดส่งวันนี้ 2 รายการ');
+    expect(said).toContain('วันนี้วันสุดท้ายแล้วนะคะ ส่งแล้วกดปุ่มบอกกันได้เลยค่ะ');
+  });
+
   it('names the last working day before a date that is a day off', () => {
     const sunday = plan([item({ code: '1', due: '2023-07-30' })]);
     const said = texts(push(sunday, '2023-07-21')).join('\n');
-    expect(said).toContain('ตรงกับวันเสาร์–อาทิตย์ วันทำการสุดท้ายก่อนหน้าคือวันพฤหัสบดีที่ 27 กรกฎาคม 2566ค่ะ');
-    expect(texts(push(sunday, '2023-07-27')).join('\n')).toContain('ซึ่งก็คือวันนี้ค่ะ');
+    expect(said).toContain('ตรงกับวันเสาร์–อาทิตย์ วันทำการสุดท้ายก่อนหน้าคือวันพฤหัสบดีที่ 27 กรกฎาคม 2566 ค่ะ');
+    expect(texts(push(sunday, '2023-07-27')).join('\n')).toContain('ซึ่งก็คือวันนี้ ค่ะ');
     expect(texts(push(sunday, '2023-08-03')).join('\n')).not.toContain('วันทำการสุดท้าย');
   });
 
