@@ -33,7 +33,7 @@ rm -f "$home/uri"
 nohup java -Xmx1g -cp "$home/lib/*" "$here/MongoWire.java" "$home/uri" >"$home/log" 2>&1 </dev/null &
 echo $! >"$home/pid"
 
-for _ in $(seq 300); do
+for _ in $(seq 1200); do
   if [ -f "$home/uri" ]; then
     cat "$home/uri"
     exit 0
