@@ -24,7 +24,10 @@ describe('words without rows', () => {
     [{ intent: 'notfound', note: { kind: 'cannot', what: 'points-total' } }, 'ไม่มีคะแนนรวมของแผน'],
     [{ intent: 'clarify', note: { kind: 'cannot', what: 'exclusion' } }, 'ยกเว้นข้อไหน'],
     [{ intent: 'notfound', note: { kind: 'no-such-measure', measure: 9 } }, 'ไม่มีมาตรการที่ 9'],
-    [{ intent: 'list', note: { kind: 'no-plan-of', fiscalYear: 2570 } }, 'ยังไม่มีแผนปีงบประมาณ 2570'],
+    [
+      { intent: 'list', note: { kind: 'no-plan-of', fiscalYear: 2570 } },
+      'ยังไม่มีแผนปีงบประมาณ 2570 ในระบบค่ะ ตอนนี้ถามแผนปี 2566',
+    ],
     [{ intent: 'lookup', plan: null }, 'ยังไม่มีแผน'],
   ])('%o', (fields, words) => {
     const answered = tell(fields);

@@ -40,7 +40,7 @@ function words(scene: Scene, understood: Understanding): Drawn {
     case 'no-round-on':
       return noRound(scene, understood, note);
     case 'no-plan-of':
-      return noPlanOf({ fiscalYear: note.fiscalYear, steps });
+      return noPlanOf({ fiscalYear: note.fiscalYear, known: yearsOf(scene), steps });
     case 'cannot':
       return cannot({ what: note.what, steps });
     case 'no-such-measure':
@@ -55,6 +55,10 @@ function words(scene: Scene, understood: Understanding): Drawn {
       return drawNotFound(steps);
   }
 }
+
+/** Fiscal years of the plans that are stored, Buddhist era, in order. */
+const yearsOf = ({ world }: Scene): number[] =>
+  [...new Set(world.plans.map(({ fiscalYear }) => fiscalYear))].sort((a, b) => a - b);
 
 type NoCode = Extract<UnderstandingNote, { kind: 'no-such-code' }>;
 

@@ -2,6 +2,7 @@ import { stepEnd, stepStart } from '../../plan/schedule.js';
 import type { Period, Understanding, UnderstandingNote } from '../types.js';
 import { card, list } from './answers.js';
 import type { Decision } from './decision.js';
+import { subjectLetters } from './dictionary.js';
 import { pointedAt, rememberedRows, samePeriodIntent, siblings, subject } from './follow-up.js';
 import { partOf } from './rows.js';
 import { isBeyondDoubt } from './target-of.js';
@@ -57,6 +58,15 @@ export const howToHandIn: Step = (decision) => {
     ? decision.say('requirement', [], { note: { kind: 'hand-in' } })
     : null;
 };
+
+/** Letters by which words beside a period name what is asked about. */
+const SUBJECT = 5;
+/** Asks for the date of one thing, not for what is due. */
+const ITS_DATE = /^(?!.*(?:อะไร|ไรบ้าง|ไหนบ้าง|กี่)).*(?:วัน(?:ที่)?(?:ไหน|ใด|เท่าไ)|เมื่อไ|เมื่อใด|ตอนไหน)/su;
+
+/** "รายงานการใช้รถเดือนนี้ส่งวันไหน": something is named that the plan does not have. */
+export const asksOfOne = ({ slots, words }: Decision): boolean =>
+  ITS_DATE.test(slots.text) && subjectLetters(words) >= SUBJECT;
 
 /** A title of this weight is what "วันไหน" asks about, even beside "ปีนี้". */
 const WEIGHTY = 9;

@@ -2,11 +2,10 @@ import { fiscalYearSpan } from '../../clock.js';
 import { normalise } from '../../thai/normalise.js';
 import { first, isOnlyNow, list, next, overdue, owing, progress, wholeYear } from './answers.js';
 import type { Decision } from './decision.js';
-import { subjectLetters } from './dictionary.js';
 import { gramSet } from './grams.js';
 import { leftOf } from './left.js';
 import { hull } from './periods.js';
-import type { Step } from './steps-named.js';
+import { asksOfOne, type Step } from './steps-named.js';
 import { isBeyondDoubt } from './target-of.js';
 import { isWholly } from './targets.js';
 import { hasLetters } from './title-index.js';
@@ -84,15 +83,6 @@ export const byStatus: Step = (decision) => {
 
 /** Letters of unknown words that a weak cue for lists may carry. */
 const IDLE = 14;
-
-/** Letters by which words beside a period name what is asked about. */
-const SUBJECT = 5;
-/** Asks for the date of one thing, not for what is due. */
-const ITS_DATE = /^(?!.*(?:อะไร|ไรบ้าง|ไหนบ้าง|กี่)).*(?:วัน(?:ที่)?(?:ไหน|ใด|เท่าไ)|เมื่อไ|เมื่อใด|ตอนไหน)/su;
-
-/** "รายงานการใช้รถเดือนนี้ส่งวันไหน": something is named that the plan does not have. */
-const asksOfOne = ({ slots, words }: Decision): boolean =>
-  ITS_DATE.test(slots.text) && subjectLetters(words) >= SUBJECT;
 
 /** What is due within a period, unless something is named that the plan does not have. */
 export const byPeriod: Step = (decision) => {

@@ -11,6 +11,7 @@ import { atDateInTitle } from './date-in-title.js';
 import { Decision } from './decision.js';
 import { sameCard } from './follow-up.js';
 import { asksClearly, withoutFrame, withoutPast } from './frame.js';
+import { ofOtherYear } from './other-year.js';
 import type { PeriodSlot } from './periods.js';
 import { isSmalltalk } from './residue.js';
 import { isOwedBy } from './rows.js';
@@ -60,6 +61,7 @@ const STEPS: readonly Step[] = [
   impossible,
   pointed,
   askedHelp,
+  ofOtherYear,
   missing,
   outside,
   noSuchRound,

@@ -88,7 +88,7 @@ export function readAhead(scan: Scan, i: number): Parsed | null {
 const skipThis = (scan: Scan, i: number): number =>
   kindAt(scan, i) === 'ahead' || kindAt(scan, i) === 'this' ? i + 1 : i;
 
-/** Up to here `3 วันนี้` may be a window; `18 วันนี้` is rather item 18, today. */
+/** Up to here `3 วันนี้` may be a window; `18 วันนี้` is rather item 18, today, as `18 ปีหน้า` is item 18 of next year. */
 const MAX_BARE_WINDOW = 7;
 
 /**
@@ -108,6 +108,12 @@ export function readDuration(scan: Scan, i: number): Parsed | null {
   const { low, high, unit, withThis, next } = amount;
   const window = spanTerm(today, shift(today, high, unit, holidays), 'range');
   const following = kindAt(scan, next);
+  if (
+    unit === 'year' &&
+    !inside &&
+    (following === 'next' || (following === 'last' && high > MAX_BARE_WINDOW))
+  )
+    return null;
   if (following === 'ahead' || following === 'this' || following === 'next') return firm(window, next + 1);
   if (inside || (withThis && low !== high)) return firm(window, next);
   if (withThis) return high <= MAX_BARE_WINDOW ? { term: window, next, confidence: 'weak' } : null;
