@@ -49,4 +49,4 @@ function costShown(message: ChatMessage): number | null {
 }
 
 export const nowText = (clock: Clock): string =>
-  `${formatLong(civilDate(clock.now()))} ${bangkok(clock.now()).format('HH:mm')} น.`;
+  `${formatLong(civilDate(clock.now()))} ${bangkok(clock.now()).format('HH.mm')} น.`;
