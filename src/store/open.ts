@@ -1,6 +1,5 @@
 import mongoose from 'mongoose';
 import type { Config } from '../config.js';
-import { Refusal } from '../errors.js';
 import type { Log } from '../log.js';
 import { createAliases } from './aliases.js';
 import { createAnnouncementAnswers } from './announcement-answers.js';
@@ -11,13 +10,15 @@ import { createCodes } from './codes.js';
 import { createDeliveryStore } from './deliveries.js';
 import { createDialogs } from './dialogs.js';
 import { createDuties } from './duties.js';
-import { openFolderHome, openMemoryHome } from './embedded/home.js';
+import { openMemoryHome } from './embedded/home.js';
+import type { As } from './embedded/lock.js';
 import { createEventStore } from './events.js';
 import { createHolidays, seedHolidays } from './holidays.js';
 import { createMemories } from './memories.js';
 import { counterModel } from './models/counter.js';
 import { createPictures } from './pictures.js';
 import { createPlans } from './plans.js';
+import { type Home, reachHome } from './reach.js';
 import { createRevision } from './revision.js';
 import { createRoles } from './roles.js';
 import { createSettings } from './settings.js';
@@ -25,21 +26,6 @@ import type { Store } from './store.js';
 import { createSubmissions } from './submissions.js';
 import { createSuggestions } from './suggestions.js';
 import { createUnits } from './units.js';
-
-/** `service` owns the data folder; `command` works beside a running service. */
-export interface OpenOptions {
-  as?: 'service' | 'command';
-}
-
-/** Where the data is, however it is reached. */
-interface Reached {
-  uri: string;
-  /** Nobody else can hold a lease. */
-  fresh: boolean;
-  /** Why nobody answers, and what to do about it; `cause` is what the driver says. */
-  unanswered(cause: unknown): Refusal;
-  close(): Promise<void>;
-}
 
 /** How long an operation waits for a database that is away; `serverSelectionTimeoutMS` in the URI wins. */
 const SELECTION_MS = 3000;
@@ -55,17 +41,15 @@ failOnClosedSockets();
 
 /**
  * Opens the store: MongoDB when `mongodbUri` is set, else the embedded store in `dataDir`.
- * @throws Refusal when MongoDB cannot be reached; when `dataDir` cannot be used, its file is damaged, or another
- * service has it (the message names the process id).
+ * @param as `service` owns the data folder, `command` works beside a running service
+ * @throws Refusal as `reachHome` and `storeAt` do
  */
 export async function openStore(
   config: Pick<Config, 'mongodbUri' | 'dataDir'>,
   log: Log,
-  { as = 'command' }: OpenOptions = {},
+  { as = 'command' }: { as?: As } = {},
 ): Promise<Store> {
-  const uri = config.mongodbUri;
-  if (uri) return storeAt({ uri, fresh: false, unanswered: noDatabase, close: async () => {} });
-  return storeAt(await openFolderHome(config.dataDir, as, log));
+  return storeAt(await reachHome(config, log, as));
 }
 
 /** A store of its own that lives in memory only: rehearsals on a copy of the state, tests. */
@@ -73,22 +57,23 @@ export async function openMemoryStore(log: Log): Promise<Store> {
   return storeAt(await openMemoryHome(log));
 }
 
-async function storeAt(reached: Reached): Promise<Store> {
+/** Connects to where the data is. @throws Refusal when nobody answers there */
+export async function storeAt(home: Home): Promise<Store> {
   try {
-    const connection = await connect(reached);
-    const store = assemble(connection, reached);
+    const connection = await connect(home);
+    const store = assemble(connection, home);
     await Promise.all(Object.values(connection.models).map((model) => model.createIndexes()));
     await seedHolidays(connection, store.settings);
-    if (reached.fresh) await Promise.all([store.events.voidLeases(), store.deliveries.voidLeases()]);
+    if (home.fresh) await Promise.all([store.events.voidLeases(), store.deliveries.voidLeases()]);
     return store;
   } catch (error) {
-    await reached.close();
+    await home.close();
     throw error;
   }
 }
 
-async function connect(reached: Reached): Promise<mongoose.Connection> {
-  const { uri } = reached;
+async function connect(home: Home): Promise<mongoose.Connection> {
+  const { uri } = home;
   const patience = uri.includes('serverSelectionTimeoutMS=')
     ? {}
     : { serverSelectionTimeoutMS: SELECTION_MS };
@@ -97,21 +82,11 @@ async function connect(reached: Reached): Promise<mongoose.Connection> {
     return await connection.asPromise();
   } catch (cause) {
     await connection.destroy();
-    throw reached.unanswered(cause);
+    throw home.unanswered(cause);
   }
 }
 
-function noDatabase(cause: unknown): Refusal {
-  const problem = cause instanceof Error ? cause.message : String(cause);
-  return new Refusal(
-    `The database cannot be reached (${withoutCredentials(problem)}): check MONGODB_URI and that the server runs, or remove MONGODB_URI for the built-in store`,
-    { cause },
-  );
-}
-
-const withoutCredentials = (text: string): string => text.replaceAll(/\/\/[^@/\s]*@/g, '//');
-
-function assemble(connection: mongoose.Connection, reached: Reached): Store {
+function assemble(connection: mongoose.Connection, home: Home): Store {
   const revision = createRevision(connection);
   const counters = counterModel(connection);
   return {
@@ -139,7 +114,7 @@ function assemble(connection: mongoose.Connection, reached: Reached): Store {
     },
     async close() {
       await connection.destroy();
-      await reached.close();
+      await home.close();
     },
   };
 }

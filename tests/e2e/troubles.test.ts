@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Service, startService } from '../../src/main.js';
+import { startService } from '../../src/main.js';
 import type { StandInLine } from '../../src/sandbox/line/index.js';
+import type { Service } from '../../src/service.js';
 import { Engine } from '../../src/store/embedded/engine.js';
 import { Server } from '../../src/store/embedded/server.js';
 import { socketPath, uriOf } from '../../src/store/embedded/socket.js';

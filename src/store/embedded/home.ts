@@ -4,21 +4,11 @@ import type net from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Refusal } from '../../errors.js';
 import type { Log } from '../../log.js';
+import type { Home } from '../reach.js';
 import { type As, isLock, type Lock, type Owner, tryLock } from './lock.js';
 import type { Serving } from './serving.js';
 import { connectTo, socketOfFolder, socketPath, uriOf } from './socket.js';
 import { askToYield } from './yield.js';
-
-/** An embedded store that can be reached under `uri`. */
-export interface Home {
-  uri: string;
-  /** This process has just started the engine with nobody before it: what a dead process held is free. */
-  fresh: boolean;
-  /** Why nobody answers under `uri`, and what to do about it. */
-  unanswered(cause: unknown): Refusal;
-  /** To be called when this process's own connections are closed. */
-  close(): Promise<void>;
-}
 
 const STEP_MS = 50;
 /** Opening gives up after this many steps: a second service is refused within 3 s. */

@@ -1,7 +1,8 @@
 import net from 'node:net';
 import mongoose, { type Collection } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Home, openMemoryHome } from '../../../src/store/embedded/home.js';
+import { openMemoryHome } from '../../../src/store/embedded/home.js';
+import type { Home } from '../../../src/store/reach.js';
 import { silentLog } from '../../helpers/store.js';
 
 /** What the embedded engine must refuse, by name: a silent difference to MongoDB would cost more than an error. */
