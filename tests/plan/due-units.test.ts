@@ -88,6 +88,13 @@ describe('dates and units in parallel lines', () => {
     expect(await read(due, responsible)).toContain('conflicting-dues');
   });
 
+  it('are for all units where they are rounds', async () => {
+    expect(await read('รอบที่ 1 ส่ง 20 มี.ค. 66\nรอบที่ 2 ส่ง 20 มิ.ย. 66', BOTH)).toEqual([
+      ['2023-03-20', `${FINANCE} + ${FIRST}`],
+      ['2023-06-20', `${FINANCE} + ${FIRST}`],
+    ]);
+  });
+
   it('a supporter has no line of dates, nor has the end of the plan a unit', async () => {
     const support = `ผู้รับผิดชอบหลัก ${FINANCE}\nผู้สนับสนุน ${FIRST}`;
     expect(await read('ส่ง 20 มี.ค. 66\nส่ง 20 มิ.ย. 66', support)).toContain('conflicting-dues');

@@ -40,6 +40,23 @@ describe('files that cannot be read', () => {
   });
 
   it.each([
+    ['plan.xls', '<html><body><table>', 'a web page: name it .html'],
+    ['plan.xlsx', '\uFEFF<!DOCTYPE html>', 'a web page, whatever its name says: name it .html'],
+    ['plan.pdf', '%PDF-1.7', 'save it as .docx, or save its text as .txt'],
+    ['plan.txt', '%PDF-1.7', 'a PDF, whatever its name says'],
+    ['plan.doc', '{\\rtf1 }', 'open it in Word and save it as .docx'],
+    ['plan.docx', zip({ 'xl/workbook.xml': 'x' }), 'name it .xlsx'],
+    ['plan.csv', zip({ 'word/document.xml': 'x' }), 'name it .docx'],
+  ])('tells what %s is that is something else', async (name, content, remedy) => {
+    expect(await refusal(name, Buffer.from(content))).toContain(remedy);
+  });
+
+  it('tells of a document of pictures alone', async () => {
+    const page = '<html><body><img src="scan.png"></body></html>';
+    await expect(importText(page, {}, 'plan.html')).rejects.toThrow(/OCR/);
+  });
+
+  it.each([
     ['prose', 'แผนของสำนักทดสอบ ประจำปีงบประมาณ 2566\n\nไม่มีตารางเลย ส่งวันที่ 20 มีนาคม 2566'],
     [
       'a table of something else',

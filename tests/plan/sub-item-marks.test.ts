@@ -136,3 +136,40 @@ describe('a label before the units of sub-items', () => {
     ]);
   });
 });
+
+describe('sub-items that the due cell alone counts', () => {
+  const read = async (due: string, output = '', who = 'กองช่าง') =>
+    (await itemsOf([{ activity: 'อบรม', output, due, who }])).map(
+      ({ subItems, due: day, owedBy, subItemTitles }) => [
+        subItems.join(),
+        day,
+        owedBy.join(),
+        subItemTitles.map(({ title }) => title).join(),
+      ],
+    );
+
+  it.each([
+    [
+      'the words before the date',
+      '1) ส่งแผนอบรม 20 มี.ค. 66 2) ผลอบรม ภายใน 20 มิ.ย. 66',
+      '',
+      ['แผนอบรม', 'ผลอบรม'],
+    ],
+    ['their outputs', '(1) 20 มี.ค. 66\n(2) 20 มิ.ย. 66', '(1) คำสั่ง\n(2) เล่มผล', ['คำสั่ง', 'เล่มผล']],
+    ['their numbers', '1) 20 มี.ค. 66\n2) 20 มิ.ย. 66', '', ['ข้อที่ 1', 'ข้อที่ 2']],
+  ])('are called by %s', async (_, due, output, [first, second]) =>
+    expect(await read(due, output)).toEqual([
+      ['1', '2023-03-20', 'กองช่าง', first],
+      ['2', '2023-06-20', 'กองช่าง', second],
+    ]),
+  );
+
+  it('have the units of their numbers', async () =>
+    expect(await read('1) 20 มี.ค. 66\n2) 20 มิ.ย. 66', '', '1) กองช่าง\n2) กองคลัง')).toEqual([
+      ['1', '2023-03-20', 'กองช่าง', 'ข้อที่ 1'],
+      ['2', '2023-06-20', 'กองคลัง', 'ข้อที่ 2'],
+    ]));
+
+  it('are none where a number has no date', async () =>
+    expect((await read('1) ส่งแผน\n2) ส่งผล 20 มิ.ย. 66')).map(([sub]) => sub)).toEqual(['']));
+});

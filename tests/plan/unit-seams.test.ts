@@ -33,6 +33,19 @@ describe('a name that goes on behind a line end or "และ"', () => {
     expect(await read('กลุ่มงานโสต\nและพิธีการ', others, options)).toEqual([['กลุ่มงานโสตและพิธีการ'], false]);
   });
 
+  it('is put together over a page break', async () => {
+    const rows = [
+      cells({ code: '1', due: 'ส่ง 20 มี.ค.', who: 'กองพืชสวน สัตว์และ' }),
+      cells({ code: '', who: 'ประมง\nกองคลัง' }),
+      cells({ code: '2', due: 'ส่ง 20 มี.ค.', who: 'กองพืชสวน สัตว์และประมง' }),
+    ];
+    const { items } = await planOf(`${TITLE}\n\n${table(rows)}`);
+    expect(items.map(({ owedBy }) => owedBy)).toEqual([
+      ['กองพืชสวนสัตว์และประมง', 'กองคลัง'],
+      ['กองพืชสวนสัตว์และประมง'],
+    ]);
+  });
+
   it('is two where the words behind are a unit elsewhere', async () => {
     expect(await read('กองช่าง\nและพัสดุกลาง', ['พัสดุกลาง, กองคลัง'])).toEqual([['กองช่าง', 'พัสดุกลาง'], true]);
   });

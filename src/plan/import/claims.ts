@@ -106,7 +106,7 @@ const unknownIn = (timed: readonly TimedText[], segment: JoinedText, declared: s
     return unknown.length > 0 ? [{ subs: unknown, line: segment.lineAt(index) }] : [];
   });
 
-/** Dates that name no units and stand beside them, row by row or line by line. */
+/** Dates that name no units and stand beside them, row by row or line by line; those of parts (รอบ 1) are for all. */
 function pairUp(
   claims: Claim[],
   places: DatedPlace[],
@@ -117,7 +117,9 @@ function pairUp(
     claims.map(({ line }) => line),
     responsibility,
   );
-  const byLine = subItems.length === 0 ? parallelUnits(text, places, responsibility, known) : null;
+  const inParts = claims.some(({ part }) => part !== null);
+  const byLine =
+    subItems.length === 0 && !inParts ? parallelUnits(text, places, responsibility, known) : null;
   const units = byRow ?? byLine?.map((unit) => [unit]);
   if (units) for (const [at, claim] of claims.entries()) claim.units = units[at]!;
 }

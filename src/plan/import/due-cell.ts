@@ -40,7 +40,10 @@ const DEGREE = /ร้อยละ\s*\d|\d\s*%/;
 const RECURRENCES: readonly (readonly [Recurrence, RegExp])[] = [
   ['every-2-months', /ทุก\s*(?:ๆ\s*)?(?:2|สอง)\s*เดือน|เดือนเว้นเดือน|ราย\s*(?:2|สอง)\s*เดือน|every-2-months/i],
   ['quarterly', /ไตรมาส(?!\s*(?:ที่)?\s*[1-4สหน])|ทุก\s*(?:ๆ\s*)?(?:3|สาม)\s*เดือน|quarterly/i],
-  ['monthly', /ทุกวันที่\s*\d|ราย\s*เดือน|ทุก\s*(?:ๆ\s*)?(?:สิ้น)?เดือน|ประจำเดือน|เดือนละ|monthly/i],
+  [
+    'monthly',
+    /ทุกวันที่\s*\d|ราย\s*เดือน|ทุก\s*(?:ๆ\s*)?(?:สิ้น)?เดือน|ประจำเดือน|เดือนละ|ของ(?:แต่ละ)?เดือน(?:ถัดไป)?(?=\s*(?:$|[\n)]))|monthly/i,
+  ],
 ];
 
 const TIMES_A_YEAR: Readonly<Record<Recurrence, number>> = { quarterly: 4, 'every-2-months': 6, monthly: 12 };

@@ -71,7 +71,7 @@ export async function importPlan(
   const summary = readSummary(prepared, tables, namedYear ?? 0);
   const grouped = groupActivities(rows);
   if (grouped.length === 0 && summary.stated.rounds.length === 0 && summary.timelines.length === 0)
-    throw noPlan(fileName, tables);
+    throw lines.length === 0 ? noText(fileName) : noPlan(fileName, tables);
   const { fiscalYear, owner } = identify(fileName, lines, namedYear, options);
   const known = [...knownUnits(owner, options.knownUnits), ...findParents(lines, owner)];
   const { activities, doubts } = mendUnitCells(grouped, { fiscalYear, known });
@@ -160,6 +160,11 @@ function identify(
   if (!owner) throw new Refusal(`${fileName} does not say whose plan it is: add --owner "name of the unit"`);
   return { fiscalYear, owner };
 }
+
+const noText = (fileName: string): Refusal =>
+  new Refusal(
+    `${fileName} holds no text: a plan that is a picture or a scan must be read into text first (OCR); save that as .txt or .docx`,
+  );
 
 function noPlan(fileName: string, { rows, open }: PlanTables): Refusal {
   if (rows.length > 0)

@@ -1,6 +1,7 @@
 import type { Activity } from './activities.js';
 import { columnText } from './activities.js';
 import { readTimedText, type TimedText } from './due-cell.js';
+import { datedNumbers } from './due-sub-items.js';
 import { findScopes, sortSubs } from './scopes.js';
 
 export interface SubItem {
@@ -63,6 +64,15 @@ export function bracketNumbers(activity: Activity): Activity {
 
 const countedMarks = (text: string): Mark[] => sequence(text, MARK);
 
+/** What stands behind each number of a text that counts up. */
+export const numberedBodies = (text: string): { sub: string; body: string }[] => {
+  const marks = countedMarks(text);
+  return marks.map(({ sub, textStart }, at) => ({
+    sub: String(sub),
+    body: text.slice(textStart, marks[at + 1]?.start ?? text.length),
+  }));
+};
+
 function sequence(text: string, pattern: RegExp): Mark[] {
   const marks: Mark[] = [];
   for (const match of text.matchAll(pattern)) {
@@ -109,7 +119,7 @@ function withCountedNouns(activity: Activity, read: ActivityText): ActivityText 
   const dated = columns
     .flatMap((text) => readTimedText(text, ANY_YEAR))
     .find((one) => isCountedNoun(one, own));
-  if (!dated) return read;
+  if (!dated) return { ...read, subItems: datedNumbers(activity) };
   const noun = dated.noun!;
   const subs = [own, ...columns].flatMap((text) => counted(text, noun));
   const lines = own.split('\n').flatMap(splitBullets);

@@ -1,4 +1,4 @@
-import type { Activity } from './activities.js';
+import type { Activity, Segment } from './activities.js';
 import type { Role } from './columns.js';
 import { type CellContext, cellTokens } from './responsible-tokens.js';
 import { HEAD, type KnownUnit, MORE_UNITS, officialName, STOP, STOP_WORD } from './unit-names.js';
@@ -18,7 +18,8 @@ export interface MendedUnits {
  * names that stand unbroken in the document's cells tell which:
  * 1. A line break is closed where the first line ends with the word that begins a name (สำนัก) and the second goes on.
  * 2. A line break, or an "และ" that stands apart, is closed where both its sides are one name; see `judgeSeam`.
- * 3. A space within a name that stands nowhere else becomes a comma where both its sides are units.
+ * 3. What a page break cut apart is put together by the same rule.
+ * 4. A space within a name that stands nowhere else becomes a comma where both its sides are units.
  */
 export function mendUnitCells(activities: readonly Activity[], context: Context): MendedUnits {
   const cells = activities.flatMap((activity) =>
@@ -34,7 +35,9 @@ export function mendUnitCells(activities: readonly Activity[], context: Context)
     cells: new Map(
       [...activity.cells].map(([role, segments]) => [
         role,
-        UNIT_COLUMNS.includes(role) ? segments.map((one) => ({ ...one, text: mend(one.text) })) : segments,
+        UNIT_COLUMNS.includes(role)
+          ? joinPages(segments, evidence, context).map((one) => ({ ...one, text: mend(one.text) }))
+          : segments,
       ]),
     ),
   }));
@@ -68,6 +71,35 @@ function joinSeams(cell: string, evidence: Evidence, context: Context, doubts: M
     else if (doubtful) doubts.set(seam.unit, `${seam.unit} may go on with "${seam.behind}"`);
     from = isOne ? seam.at : seam.end;
   }
+}
+
+/** A name that a page break cut is put together above it, where that is certain. */
+function joinPages(segments: readonly Segment[], evidence: Evidence, context: Context): Segment[] {
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const above = joined.at(-1);
+    const parts = above && joinCut(above.text, segment.text, evidence, context);
+    if (parts) joined.splice(-1, 1, { ...above, text: parts[0] }, { ...segment, text: parts[1] });
+    else joined.push(segment);
+  }
+  return joined;
+}
+
+/** Both texts with the name that goes over their border in the first, or null where none certainly does. */
+function joinCut(
+  above: string,
+  below: string,
+  evidence: Evidence,
+  context: Context,
+): [string, string] | null {
+  const text = `${above}\n${below}`;
+  const seam = seamsIn(text, context).find(({ at, end }) => at <= above.length && end > above.length);
+  if (!seam) return null;
+  const { isOne, doubtful } = judgeSeam(seam, evidence, context);
+  if (!isOne || doubtful) return null;
+  const end = seam.end + seam.behind.length;
+  const whole = text.slice(0, seam.at) + seam.joint + text.slice(seam.end, end);
+  return [whole, text.slice(end).trimStart()];
 }
 
 function partNames(text: string, names: ReadonlySet<string>, known: readonly KnownUnit[]): string {

@@ -23,7 +23,8 @@ export interface WrittenDate {
 /** In a chat `งาน 20/3` counts and `2566 เรื่อง` is a number of things; in a plan's cells they are dates. */
 const COUNTED = '(?:กิจกรรม|โครงการ|รายการ|รายงาน|ผลงาน|งาน|เรื่อง|ฉบับ|ชุด|กลุ่ม|หลักสูตร|คะแนน)';
 const AFTER_YEAR = new RegExp(`(?<=25\\d\\d\\s*)${COUNTED}`, 'g');
-const BEFORE_NUMERIC = /([ก-๎]*)([\s(%]+|(?<=[ก-๎]))(?=\d{1,2}([/.-])\d{1,2}\3(?:\d{4}|\d{2})(?!\d))/g;
+const BEFORE_NUMERIC =
+  /([ก-๎]*)((?<![-–—]\s*)[\s(%]+|(?<=[ก-๎]))(?=\d{1,2}([/.-])\d{1,2}\3(?:\d{4}|\d{2})(?!\d))/g;
 const TIME_WORD = /(?:ภายใน|วันที่|ก่อน|ถึง|และ|กับ|ตั้งแต่|ระหว่าง|ไม่เกิน|หลัง|เดือน)$/;
 const BULLET_DASH = /(?<=^|\n)([ \t]*)[-–—](?=[ \t])/g;
 
@@ -48,8 +49,13 @@ function plain(text: string): string {
 export function findWrittenDates(text: string, fiscalYear: number): WrittenDate[] {
   if (!MAY_HOLD_DATE.test(text)) return [];
   const found = findAbsoluteDates(plain(text), { fiscalYear });
-  return withoutPeriodLabels(found, text).flatMap((date) => toWritten(date) ?? []);
+  return withoutPeriodLabels(found, text)
+    .flatMap((date) => toWritten(date) ?? [])
+    .filter(({ index, end, until }) => until !== null || !OPENS.test(text.slice(index, end)));
 }
+
+/** What comes after a day (`ภายใน 15 วันหลัง 20 มี.ค.`) is due on another, which nobody wrote. */
+const OPENS = /^(?:ภาย)?หลัง|^(?:นับ|ถัด)(?:แต่|จาก|ตั้งแต่)/;
 
 /** Years, half years and weeks alone are no deadlines. */
 const DEADLINES: ReadonlySet<FoundDate['grain']> = new Set(['day', 'range', 'month', 'quarter']);

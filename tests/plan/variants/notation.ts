@@ -35,7 +35,7 @@ export function someStyle(random: Random): Style {
 
 export const digits = (style: Style, text: string): string => (style.thaiDigits ? toThaiDigits(text) : text);
 
-export function writeDate(random: Random, style: Style, iso: string): string {
+function writeDate(random: Random, style: Style, iso: string): string {
   const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
   return random.pick(style.dates)(day, month, year + 543);
 }
@@ -43,7 +43,7 @@ export function writeDate(random: Random, style: Style, iso: string): string {
 const marked = (style: Style, sub: string): string => (style.mark === 'n)' ? `${sub})` : `(${sub})`);
 
 /** `ข้อ 1)`, `กิจกรรมที่ 2 และ 3)`, `(1) - (3)` and the like. */
-export function writeScope(random: Random, style: Style, subs: string[]): string {
+function writeScope(random: Random, style: Style, subs: string[]): string {
   const prefix = random.pick(['ข้อ ', 'กิจกรรมที่ ', '', 'ข้อที่ ', 'กิจกรรมข้อ ', 'ข้อ']);
   const one = (sub: string, bare: boolean): string => (bare ? sub : marked(style, sub));
   const bare = prefix !== '' && random.chance(0.25);

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { Refusal } from '../../../errors.js';
+import { contentKind } from './content-kind.js';
 import { decodeText } from './decode.js';
 import { createCollector, type Document } from './document.js';
 import { readText } from './text.js';
@@ -30,17 +31,23 @@ export const FORMATS = Object.keys(readers);
  * @throws Refusal when the file is empty, too large, of another format, protected or damaged
  */
 export async function readDocument(fileName: string, bytes: Buffer): Promise<Document> {
-  const ending = extname(fileName).toLowerCase();
-  const reader = readers[ALIASES[ending] ?? ending];
+  const written = extname(fileName).toLowerCase();
+  const ending = ALIASES[written] ?? written;
+  const reader = readers[ending];
+  const kind = contentKind(bytes);
   if (!reader) {
+    const named = ending ? `files ending in ${ending}` : 'files without an ending';
+    const remedy = kind ? `. It is ${kind.what}: ${kind.remedy}` : '';
     throw new Refusal(
-      `${fileName}: ${ending ? `files ending in ${ending}` : 'files without an ending'} cannot be imported; save the plan as ${FORMATS.join(', ')}`,
+      `${fileName}: ${named} cannot be imported; save the plan as ${FORMATS.join(', ')}${remedy}`,
     );
   }
   if (bytes.length > LARGEST_FILE) throw tooLarge(fileName, bytes.length);
   if (bytes.every(isBlank)) {
     throw new Refusal(`${fileName} is empty: export the plan again and import that file`);
   }
+  if (kind && !kind.endings.includes(ending))
+    throw new Refusal(`${fileName} is ${kind.what}, whatever its name says: ${kind.remedy} and import that`);
   return reader(bytes, fileName);
 }
 

@@ -35,7 +35,7 @@ function readAt(lines: string[], at: number, collector: Collector, html: Html): 
   }
   if (/^\s*\|.*\|\s*$/.test(line)) {
     const cells = pipeCells(line);
-    if (!cells.every((cell) => /^:?-{2,}:?$/.test(cell))) collector.row(at + 1, cells.map(cellText(html)));
+    if (!cells.every((cell) => /^:?-+:?$/.test(cell))) collector.row(at + 1, cells.map(cellText(html)));
     return at + 1;
   }
   if (line.trim()) collector.text(at + 1, plainLine(line, html));
