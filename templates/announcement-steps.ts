@@ -64,7 +64,12 @@ export const cancelled = (told: boolean): Drawn =>
 
 /** The tap means nothing in this state. */
 export const standsAt = (state: AnnouncementState, steps: NextStep[]): Drawn =>
-  words(`ประกาศนี้${STATE_NAMES[state]}อยู่ค่ะ ปุ่มนี้จึงไม่มีผลนะคะ`, steps);
+  words(
+    state === 'draft'
+      ? 'ประกาศนี้ยังเป็นร่าง และแก้ไปหลังจากปุ่มนี้แล้วค่ะ กด "ดูประกาศนี้" เพื่อดูฉบับล่าสุดนะคะ'
+      : `ประกาศนี้${STATE_NAMES[state]}อยู่ค่ะ ปุ่มนี้จึงไม่มีผลนะคะ`,
+    steps,
+  );
 
 export const onlyOrganizers = (): Drawn => words('ขออภัยค่ะ การประกาศทำได้โดยผู้ดูแลแผน ในแชตส่วนตัวกับบอตเท่านั้นค่ะ');
 

@@ -128,6 +128,8 @@ export function problemWords(problem: Problem): string {
       return `เวลาของกิจกรรม (${whenShort(problem.when)}) ผ่านไปแล้วค่ะ กด "แก้ไข" แล้วบอกวันเวลาใหม่นะคะ`;
     case 'other-days':
       return `ในข้อความยังเขียนถึง ${problem.texts.slice(0, 3).join(', ')} ซึ่งไม่ใช่วันในช่องวันเวลา ช่วยดูให้ตรงกันก่อนส่งนะคะ`;
+    case 'relative-days':
+      return `คำว่า "${problem.texts.slice(0, 3).join('", "')}" จะหมายถึงวันอื่นถ้าส่งคนละวัน ช่วยเขียนเป็นวันที่นะคะ`;
     case 'empty':
       return 'ยังไม่มีข้อความค่ะ';
   }

@@ -4,7 +4,7 @@ import { change } from '../../src/announcements/change.js';
 import { orderOf, seatsOf } from '../../src/announcements/seats.js';
 import { type AnnouncementEvent, MOVES, nextState } from '../../src/announcements/states.js';
 import type { Announcement, AnnouncementAnswer, AnnouncementState } from '../../src/announcements/types.js';
-import { testStore } from '../helpers/store.js';
+import { onMongodb, testStore } from '../helpers/store.js';
 import { announcement, SECOND, STAFF, WRITER } from './fixtures.js';
 import {
   ACTIVITY,
@@ -133,7 +133,8 @@ describe('whatever the order of taps and redeliveries', () => {
           await office.close();
         }
       }),
-      { numRuns: 30, verbose: 1 },
+      // Each story opens a store of its own, which takes a server seconds.
+      { numRuns: onMongodb ? 10 : 30, verbose: 1 },
     );
     expect(told).toBeGreaterThan(0);
   });

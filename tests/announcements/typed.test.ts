@@ -55,3 +55,20 @@ describe('days in the words that are not those of the activity', () => {
     expect(wordsOf(await office.say(ACTIVITY))).not.toContain('ยังเขียนถึง');
   });
 });
+
+describe('words for days that change their meaning with the day of sending', () => {
+  it('are pointed at, because the sending is approved later', async () => {
+    await office.say('ประกาศ งดใช้ลิฟต์ วันพรุ่งนี้ 9.00-12.00 น. ถึงทุกสำนัก');
+    const asked = await office.say('เพื่อซ่อมบำรุง');
+    expect(wordsOf(asked)).toContain('คำว่า \\"พรุ่งนี้\\" จะหมายถึงวันอื่น');
+    expect((await office.only()).content).toMatchObject({ title: 'งดใช้ลิฟต์', when: null });
+  });
+});
+
+describe('an answer', () => {
+  it('stands on the card without the words that lead to it and the particle', async () => {
+    await office.say('ประกาศ อบรมการเขียน วันที่ 26 มี.ค. 2567 เวลา 9.00 น. ถึงทุกสำนัก');
+    await office.say('ที่ห้องประชุม 2 ชั้น 3 ค่ะ');
+    expect((await office.only()).content.place).toBe('ห้องประชุม 2 ชั้น 3');
+  });
+});

@@ -7,7 +7,7 @@ import { addDays, civilDate, instantAt } from '../../clock.js';
 import { approvalRule } from '../approval.js';
 import { chatsFor, unreachedUnits } from '../audience.js';
 import type { Problem } from '../draft/problems.js';
-import { daysBeside } from '../draft/when.js';
+import { daysBeside, relativeDays } from '../draft/when.js';
 import { unseated } from '../seats.js';
 import { standingOf } from '../standing.js';
 import { isTooLate } from '../too-late.js';
@@ -45,12 +45,19 @@ function pastOf({ visit }: Talk, one: Announcement): Problem[] {
   return when && isOpen && isTooLate(one, visit.question.at) ? [{ kind: 'past-time', when }] : [];
 }
 
-/** Other days in its words are right for a deadline and wrong after a change of the day: the writer looks. */
+/**
+ * Days in its words: others than the activity's are right for a deadline and wrong after a change of the day; words
+ * like "tomorrow" are wrong when it goes out on another day. The writer looks.
+ */
 function besideOf({ visit }: Talk, { state, content }: Announcement): Problem[] {
-  if (content.when === null || state !== 'draft') return [];
+  if (state !== 'draft') return [];
   const words = `${content.title}\n${content.body}\n${content.purpose ?? ''}`;
-  const texts = daysBeside(words, content.when, civilDate(visit.question.at));
-  return texts.length > 0 ? [{ kind: 'other-days', texts }] : [];
+  const others = content.when ? daysBeside(words, content.when, civilDate(visit.question.at)) : [];
+  const relative = relativeDays(words);
+  return [
+    ...(others.length > 0 ? [{ kind: 'other-days' as const, texts: others }] : []),
+    ...(relative.length > 0 ? [{ kind: 'relative-days' as const, texts: relative }] : []),
+  ];
 }
 
 interface Reach {

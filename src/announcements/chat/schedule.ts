@@ -1,4 +1,4 @@
-import { scheduled, standsAt } from '../../../templates/announcement-steps.js';
+import { scheduled } from '../../../templates/announcement-steps.js';
 import { instantWords } from '../../../templates/announcement-words.js';
 import { replyWith } from '../../chat/desk.js';
 import type { Reply } from '../../chat/types.js';
@@ -8,6 +8,7 @@ import { readSendAt } from '../draft/fields.js';
 import { isTooLate } from '../too-late.js';
 import type { Announcement } from '../types.js';
 import { shortNotice } from '../warnings.js';
+import { stands } from './act.js';
 import { endDialog, setDialog, type Talk, tapOn } from './context.js';
 import { question } from './draft.js';
 import { previewReply } from './preview.js';
@@ -38,7 +39,7 @@ async function schedule(talk: Talk, one: Announcement, at: Date, soon: boolean):
     now.version === one.version ? { sendAt, lifted: null } : null,
   );
   await endDialog(talk);
-  if (!changed.done) return replyWith(standsAt(changed.announcement?.state ?? 'cancelled', []), visit);
+  if (!changed.done) return stands(talk, changed.announcement ?? one);
   const late = when && shortNotice(when, civilDate(at), visit.world.holidays);
   const undo = tapOn(changed.announcement, 'undo');
   return replyWith(scheduled({ at: instantWords(sendAt), undo, soon, warning: late }), visit, true);

@@ -5,6 +5,7 @@ import { readAudience } from './audience.js';
 import { clean } from './clean.js';
 import { readGroups, saysNoLimit } from './groups.js';
 import { isLink } from './links.js';
+import { withoutManners } from './manners.js';
 import { readPlanLinks } from './plan-links.js';
 import type { Problem, Read } from './problems.js';
 import { BODY_MOST, type DraftContext, MOST } from './read.js';
@@ -73,7 +74,7 @@ const link =
 const short =
   (name: keyof typeof MOST): ReadField =>
   (text) => {
-    const words = name === 'purpose' ? text : text.replace(/\n+/g, ' ');
+    const words = name === 'purpose' ? text : withoutManners(text.replace(/\n+/g, ' '));
     const length = graphemeCount(words);
     return length > MOST[name]
       ? wrong({ kind: 'too-long', length, most: MOST[name] })

@@ -22,6 +22,8 @@ export type Problem =
   | { kind: 'past-time'; when: When }
   /** Days in the words that are not those of the activity. */
   | { kind: 'other-days'; texts: string[] }
+  /** Words for days in the text that mean another day when it is sent on another. */
+  | { kind: 'relative-days'; texts: string[] }
   | { kind: 'empty' };
 
 /** A part of the text read, and what was wrong with it. */

@@ -9,6 +9,7 @@ import { clean } from './clean.js';
 import { readCapacity, readGroups } from './groups.js';
 import { emptyLinks, toldInWords } from './labelled-links.js';
 import { type Links, readLinks } from './links.js';
+import { withoutManners } from './manners.js';
 import { readPlanLinks } from './plan-links.js';
 import type { Problem, Read } from './problems.js';
 import { nothing } from './problems.js';
@@ -137,13 +138,12 @@ function audienceOf(
   return named.find(({ value }) => value !== null) ?? unknown ?? bareAudience(told, units);
 }
 
-const PARTICLE = /(?:นะ)?(?:ค่ะ|คะ|ครับ)$/;
 const WEEKDAY = '(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)';
 const MONTH = '(?:[ก-ฮเ]ิ?ี?\\.?[คพย]\\.|[ก-ฮเ]\\S{2,10}(?:คม|ยน|พันธ์))';
 /** Where the name of an activity ends on a line that goes on with its day, place or audience. */
 const TITLE_ENDS = new RegExp(
   [
-    `\\s+(?:(?:ใน|ภายใน|ก่อน|จาก|ตั้งแต่|ระหว่าง)?วัน(?:ที่|นี้|${WEEKDAY})|${WEEKDAY}(?:ที่|นี้|หน้า)`,
+    `\\s+(?:(?:ใน|ภายใน|ก่อน|จาก|ตั้งแต่|ระหว่าง)?วัน(?:ที่|นี้|พรุ่งนี้|มะรืน|${WEEKDAY})|${WEEKDAY}(?:ที่|นี้|หน้า)`,
     `\\d{1,2}(?:\\s*[-–]\\s*\\d{1,2})?\\s*${MONTH}|\\d{1,2}/\\d{1,2}/\\d{2,4}|\\d{1,2}[.:]\\d{2}\\s*(?:น\\.|[-–])`,
     'พรุ่งนี้|มะรืน|เวลา\\s*\\d|ณ\\s|(?:ส่ง)?ถึง(?:\\s|ทุก|ชมรม)|สำหรับ|รับ\\s*\\d|ตอบแผน|https?:)',
   ].join('|'),
@@ -156,7 +156,7 @@ function titleOf({ lead, sections }: Sections): string {
   const first = subject?.lines[0] ?? lead.find((line) => line !== '') ?? titles[0]?.lines[0] ?? '';
   const ends = TITLE_ENDS.exec(first)?.index ?? first.length;
   const title = ends >= 4 ? first.slice(0, ends) : first;
-  return title.replace(PARTICLE, '').trim();
+  return withoutManners(title.trim());
 }
 
 /** Words that begin something new behind a place or a reason on the same line. */
@@ -173,7 +173,7 @@ function placeOf(parts: Sections, told: string): Read<string> {
   const labelled = linesOf(parts, 'place')[0] ?? '';
   const place = labelled || INLINE_PLACE.exec(told)?.[1] || ONLINE.exec(told)?.[0] || '';
   const said = place.trim();
-  return said === '' ? nothing : { value: said.replace(PARTICLE, ''), problems: [], taken: [said] };
+  return said === '' ? nothing : { value: withoutManners(said), problems: [], taken: [said] };
 }
 
 const SPOKEN_PURPOSE = new RegExp(`(?:^|\\s)(เพื่อ[^\\n]{6,}?)(?=\\s+(?:${NEXT}|ณ\\s)|\\n|$)`);

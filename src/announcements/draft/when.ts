@@ -65,6 +65,12 @@ export const daysBeside = (text: string, { from, to }: When, today: CivilDate): 
     .filter(({ start, end }) => start! < from || end! > to)
     .map(({ text: words }) => words.trim());
 
+const RELATIVE =
+  /พรุ่งนี้|มะรืน(?:นี้)?|วันนี้|เมื่อวาน(?:นี้)?|(?:สัปดาห์|อาทิตย์|เดือน|วัน(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์))(?:หน้า|นี้)/g;
+
+/** Words for days that mean another day once the text is sent on another. */
+export const relativeDays = (text: string): string[] => [...new Set(text.match(RELATIVE) ?? [])];
+
 const isExact = ({ start, end, grain, weak, approximate, relation }: FoundDate): boolean =>
   start !== null &&
   end !== null &&
