@@ -44,7 +44,7 @@ export function item(code: string, fields: Partial<Item> = {}): Item {
 }
 
 /** Rows that between them have everything a row can have. */
-export const sampleItems = (): Item[] => [
+const sampleItems = (): Item[] => [
   item('1.1', { points: [{ for: 'ส่งครบทุกช่องทาง', points: 10 }], requirements: ['ประกาศ 1 ฉบับ'] }),
   item('1.7', {
     subItems: ['1', '2'],

@@ -94,7 +94,7 @@ const PIECES = [
 ];
 
 /** One string of the given seed; every twentieth is long. */
-export function fuzzText(next: () => number): string {
+function fuzzText(next: () => number): string {
   const size = next() < 0.05 ? 400 : 1 + Math.floor(next() * 12);
   let text = '';
   for (let piece = 0; piece < size && text.length < 5_000; piece++) {
