@@ -19,7 +19,7 @@ export function withoutFrame(text: string): string | null {
 
 /** States that something lies behind: "รอบ 20 มีนาผ่านไปแล้ว". */
 const PAST = new RegExp(`(?:ผ่าน|เลย|จบ|พ้น)(?:ไป|มา)?(?:แล้ว|ละ)(?:${PARTICLE})*[\\s,]+`, 'u');
-const COMES_NEXT = /ต่อไป|ถัดไป|รอบหน้า|ครั้งหน้า|รอบต่อ|รอบถัด|next|upcoming/u;
+export const COMES_NEXT = /ต่อไป|ถัดไป|รอบหน้า|ครั้งหน้า|รอบต่อ|รอบถัด|next|upcoming/u;
 
 /** "รอบ 20 มีนาผ่านไปแล้ว อันต่อไปคืออะไร" from the clause on that asks for what comes next; the text as it is else. */
 export function withoutPast(text: string): string {

@@ -34,6 +34,8 @@ export interface Slots {
   /** The only thing said is this number, which is no code. */
   loneNumber: string | null;
   period: PeriodSlot | null;
+  /** What may be a period where the words name nothing: "สงกรานต์มีอะไรต้องส่งไหม". */
+  perhaps: { period: PeriodSlot; text: string } | null;
   impossible: ImpossibleSlot | null;
   /** A round said by its place in the year: "รอบ 3", "รอบสุดท้าย". */
   round: RoundSlot | null;
@@ -146,6 +148,10 @@ const WHETHER_OURS = new RegExp(
   'u',
 );
 
+/** "ส่งเลยกำหนดได้ไหม": asks what comes of being late, not what is. */
+const IF_LATE =
+  /(?:กำหนด|เวลา|เดดไลน์|deadline|ดิว|วัน|เลท|late|ช้า|ไม่ทัน)\s*(?:แล้ว)?(?:จะ|ยัง|ก็)*(?:ส่ง)?(?:ได้(?:ไหม|มั้ย|หรือ|รึ|ป่าว|เปล่า|ปะ|ป่ะ|มะ(?![ก-๎]))|โดน|มีผล|เป็นไร|เป็นอะไรไหม|หักคะแนน|ทำไง|ทำยังไง|ต้องทำ(?:ไง|ยังไง|อย่างไร))/u;
+
 function cuesIn(text: string, whole: string): Set<CueName> {
   const cues = new Set<CueName>();
   if (WHETHER_OURS.test(whole)) cues.add('responsible');
@@ -154,6 +160,7 @@ function cuesIn(text: string, whole: string): Set<CueName> {
     pattern.lastIndex = 0;
     if (pattern.test(text)) cues.add(name);
   }
+  if (IF_LATE.test(text)) cues.delete('overdue');
   return cues;
 }
 
@@ -205,6 +212,10 @@ export function readSlots(text: string, context: Context): Slots {
   const strong = mainDates(dates);
   const impossible = takeImpossible(sheet, strong);
   const round = takeRound(sheet);
+  const [doubtful] = dates.filter((date) => date.weak && !date.impossible);
+  const periodIn = (found: FoundDate[]): PeriodSlot | null =>
+    periodOf(found, context.today, context.plan.fiscalYear);
+  const perhaps = doubtful && periodIn([{ ...doubtful, weak: false }]);
   const { book } = context.index;
   const end = takeEndOfPlan(sheet, book);
   const codes = [...end, ...forms, ...withEnds(sheet, takeCodes(sheet, book), book)];
@@ -218,11 +229,8 @@ export function readSlots(text: string, context: Context): Slots {
     ends,
     loneNumber: codes.length === 0 ? loneNumber(sheet) : null,
     impossible,
-    period: periodOf(
-      strong.filter((date) => !date.weak && !date.impossible),
-      context.today,
-      context.plan.fiscalYear,
-    ),
+    period: periodIn(strong.filter((date) => !date.weak && !date.impossible)),
+    perhaps: perhaps ? { period: perhaps, text: doubtful.text } : null,
     unit,
     round,
     turns: meantTurns(turns, meant),

@@ -2,9 +2,11 @@ import { fiscalYearSpan } from '../../clock.js';
 import { normalise } from '../../thai/normalise.js';
 import { first, isOnlyNow, list, next, overdue, owing, progress, wholeYear } from './answers.js';
 import type { Decision } from './decision.js';
+import { COMES_NEXT } from './frame.js';
 import { gramSet } from './grams.js';
 import { leftOf } from './left.js';
 import { hull } from './periods.js';
+import type { Slots } from './slots.js';
 import { asksOfOne, type Step } from './steps-named.js';
 import { isBeyondDoubt } from './target-of.js';
 import { isWholly } from './targets.js';
@@ -68,13 +70,17 @@ const SURELY_NAMED = 12;
 /** "ที่จะถึงเร็วที่สุดหลังจากนี้" asks for the very next, not for all that is left. */
 const soonest = new RegExp(SOONEST, 'u');
 
+/** "ต่อไปต้องส่งอะไรอีก" asks for what comes next, "รอบหน้าเหลืออะไรอีกบ้าง" for all that is left. */
+const asksNext = ({ text, period }: Slots): boolean =>
+  soonest.test(text) || (period === null && COMES_NEXT.test(text) && !/เหลือ|ทั้งหมด|หลังจาก/u.test(text));
+
 /** Overdue, owed, how far. */
 export const byStatus: Step = (decision) => {
   const { target, slots } = decision;
   if (target?.kind === 'candidates' && !slots.period && target.mass >= SURELY_NAMED)
     return candidates(decision);
   if (decision.has('overdue')) return overdue(decision);
-  if (decision.has('remaining') && soonest.test(slots.text)) return next(decision);
+  if (decision.has('remaining') && asksNext(slots)) return next(decision);
   const left = leftOf(decision);
   if (left) return list(decision, left);
   if (decision.has('owing')) return owing(decision);

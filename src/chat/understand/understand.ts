@@ -17,6 +17,7 @@ import { isSmalltalk } from './residue.js';
 import { isOwedBy } from './rows.js';
 import { withoutRuledOut } from './ruled-out.js';
 import { isCard } from './segments.js';
+import { blank } from './sheet.js';
 import { datesIn, readSlots, type Slots } from './slots.js';
 import {
   byHeading,
@@ -54,6 +55,7 @@ import {
 import { afterStatement, withoutTalk } from './talk.js';
 import { targetOf } from './target-of.js';
 import type { Target } from './targets.js';
+import { titleTarget } from './title-target.js';
 import { withoutOf } from './without.js';
 
 /** From the surest reading to none; the first that answers wins. */
@@ -120,9 +122,18 @@ function ownOf(target: Target | null, { handedIn, unit }: Slots, { question }: C
   return one && items.length < target.items.length ? { ...target, kind: 'rows', items, note: null } : target;
 }
 
+/** "สงกรานต์มีอะไรต้องส่งไหม": what else may be the name of an activity is a period where none is called so. */
+function withDoubtfulDate(slots: Slots, context: Context): Slots {
+  const { perhaps, period, codes, cues, words } = slots;
+  if (!perhaps || period || codes.length > 0 || cues.has('next')) return slots;
+  if (!cues.has('due') && !cues.has('list')) return slots;
+  if (titleTarget(context, words) !== null) return slots;
+  return { ...slots, period: perhaps.period, words: words.replace(perhaps.text, blank) };
+}
+
 /** All that is read of one question before anything is decided. */
 function decisionOf(text: string, context: Context): Decision {
-  const said = readSlots(text, context);
+  const said = withDoubtfulDate(readSlots(text, context), context);
   const unit = unitOf(context, said);
   const ofRound = withRound(said, context, unit);
   const found = targetOf(context, ofRound.slots);
@@ -174,7 +185,10 @@ export function readQuestion(text: string, context: Context): Understanding[] {
 function withUnclear(answer: Understanding, decision: Decision): Understanding[] {
   const { target } = decision;
   const { note, items } = answer;
-  if (target?.kind !== 'rows' || !isCard(answer) || items.length === 0) return [answer];
+  if (!isCard(answer) || items.length === 0) return [answer];
+  if (note?.kind === 'title-unknown')
+    return [{ ...answer, note: null }, decision.say('notfound', [], { note })];
+  if (target?.kind !== 'rows') return [answer];
   const { unclear } = target;
   const missing = note?.kind === 'no-such-code' ? [decision.say('notfound', [], { note })] : [];
   const which = { note: { kind: 'which-item' as const }, steps: unclear?.steps ?? [] };

@@ -1,3 +1,4 @@
+import { fromDayNumber, toDayNumber } from '../civil.js';
 import type { Element } from './chain.js';
 import { flow } from './flow.js';
 import { type Resolved, resolve } from './resolve.js';
@@ -21,11 +22,25 @@ function later(scan: Scan, term: Term, resolved: Resolved): Resolved {
   return resolve(term, { ...scan, fiscalYear: scan.fiscalYear + 1 }, false) ?? resolved;
 }
 
+/** The left side of a range whose month is not said, when it would begin after the right side ends: of a month before. */
+function earlier(scan: Scan, term: Term, resolved: Resolved, right: Resolved): Resolved {
+  if (resolved.filled !== 'month' || scan.today === null || resolved.start <= right.end) return resolved;
+  const { year, month } = fromDayNumber(scan.today);
+  const starts = [0, 1].map((back) => toDayNumber({ year, month, day: 1 }) - back).map(firstOfMonth);
+  const tried = starts.map((today) => resolve(term, { ...scan, today }, false));
+  return tried.find((one) => one !== null && one.start <= right.end) ?? resolved;
+}
+
+function firstOfMonth(day: number): number {
+  const { year, month } = fromDayNumber(day);
+  return toDayNumber({ year, month, day: 1 });
+}
+
 /**
  * The elements of a chain as periods:
  * 1. Terms lend each other what they lack (`flow`).
  * 2. Each is resolved; elements joined as a range become one period, an impossible end makes it impossible.
- * 3. A range that ends before it begins takes its right side later (`ก.ย. - ต.ค.` across the fiscal year), else turns round.
+ * 3. A range that ends before it begins takes its left side earlier (`ต้นเดือนถึงวันนี้`) or its right side later (`ก.ย. - ต.ค.` across the fiscal year), else turns round.
  */
 export function groupsOf(scan: Scan, elements: readonly Element[], forward: boolean): Group[] {
   const terms = flow(elements.map(({ term }) => term));
@@ -40,7 +55,12 @@ export function groupsOf(scan: Scan, elements: readonly Element[], forward: bool
       groups[groups.length - 1] = {
         from: left.from,
         next,
-        resolved: joinRange(scan, left.resolved, resolved, terms[index]!),
+        resolved: joinRange(
+          scan,
+          earlier(scan, terms[index - 1]!, left.resolved, resolved),
+          resolved,
+          terms[index]!,
+        ),
         range: word ? 'word' : 'dash',
       };
   });

@@ -21,8 +21,12 @@ describe('two things compared by when they are due', () => {
   });
 
   it('does not answer with the next round of all when one of them is in no plan', () => {
-    const answer = askOne(WORLD, 'ขุดลอกคลองกับกีฬาสี อันไหนส่งก่อน');
-    expect([answer.intent, shown(answer)]).toEqual(['lookup', ['1.1@02-15']]);
+    const answers = understand(questionFrom('ระหว่างขุดลอกคลองกับกีฬาสี อันไหนส่งก่อน'), WORLD);
+    expect(answers.map((one) => [one.intent, ...shown(one)])).toEqual([
+      ['lookup', '1.1@02-15'],
+      ['notfound'],
+    ]);
+    expect(answers[1]?.note).toMatchObject({ kind: 'title-unknown', text: expect.stringContaining('กีฬาสี') });
   });
 
   it('of nothing in particular is still the next round', () => {

@@ -16,3 +16,15 @@ describe('a feast said beside the activity whose title has it', () => {
     ['ช่วงสงกรานต์ต้องส่งอะไรบ้าง', 'list', []],
   ]);
 });
+
+describe('a quarter said of an activity that reports by the quarter', () => {
+  const reports = worldOf([
+    row({ code: '1', title: 'แผนอนุรักษ์คลองบูรณาการ', due: '2024-03-20' }),
+    row({ code: '2', title: 'รายงานรายไตรมาสตามแผนอนุรักษ์คลองบูรณาการ', due: '2024-07-30' }),
+    row({ code: '3', title: 'ทาสีสะพาน', due: '2024-05-20' }),
+  ]);
+  checkIn(reports)([
+    ['รายงานไตรมาส 3 ตามแผนอนุรักษ์คลอง ส่งเมื่อไหร่', 'lookup', ['2@07-30']],
+    ['ไตรมาส 3 ต้องส่งอะไรบ้าง', 'list', ['3@05-20']],
+  ]);
+});

@@ -17,6 +17,32 @@ describe('talk of other things around a question of the plan', () => {
   });
 });
 
+describe('who set the work and why, told around the activity', () => {
+  it.each([
+    ['คือหนูเพิ่งกลับมาจากลาคลอด แล้วหัวหน้าบอกว่าให้รับงานอบรมครูสอนว่ายน้ำต่อจากพี่เอ ทีนี้หนูไม่รู้ว่ามันต้องส่งวันไหนอะค่ะ', '5@08-10'],
+    ['พอดีว่าหัวหน้ากลุ่มงานเพิ่งสั่งมาว่าให้ทำเรื่องสำรวจคุณภาพน้ำดื่มให้เสร็จเลยอยากรู้ว่าเดดไลน์มันวันไหนคะ', '6@-'],
+    ['ไอ้ขุดลอกคลองเนี่ย ตกลงเส้นตายมันวันไหนกันแน่', '1.1@02-15'],
+  ])('%s', (text, shows) => {
+    const answer = askOne(WORLD, text);
+    expect([answer.intent, shown(answer)]).toEqual(['lookup', [shows]]);
+  });
+});
+
+describe('a feast without a word that leads to it', () => {
+  it.each(['สงกรานต์นี้มีอะไรต้องส่งไหม', 'สงกรานต์มีอะไรต้องส่งไหมคะ'])('%s', (text) => {
+    expect(askOne(WORLD, text)).toMatchObject({ intent: 'list', period: ['2024-04-13', '2024-04-15'] });
+  });
+});
+
+describe('what comes of being late', () => {
+  it.each(['ส่งเลยกำหนดได้ไหม', 'เลยกำหนดแล้วต้องทำยังไง'])('%s lists nothing', (text) => {
+    expect(askOne(WORLD, text).items).toEqual([]);
+  });
+  it('is no list of what is late', () => {
+    expect(askOne(WORLD, 'มีอะไรเลยกำหนดแล้วบ้าง', { at: '2024-02-20' }).intent).toBe('overdue');
+  });
+});
+
 describe('a question of other things', () => {
   it.each([
     'เดือนพฤษภาคมมีวันหยุดวันไหนบ้าง',

@@ -48,6 +48,13 @@ describe('what is left of the year', () => {
   );
 });
 
+describe('what comes next is asked for with "อีก" too', () => {
+  it.each(['รอบหน้ามีอะไรต้องส่งอีกบ้าง', 'ต่อไปต้องส่งอะไรอีก'])('%s', (text) => {
+    const answer = askOne(WORLD, text, { at: '2024-06-01' });
+    expect([answer.intent, shown(answer)]).toEqual(['next', ['5@08-10', '8(1,2)@08-10']]);
+  });
+});
+
 describe('a stretch from today on', () => {
   lists(
     [

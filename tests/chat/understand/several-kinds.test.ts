@@ -15,6 +15,8 @@ describe('what is asked of one activity is not told of another', () => {
       ['lookup 1.1@02-15', 'responsible 3@05-20', 'points 5@08-10'],
     ],
     ['ข้อ 5 ได้กี่คะแนน และข้อ 4 ต้องส่งอะไรบ้าง', ['points 5@08-10', 'requirement 4@05-20']],
+    ['เดือนนี้มีอะไรบ้าง แล้วใครรับผิดชอบข้อ 5', ['list 1.1@02-15 1.2@02-15', 'responsible 5@08-10']],
+    ['ข้อ 5 ได้กี่คะแนน เดือนนี้มีอะไรต้องส่งบ้าง', ['points 5@08-10', 'list 1.1@02-15 1.2@02-15']],
     ['ขุดลอกคลองสายหลักส่งวันไหน\nอบรมครูสอนว่ายน้ำใครทำ', ['lookup 1.1@02-15', 'responsible 5@08-10']],
   ])('%s', (text, answers) => {
     expect(answersTo(text)).toEqual(answers);
