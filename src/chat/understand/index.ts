@@ -5,9 +5,9 @@ import type { Question, Understanding, World } from '../types.js';
 import { choosePlans, type PlanChoice, plansOfYear } from './choose-plan.js';
 import { lightly } from './light.js';
 import { cutListMarks } from './list-marks.js';
+import { type Read, readMessage } from './parts.js';
 import { indexOf } from './plan-index.js';
 import { emptyPlan, unplanned } from './planless.js';
-import { apart, segmentsOf } from './segments.js';
 import { wholeOf } from './share.js';
 import { Sheet } from './sheet.js';
 import { readQuestion } from './understand.js';
@@ -24,25 +24,14 @@ const nothing: Understanding = {
   note: null,
 };
 
-/** One question against one plan: its answer, and what is asked back beside it. */
-type Read = (text: string, plan: Plan) => Understanding[];
-
-/** A message of more parts is a list or a flood: reading each would take its time. */
-const PARTS_READ = 12;
-
-/** A message against one plan: its questions apart where they differ in kind, else as a whole. */
-function readMessage(text: string, plan: Plan, read: Read): Understanding[] {
-  const segments = segmentsOf(text);
-  const single = segments.length < 2 || segments.length > PARTS_READ;
-  const several = single ? null : apart(segments.map((part) => ({ text: part, read: read(part, plan) })));
-  return several ?? read(text, plan);
-}
+/** A message against one plan. */
+type ReadPlan = (text: string, plan: Plan) => Understanding[];
 
 const isUnsure = ({ intent }: Understanding): boolean => intent === 'notfound' || intent === 'clarify';
 
 /** The plans' answers side by side: all of them where they count, else those that show rows, else the first. */
-function readPlans(text: string, plans: readonly Plan[], read: Read): Understanding[] {
-  const answers = plans.map((plan) => readMessage(text, plan, read).map(ofWholePlan));
+function readPlans(text: string, plans: readonly Plan[], read: ReadPlan): Understanding[] {
+  const answers = plans.map((plan) => read(text, plan).map(ofWholePlan));
   if (answers.every(([only, ...more]) => only?.intent === 'progress' && more.length === 0))
     return answers.flat();
   const showing = answers.filter((answer) => answer.some(({ items }) => items.length > 0));
@@ -56,7 +45,7 @@ function ofWholePlan(understood: Understanding): Understanding {
 }
 
 /** Own plan first; other owners' plans of the year when it is unsure and they are not. */
-function readChoice(text: string, { first, beside, others }: PlanChoice, read: Read): Understanding[] {
+function readChoice(text: string, { first, beside, others }: PlanChoice, read: ReadPlan): Understanding[] {
   const answers = readPlans(text, [...first, ...beside], read);
   if (others.length === 0 || !answers.every(isUnsure)) return answers;
   const elsewhere = readPlans(text, others, read);
@@ -78,11 +67,12 @@ function unitAskedFor(
   return takeUnit(new Sheet(text), world.units).named ?? question.chat.unit;
 }
 
-function reader(question: Question, world: World, today: CivilDate): Read {
-  return (text, plan) => {
+function reader(question: Question, world: World, today: CivilDate): ReadPlan {
+  const read: Read = (text, plan, before = question.memory) => {
     const index = indexOf(plan, world.aliases, stepsOfYear(world.plans, plan.fiscalYear));
-    return readQuestion(text, { question, world, plan, index, today });
+    return readQuestion(text, { question: { ...question, memory: before }, world, plan, index, today });
   };
+  return (text, plan) => readMessage(text, plan, { read, units: world.units });
 }
 
 /**
@@ -97,7 +87,7 @@ export function understand(question: Question, world: World): Understanding[] {
   const today = civilDate(question.at);
   const unit = unitAskedFor(text, { question, world });
   const read = reader(question, world, today);
-  if (world.plans.length === 0) return readMessage(text, emptyPlan(today), read).map(unplanned);
+  if (world.plans.length === 0) return read(text, emptyPlan(today)).map(unplanned);
   const answers = readChoice(text, choosePlans(world.plans, today, unit), read);
   const year = otherYear(answers);
   if (year === null) return answers;

@@ -8,7 +8,7 @@ const BREAK = new RegExp(
   [
     '\\n+',
     '\\?+\\s*',
-    '\\s+(?=(?:แล้ว|อีกเรื่อง|อีกข้อ|อีกอย่าง|ส่วน)(?:ก็)?\\s*(?:เดือน|สัปดาห์|อาทิตย์|รอบ|ข้อ|ของ|เรื่อง|กิจกรรม|โครงการ|แผน|พรุ่งนี้|วันนี้|ไตรมาส|มี|\\d|[a-z]))',
+    '\\s+(?=(?:แล้ว|อีกเรื่อง|อีกข้อ|อีกอย่าง|ส่วน)(?:ก็)?\\s*(?:เดือน|สัปดาห์|อาทิตย์|รอบ|ข้อ|ของ|สำนัก|กอง|ฝ่าย|กลุ่ม|ศูนย์|งาน|เรื่อง|กิจกรรม|โครงการ|แผน|พรุ่งนี้|วันนี้|ไตรมาส|มี|\\d|[a-z]))',
     `(?<=ไหน|ไหร่|บ้าง|ใคร|คะแนน|แต้ม)(?:คะ|ค่ะ|ครับ|คับ)?\\s+(?=(?:ข้อ\\s*)?\\d[\\d.()]*\\s[^\\n?]*(?:${ASKS}|คะแนน))`,
     `(?<=ไหน|ไร|ไหร่|บ้าง|ใคร|คะแนน|คะ|ค่ะ|ครับ|คับ)\\s*(?=(?:แล้ว(?:ก็)?(?!(?:ถ้า|หาก)(?!${CASE_NAMES}))|ส่วน|และ)\\s*(?=[^\\s?]{2})[^\\n?]*(?:${ASKS}))`,
     `(?<=ไหน|ไหร่|บ้าง|ใคร|คะแนน|แต้ม)(?:คะ|ค่ะ|ครับ|คับ)?\\s+(?=(?:(?:ของ)?(?:สำนัก|กอง|ฝ่าย|กลุ่ม)?เรา|เดือน|สัปดาห์|อาทิตย์|ไตรมาส|รอบ|พรุ่งนี้)[^\\n?]*(?:${ASKS}))`,
@@ -30,9 +30,14 @@ const LISTS: readonly string[] = ['list', 'next', 'overdue', 'progress', 'activi
 
 export const isCard = ({ intent }: Understanding): boolean => CARDS.includes(intent) || intent === 'mark';
 
+/** Whether an answer is about all rows of a period, of a unit or of the plan. */
+export const isList = ({ intent }: Understanding): boolean =>
+  LISTS.includes(intent) || intent === 'responsible';
+
 /** What kind of question a part is on its own; null when it only frames another. */
-function kindOf({ intent, items, steps = [], period }: Understanding): 'card' | 'list' | null {
+function kindOf({ intent, items, steps = [], period, unit }: Understanding): 'card' | 'list' | null {
   if (steps.length > 0 && intent === 'lookup') return 'card';
+  if (unit && intent === 'responsible' && new Set(items.map(({ code }) => code)).size > 1) return 'list';
   if (period && LISTS.includes(intent)) return 'list';
   return items.length > 0 && CARDS.includes(intent) ? 'card' : null;
 }
@@ -68,7 +73,7 @@ export function apart(parts: readonly Part[]): Understanding[] | null {
   const answered = parts.filter(({ read }) => read.some((one) => kindOf(one) !== null));
   const own = answered.flatMap(({ read }) => read.filter((one) => kindOf(one) !== null));
   const lists = own.filter((part) => kindOf(part) === 'list');
-  const periods = new Set(lists.map(({ intent, period }) => `${intent} ${period}`));
+  const periods = new Set(lists.map(({ intent, period, unit }) => `${intent} ${period} ${unit}`));
   const mixed = lists.length > 0 && (own.length > lists.length || periods.size > 1);
   const differ = mixed || askDifferently(answered);
   const doubtful = parts.filter(isDoubtful);

@@ -121,6 +121,8 @@ function sameAgain(decision: Decision): Understanding | null {
   const said = decision.has('due') ? 'list' : decision.has('activities') ? 'activities' : null;
   const intent = said ?? samePeriodIntent(context.question.memory) ?? 'list';
   if (slots.period) return list(decision, slots.period, intent);
+  if (context.question.memory?.intent === 'responsible' && context.question.memory.unit && slots.unit.named)
+    return decision.say('responsible', decision.pool);
   const period = context.question.memory?.period;
   if (period) return list(decision, { spans: [period], round: false, grain: 'range' }, intent);
   const rows = rememberedRows(context);

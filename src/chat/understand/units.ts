@@ -146,6 +146,17 @@ function takeNamed(sheet: Sheet, units: Unit[]): string | null {
   return named;
 }
 
+/** Units that a text names in full, by where they stand in it; none inside another. */
+export function namedUnits(text: string, units: Unit[]): { name: string; from: number; to: number }[] {
+  const found: { name: string; from: number; to: number }[] = [];
+  for (const { name, pattern } of patternsOf(units))
+    for (const { 0: words, index: from } of text.matchAll(pattern)) {
+      const to = from + words.length;
+      if (found.every((other) => to <= other.from || from >= other.to)) found.push({ name, from, to });
+    }
+  return found.sort((a, b) => a.from - b.from);
+}
+
 /** Whether units of this name are told apart by numbers: then another number is a unit too, only an unknown one. */
 function isNumberedLike(name: string, units: Unit[]): boolean {
   const key = unitKey(name);
