@@ -3,7 +3,7 @@ import { type FollowUpKind, followUps } from '../announcements/follow-ups.js';
 import type { Announcement } from '../announcements/types.js';
 import { bangkok, civilDate } from '../clock.js';
 import type { Holiday } from '../people/types.js';
-import type { NextMessage } from './next-push.js';
+import { type NextMessage, soonest } from './next-message.js';
 
 const WORDS: Record<FollowUpKind, string> = {
   day: 'เตือนกิจกรรม',
@@ -14,8 +14,7 @@ const WORDS: Record<FollowUpKind, string> = {
 
 /** The next moment after `now` at which an announcement says anything by itself; null: none ahead. */
 export function nextAnnouncement(open: Announcement[], holidays: Holiday[], now: Date): NextMessage | null {
-  const ahead = open.flatMap((one) => momentsOf(one, holidays)).filter(({ at }) => at > now);
-  return ahead.sort((a, b) => a.at.getTime() - b.at.getTime())[0] ?? null;
+  return soonest(open.flatMap((one) => momentsOf(one, holidays)).filter(({ at }) => at > now));
 }
 
 function momentsOf(one: Announcement, holidays: Holiday[]): NextMessage[] {

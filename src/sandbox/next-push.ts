@@ -3,12 +3,7 @@ import type { Agenda } from '../reminders/agenda.js';
 import { dueOccurrences } from '../reminders/due.js';
 import type { ReminderState } from '../reminders/types.js';
 import { formatDaysLeft, formatLong } from '../thai/format.js';
-
-/** A message that will go by itself, in words for the page. */
-export interface NextMessage {
-  at: Date;
-  text: string;
-}
+import type { NextMessage } from './next-message.js';
 
 /** The next moment after `now` at which the policy would push anything, as things stand now; null: none ahead. */
 export function nextPush(reading: { state: ReminderState; agenda: Agenda }, now: Date): NextMessage | null {

@@ -1,21 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import type { Jobs } from '../../jobs/index.js';
 import { bangkok, type Clock, type MovableClock } from '../clock.js';
 import type { Config } from '../config.js';
-import type { Outbox } from '../delivery/outbox.js';
 import { asset } from '../paths.js';
 import type { Plan } from '../plan/types.js';
-import type { Read } from '../reminders/scheduler/reader.js';
 import type { Store } from '../store/store.js';
 import { type Cast, castFor } from './cast.js';
-import { examplesFrom, organizerExamples } from './examples.js';
-import { nextAnnouncement } from './next-announcement.js';
-import { type NextMessage, nextPush } from './next-push.js';
-import { isOrganizer, organizerCode } from './organizer.js';
 import { publishLine } from './published-line.js';
 import { rewind } from './rewind.js';
 import { type Sandbox, startSandbox } from './sandbox.js';
 
+export { attachSandbox } from './attach.js';
 export { sandboxRoutes } from './routes.js';
 
 /** The plan that the project carries: own words, the real dates of FY 2567's rounds. */
@@ -72,50 +66,4 @@ async function bindGroups(store: Store, cast: Cast, clock: Clock): Promise<void>
     const binding = known?.boundAt ? {} : { unit, strong, approved: true, boundAt };
     await store.chats.set(id, { kind: 'group', label: name, active: true, members, ...binding });
   }
-}
-
-/** Joins the page to the running service. */
-export function attachSandbox(
-  sandbox: Sandbox,
-  service: { url: string; store: Store; read: Read; clock: Clock; jobs: Jobs; outbox: Outbox },
-): void {
-  const { store, read, clock, jobs, outbox } = service;
-  sandbox.line.setWebhook(`${service.url}/webhook`);
-  async function sendAll(): Promise<void> {
-    await store.deliveries.promoteAll();
-    const [planned, sending] = await Promise.all([
-      store.deliveries.list({ status: 'planned' }),
-      store.deliveries.list({ status: 'sending' }),
-    ]);
-    await outbox.see([...planned, ...sending].map(({ key }) => key));
-  }
-
-  sandbox.attach({
-    async settle() {
-      await jobs.evaluateReminders();
-      // Twice: what was sent settles an announcement, whose report is planned then.
-      for (let round = 0; round < 2; round++) {
-        await jobs.evaluateAnnouncements();
-        await sendAll();
-      }
-    },
-    async nextReminder() {
-      const now = clock.now();
-      const [open, holidays] = await Promise.all([store.announcements.open(), store.holidays.all()]);
-      return soonest(nextPush(await read(), now), nextAnnouncement(open, holidays, now));
-    },
-    async examples() {
-      const plans = await store.plans.all();
-      const organizer = await isOrganizer(store, sandbox.cast.me.id);
-      const asked = examplesFrom(plans, clock.now());
-      return organizer ? [...organizerExamples(sandbox.cast, clock.now()), ...asked] : asked;
-    },
-    isOrganizer: () => isOrganizer(store, sandbox.cast.me.id),
-    organizerCode: () => organizerCode(store, clock),
-  });
-}
-
-function soonest(...ahead: (NextMessage | null)[]): NextMessage | null {
-  const known = ahead.filter((one) => one !== null);
-  return known.sort((a, b) => a.at.getTime() - b.at.getTime())[0] ?? null;
 }

@@ -4,7 +4,7 @@ import { Refusal } from '../errors.js';
 import { formatMonth } from '../thai/format.js';
 import { type Cast, colleagues } from './cast.js';
 import { type LedgerEntry, type StandInLine, startStandInLine } from './line/index.js';
-import type { NextMessage } from './next-push.js';
+import type { NextMessage } from './next-message.js';
 import type { ClockMove, SandboxState, ServerEvent } from './page/view.js';
 import { chatViews, messageView, nowText } from './view.js';
 
