@@ -1,6 +1,6 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
-import { BUDDHIST_OFFSET } from './thai/civil.js';
+import { BUDDHIST_OFFSET, fiscalYearOfMonth, yearInFiscalYear } from './thai/civil.js';
 
 dayjs.extend(utc);
 
@@ -72,13 +72,12 @@ export function weekday(date: CivilDate): number {
 /** The fiscal year (Buddhist era, October to September) a date lies in: 2022-10-01 … 2023-09-30 is 2566. */
 export function fiscalYearOf(date: CivilDate): number {
   const [year, month] = date.split('-').map(Number) as [number, number];
-  return year + 543 + (month >= 10 ? 1 : 0);
+  return fiscalYearOfMonth(year, month);
 }
 
 /** First and last day of a fiscal year (Buddhist era). */
 export function fiscalYearSpan(fiscalYear: number): [CivilDate, CivilDate] {
-  const year = fiscalYear - 543;
-  return [`${year - 1}-10-01`, `${year}-09-30`];
+  return [`${yearInFiscalYear(fiscalYear, 10)}-10-01`, `${yearInFiscalYear(fiscalYear, 9)}-09-30`];
 }
 
 const ISO_INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;

@@ -8,6 +8,8 @@ export interface CivilParts {
 }
 
 export const BUDDHIST_OFFSET = 543;
+/** The month, October, that a fiscal year begins with. */
+const FISCAL_START = 10;
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
@@ -62,7 +64,12 @@ export const dayNumberOf = (date: CivilDate): number => toDayNumber(parseCivil(d
 
 export const civilOfDayNumber = (dayNumber: number): CivilDate => formatCivil(fromDayNumber(dayNumber));
 
+/** The fiscal year (Buddhist era, October to September) in which a month of a Gregorian year lies. */
+export function fiscalYearOfMonth(year: number, month: number): number {
+  return year + BUDDHIST_OFFSET + (month >= FISCAL_START ? 1 : 0);
+}
+
 /** The Gregorian year in which `month` lies within a fiscal year (Buddhist era, October to September). */
 export function yearInFiscalYear(fiscalYear: number, month: number): number {
-  return fiscalYear - BUDDHIST_OFFSET - (month >= 10 ? 1 : 0);
+  return fiscalYear - BUDDHIST_OFFSET - (month >= FISCAL_START ? 1 : 0);
 }

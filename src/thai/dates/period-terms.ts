@@ -1,4 +1,10 @@
-import { fromDayNumber, toDayNumber } from '../civil.js';
+import {
+  BUDDHIST_OFFSET,
+  fiscalYearOfMonth,
+  fromDayNumber,
+  toDayNumber,
+  yearInFiscalYear,
+} from '../civil.js';
 import { calendarTerm, readPart } from './month-terms.js';
 import { deixisAt, kindAt, numberAt, readWordedYear, readYear, type Scan, stepOf } from './scan.js';
 import { firm, spanTerm } from './span-term.js';
@@ -7,7 +13,8 @@ import type { Parsed, Part, Year } from './types.js';
 import { readUnitDeixis } from './week-terms.js';
 
 /** The fiscal year (Buddhist era) that a year said beside a fiscal period means: `ไตรมาส 1/2567` is of FY 2567. */
-const asFiscalYear = (year: Year): number => (year.kind === 'fiscal' ? year.value : year.value + 543);
+const asFiscalYear = (year: Year): number =>
+  year.kind === 'fiscal' ? year.value : year.value + BUDDHIST_OFFSET;
 
 /** The fiscal year said beside a part of one: `Q1 ปีนี้` counts from the plan's year, as `ปีนี้` alone does, not the calendar's. */
 function fiscalYearBeside(scan: Scan, { year, next }: { year: Year; next: number }): number {
@@ -41,7 +48,7 @@ function quarterNumber(scan: Scan, i: number): { quarter: number; next: number }
 function relativeQuarter(scan: Scan, step: number, part: Part | null, next: number): Parsed | null {
   if (scan.today === null) return null;
   const { year, month } = fromDayNumber(scan.today);
-  const index = (year + 543 + (month >= 10 ? 1 : 0)) * 4 + quarterOf(month) - 1 + step;
+  const index = fiscalYearOfMonth(year, month) * 4 + quarterOf(month) - 1 + step;
   return firm({ kind: 'quarter', quarter: (index % 4) + 1, fiscalYear: Math.floor(index / 4), part }, next);
 }
 
@@ -53,7 +60,7 @@ export function readHalf(scan: Scan, i: number): Parsed | null {
   const fiscalYear = year ? fiscalYearBeside(scan, year) : scan.fiscalYear;
   if (fiscalYear === null) return null;
   const [start, end] = fiscalSpan(fiscalYear);
-  const april = toDayNumber({ year: fiscalYear - 543, month: 4, day: 1 });
+  const april = toDayNumber({ year: yearInFiscalYear(fiscalYear, 4), month: 4, day: 1 });
   const term = half.value === 1 ? spanTerm(start, april - 1, 'half') : spanTerm(april, end, 'half');
   return firm(term, year?.next ?? half.next);
 }

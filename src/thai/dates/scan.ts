@@ -1,4 +1,4 @@
-import { fromDayNumber } from '../civil.js';
+import { BUDDHIST_OFFSET, fromDayNumber } from '../civil.js';
 import type { Token, TokenKind } from './tokens.js';
 import type { Deixis, Reference, Year } from './types.js';
 import { calendarYear, fullYear, shortYear } from './years.js';
@@ -106,7 +106,10 @@ export function readWordedYear(scan: Scan, i: number): ReadYear | null {
   if (!token || token.spelled) return null;
   const year = yearNumber(scan, token, christian);
   if (year === null) return null;
-  return { year: fiscal ? { kind: 'fiscal', value: year + 543 } : calendarYear(year), next: at + 1 };
+  return {
+    year: fiscal ? { kind: 'fiscal', value: year + BUDDHIST_OFFSET } : calendarYear(year),
+    next: at + 1,
+  };
 }
 
 function yearNumber(scan: Scan, token: Token, christian: boolean): number | null {

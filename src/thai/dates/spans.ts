@@ -5,8 +5,11 @@ export type DaySpan = readonly [start: number, end: number];
 
 /** First and last day of a fiscal year (Buddhist era), as day numbers. */
 export function fiscalSpan(fiscalYear: number): DaySpan {
-  const year = fiscalYear - 543;
-  return [toDayNumber({ year: year - 1, month: 10, day: 1 }), toDayNumber({ year, month: 9, day: 30 })];
+  const year = (month: number) => yearInFiscalYear(fiscalYear, month);
+  return [
+    toDayNumber({ year: year(10), month: 10, day: 1 }),
+    toDayNumber({ year: year(9), month: 9, day: 30 }),
+  ];
 }
 
 /** Fiscal quarter 1-4 of a month 1-12: October begins the first. */

@@ -4,9 +4,6 @@ import type { Reference, Year } from './types.js';
 const FAR = 15;
 const NEAR = 5;
 
-/** The fiscal year that two-digit years are measured from; none known: they are taken as 25yy. */
-const centre = ({ fiscalYear }: Reference): number | null => fiscalYear;
-
 /** A four-digit year as Gregorian, or null: from 2400 Buddhist era, 1900-2200 Christian era. */
 export function fullYear(value: number): number | null {
   if (value >= 2400 && value <= 2800) return value - BUDDHIST_OFFSET;
@@ -15,11 +12,10 @@ export function fullYear(value: number): number | null {
 
 /**
  * A two-digit year as Gregorian, or null:
- * 1. 25yy when it lies within 15 years of the plan.
+ * 1. 25yy when it lies within 15 years of the plan's; 25yy from 40 on when no plan is known.
  * 2. else 20yy when it lies near the plan (`23` is 2023); `near` says how far it may be, in years.
  */
-export function shortYear(value: number, reference: Reference, near = NEAR): number | null {
-  const plan = centre(reference);
+export function shortYear(value: number, { fiscalYear: plan }: Reference, near = NEAR): number | null {
   const buddhist = 2500 + value;
   if (plan === null) return value >= 40 ? buddhist - BUDDHIST_OFFSET : null;
   if (Math.abs(buddhist - plan) <= FAR) return buddhist - BUDDHIST_OFFSET;
