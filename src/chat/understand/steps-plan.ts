@@ -79,6 +79,7 @@ export const byStatus: Step = (decision) => {
   const { target, slots } = decision;
   if (target?.kind === 'candidates' && !slots.period && target.mass >= SURELY_NAMED)
     return candidates(decision);
+  if (asksOfOne(decision)) return null;
   if (decision.has('overdue')) return overdue(decision);
   if (decision.has('remaining') && asksNext(slots)) return next(decision);
   const left = leftOf(decision);

@@ -119,8 +119,12 @@ describe('a title that shares only a part of what is asked about', () => {
     expect([answer.intent, shown(answer).join(' ')]).toEqual(['lookup', rows]);
   });
 
-  it.each(['รายงานการใช้เรือหลวงเดือนนี้ ส่งภายในวันที่เท่าไหร่คะ', 'ประเมินค่าโดยสารเรือรอบ 2 ส่งเมื่อไหร่'])(
-    '%s: the dates of the period are not those of what the plan does not have',
+  it.each([
+    'รายงานการใช้เรือหลวงเดือนนี้ ส่งภายในวันที่เท่าไหร่คะ',
+    'ประเมินค่าโดยสารเรือรอบ 2 ส่งเมื่อไหร่',
+    'รายชื่อผู้ค้างค่าจอดแพ ส่งวันไหน',
+  ])(
+    '%s: the dates of a period, or of what is late, are not those of what the plan does not have',
     (text) => {
       expect(['clarify', 'notfound']).toContain(askOne(OFFICE, text).intent);
     },
