@@ -2,6 +2,7 @@ import { Refusal } from '../../errors.js';
 import type { Holiday, Unit } from '../../people/types.js';
 import type { Finding, Item, Plan } from '../types.js';
 import { type Activity, groupActivities } from './activities.js';
+import { withAlignedTables } from './aligned-tables.js';
 import { readCanonical } from './canonical.js';
 import { type Draft, type PlanContext, readActivity } from './combine.js';
 import { labelHandIns } from './doubled-codes.js';
@@ -50,7 +51,7 @@ export interface ImportedPlan {
 
 /**
  * Reads a plan from the bytes of a file.
- * 1. Read the format into text and tables.
+ * 1. Read the format into text and tables; lines that spaces align are tables, too.
  * 2. Take out credentials and personal names, then correct OCR damage.
  * 3. Find whose plan of which year it is.
  * 4. Read the activities of the tables, and of lists as if they were tables, into rows; read stated rounds, timelines and hand-in rules from the text.
@@ -62,7 +63,7 @@ export async function importPlan(
   bytes: Buffer,
   options: ImportOptions,
 ): Promise<ImportedPlan> {
-  const source = prepare(await readDocument(fileName, bytes));
+  const source = prepare(withAlignedTables(await readDocument(fileName, bytes)));
   const lines = documentLines(source.document);
   const prepared = { ...source, document: withListTables(source.document) };
   const namedYear = options.year ?? findFiscalYear(lines);

@@ -3,6 +3,8 @@ export interface TextBlock {
   kind: 'text';
   line: number;
   text: string;
+  /** The line as it stands in a text file, where gaps part it into pieces. */
+  layout?: string;
 }
 
 /** One table row. A cell's text has one paragraph or list entry per line; list entries start with `● `. */
@@ -31,8 +33,9 @@ export const BULLET = '● ';
 export function createCollector() {
   const blocks: Block[] = [];
   return {
-    text(line: number, text: string): void {
-      if (text.trim()) blocks.push({ kind: 'text', line, text: text.trim() });
+    text(line: number, text: string, layout?: string): void {
+      const block: TextBlock = { kind: 'text', line, text: text.trim() };
+      if (block.text) blocks.push(layout === undefined ? block : { ...block, layout });
     },
     row(line: number, cells: string[], covered?: ReadonlyMap<number, number>): void {
       const last = blocks.at(-1);

@@ -38,7 +38,7 @@ function readAt(lines: string[], at: number, collector: Collector, html: Html): 
     if (!cells.every((cell) => /^:?-+:?$/.test(cell))) collector.row(at + 1, cells.map(cellText(html)));
     return at + 1;
   }
-  if (line.trim()) collector.text(at + 1, plainLine(line, html));
+  if (line.trim()) collector.text(at + 1, plainLine(line, html), / {2}/.test(line) ? line : undefined);
   else collector.endTable();
   return at + 1;
 }
