@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isActivity } from '../../src/announcements/missing.js';
 import { drafted } from './fixtures.js';
@@ -188,5 +189,57 @@ describe('a letter', () => {
 describe('a greeting', () => {
   it('is no title', () => {
     expect(drafted('เรียน ทุกท่าน\nขอเชิญร่วมทำบุญ\nวันที่ 27 มี.ค. 2567').content.title).toBe('ขอเชิญร่วมทำบุญ');
+  });
+});
+
+describe('whatever the order and the lines', () => {
+  const TAKEN = [
+    'วันที่ 26 มีนาคม 2567',
+    'วันพุธที่ 27 มี.ค. 67 เวลา 09.00-12.00 น.',
+    'เวลา 13.30 น.',
+    'ณ ห้องประชุม 2',
+    'สถานที่: ห้องประชุม 5',
+    'ถึง ทุกสำนัก',
+    'ถึง: ชมรม STRONG',
+    'เพื่อให้ทุกคนเข้าใจตรงกัน',
+    'เพื่อ: พัฒนางาน',
+    'รับ 60 คน',
+    'ตอบแผนข้อ 1.7',
+    'ลงทะเบียน https://example.go.th/a',
+    'แบบประเมิน: https://example.go.th/b',
+    'กลุ่มเป้าหมาย: ผู้บริหาร 10 คน',
+  ];
+  /** Words that no part of the card takes; each is told by its number. */
+  const FREE = [
+    'ขอให้นำบัตร@มาด้วย',
+    'โทร 02-000-00@',
+    'มีอาหารว่าง@',
+    '(แต่งกายชุด@)',
+    'สอบถามคุณ@',
+    'รถออกหน้าตึก@',
+    '👗 ชุดที่@',
+  ];
+
+  it('every free word stands somewhere on the card', () => {
+    const free = fc.constantFrom(...FREE).map((words) => ({ words, free: true }));
+    const taken = fc.constantFrom(...TAKEN).map((words) => ({ words, free: false }));
+    const joint = fc.constantFrom(' ', '\n');
+    const text = fc.array(fc.tuple(fc.oneof(taken, free), joint), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(text, (pieces) => {
+        const marked = pieces.map(
+          ([one, between], at) => [one.words.replace('@', `${10 + at}`), between, one.free, 10 + at] as const,
+        );
+        const raw = `อบรมตัวอย่าง\n${marked.map(([words, between]) => words + between).join('')}`;
+        const { title, body, purpose, place, groups } = drafted(raw).content;
+        const shown = [title, body, purpose, place, ...groups.map(({ name }) => name)].join('\n');
+        for (const [words, , isFree] of marked) {
+          const core = words.replace(/[()👗\s]/gu, '');
+          if (isFree)
+            expect([raw, shown.replace(/[()👗\s]/gu, '')]).toEqual([raw, expect.stringContaining(core)]);
+        }
+      }),
+      { verbose: 1, numRuns: 400 },
+    );
   });
 });

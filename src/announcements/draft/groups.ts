@@ -10,7 +10,7 @@ const GROUPS_MOST = 8;
 /** Target groups with their sizes: `บุคลากรใหม่ จำนวน 60 คน`. Lines without a number name no group of their own. */
 export function readGroups(lines: string[]): TargetGroup[] {
   const sized = lines.flatMap((line) => {
-    const found = SIZE.exec(line);
+    const found = sizeIn(line);
     if (!found) return [];
     const name = nameOf(line.slice(0, found.index) || line.slice(found.index + found[0].length));
     return [{ name, size: Number(found[1]!.replaceAll(',', '')) }];
@@ -20,6 +20,18 @@ export function readGroups(lines: string[]): TargetGroup[] {
     .map((line) => ({ name: nameOf(line), size: null }))
     .filter(({ name }) => name.length > 2)
     .slice(0, GROUPS_MOST);
+}
+
+/** Seats are no size of a group: "รับ 60 คน". */
+function sizeIn(line: string): RegExpExecArray | null {
+  const found = SIZE.exec(line);
+  return found && /รับ(?:สมัคร|จำนวน)?$/.test(line.slice(0, found.index)) ? null : found;
+}
+
+/** What a line says besides its group: the words behind the size; of a line without a size, all of it. */
+export function besideGroup(line: string): string {
+  const found = sizeIn(line);
+  return found && found.index > 0 ? line.slice(found.index + found[0].length).trim() : found ? '' : line;
 }
 
 function nameOf(text: string): string {

@@ -1,3 +1,4 @@
+import { besideGroup } from './groups.js';
 import { isAddress, NUMBERING, type Section, type SectionKind, type Sections } from './sections.js';
 
 /** Words that lead to a thing, join two or close a sentence; left alone they say nothing. */
@@ -65,8 +66,15 @@ const keepShort: Keep = (section, taken) => {
   return below.some((line) => isLeft(line, taken)) ? [heading, ...below] : [];
 };
 
-const keepBehindLink: Keep = ({ lines }, taken) =>
-  lines[0] === '' ? lines.slice(1).filter((line) => isLeft(line, taken)) : [];
+/** With a link of its own the part has lost its label or a whole line; without one its words are kept elsewhere. */
+const keepBehindLink: Keep = ({ heading, label, lines }, taken) =>
+  !heading.startsWith(label) || lines.includes('') ? lines.filter((line) => isLeft(line, taken)) : [];
+
+/** A group on the line of its label may be followed by anything; in an invitation all lines are about the groups. */
+const keepBesideGroups: Keep = (section, taken) =>
+  isInline(section) && !/^\d/.test(section.label) && section.lines.some((line) => besideGroup(line) !== line)
+    ? section.lines.map(besideGroup).filter((line) => isLeft(line, taken))
+    : [];
 
 const KEEP: Partial<Record<SectionKind, Keep>> = {
   note: (section) => [section.heading, ...belowOf(section)],
@@ -81,6 +89,7 @@ const KEEP: Partial<Record<SectionKind, Keep>> = {
   place: keepShort,
   // Whom a letter greets is not what it says.
   audience: (section, taken) => (isAddress(section) ? [] : keepShort(section, taken)),
+  groups: keepBesideGroups,
   capacity: keepShort,
   plan: keepShort,
   purpose: ({ lines }, taken) =>
