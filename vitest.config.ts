@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**', 'tests/soak/**', 'node_modules/**'],
     reporters: ['default', './tests/helpers/closing-line.ts'],
-    globalSetup: './tests/helpers/build.ts',
+    globalSetup: ['./tests/helpers/build.ts', './tests/helpers/temp-folder.ts'],
     setupFiles: './tests/helpers/fixed-chance.ts',
     // One worker more than vitest takes on two cores: much of the suite waits for processes and sockets.
     maxWorkers: 2,

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/soak/**/*.soak.ts'],
     reporters: ['default', './tests/helpers/closing-line.ts'],
-    globalSetup: './tests/helpers/build.ts',
+    globalSetup: ['./tests/helpers/build.ts', './tests/helpers/temp-folder.ts'],
     fileParallelism: false,
   },
 });
