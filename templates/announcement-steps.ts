@@ -66,7 +66,7 @@ export const cancelled = (told: boolean): Drawn =>
 export const standsAt = (state: AnnouncementState, steps: NextStep[]): Drawn =>
   words(
     state === 'draft'
-      ? 'ประกาศนี้ยังเป็นร่าง และแก้ไปหลังจากปุ่มนี้แล้วค่ะ กด "ดูประกาศนี้" เพื่อดูฉบับล่าสุดนะคะ'
+      ? 'ประกาศนี้ยังเป็นร่างอยู่ค่ะ ปุ่มนี้จึงไม่มีผล กด "ดูประกาศนี้" เพื่อดูฉบับล่าสุดนะคะ'
       : `ประกาศนี้${STATE_NAMES[state]}อยู่ค่ะ ปุ่มนี้จึงไม่มีผลนะคะ`,
     steps,
   );

@@ -137,7 +137,7 @@ export const gallery: Record<string, Drawn> = {
     problems: [
       { kind: 'bad-link', text: 'www.example.com' },
       { kind: 'unknown-code', code: '99' },
-      { kind: 'unknown-unit', text: 'สำนักเหนีอ', nearest: ['สำนักเหนือ ๑'] },
+      { kind: 'unknown-unit', text: 'สำนักเหนีอ', nearest: ['สำนักเหนือ ๑'], beside: [] },
       { kind: 'time-order', text: '12.00-09.00' },
       { kind: 'other-days', texts: ['27 มี.ค. 2567', 'วันศุกร์ที่ 28 มีนาคม 2567'] },
       { kind: 'relative-days', texts: ['พรุ่งนี้', 'สัปดาห์หน้า'] },

@@ -72,3 +72,13 @@ describe('an answer', () => {
     expect((await office.only()).content.place).toBe('ห้องประชุม 2 ชั้น 3');
   });
 });
+
+describe('a unit that nobody knows', () => {
+  it('is offered by its nearest names, with the others that were named', async () => {
+    const asked = await office.say(ACTIVITY.replace('ทุกสำนัก', 'ชมรม STRONG, สำนักเหนือ 9'));
+    const step = labels(asked).find((label) => label.startsWith('สำนักเหนือ'))!;
+    await office.say(button(asked, step));
+    const { targets } = (await office.only()).content;
+    expect(targets).toMatchObject({ club: true, units: [step] });
+  });
+});

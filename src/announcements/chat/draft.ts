@@ -3,6 +3,7 @@ import { type NextStep, toMessages } from '../../../templates/parts/index.js';
 import { shortId } from '../../chat/short-ids.js';
 import type { Reply } from '../../chat/types.js';
 import { bangkok } from '../../clock.js';
+import { GRAPHEME_LIMITS } from '../../line/limits.js';
 import { isEmpty } from '../audience.js';
 import { doubtsOf } from '../draft/doubts.js';
 import type { Problem } from '../draft/problems.js';
@@ -70,11 +71,22 @@ export function question(
     asks === 'audience'
       ? [step('ทุกสำนัก', 'to-all'), step('ชมรม STRONG', 'to-club'), step('ผู้ติดตาม 1:1', 'to-followers')]
       : [];
+  const meant = asks === 'audience' ? problems.flatMap(nearestUnits) : [];
   const skip =
     asks === 'send-at' || NEEDED.includes(asks)
       ? []
       : [step(asks === 'time' ? 'ไม่ระบุ' : 'ข้าม', `skip-${asks}`)];
   const leave: NextStep = { label: 'หยุดไว้ก่อน', say: 'ยกเลิก' };
-  const drawn = announcementQuestion({ asks, problems, steps: [...audience, ...skip, leave] });
+  const drawn = announcementQuestion({ asks, problems, steps: [...meant, ...audience, ...skip, leave] });
   return { messages: toMessages([drawn]), matters: true };
+}
+
+/** The names that an unknown one may be, each said with what was understood beside it if a button has room for it. */
+function nearestUnits(problem: Problem): NextStep[] {
+  if (problem.kind !== 'unknown-unit') return [];
+  const { nearest, beside } = problem;
+  return nearest.map((label) => {
+    const all = [...beside, label].join(', ');
+    return { label, say: all.length <= GRAPHEME_LIMITS.messageActionText ? all : label };
+  });
 }

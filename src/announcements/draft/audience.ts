@@ -41,7 +41,7 @@ export function readAudience(text: string, units: Unit[]): Read<Targets> {
     const { nearest } = findUnit(unknown, units);
     return {
       value: null,
-      problems: [{ kind: 'unknown-unit', text: unknown, nearest }],
+      problems: [{ kind: 'unknown-unit', text: unknown, nearest, beside: taken }],
       taken: [...taken, unknown],
     };
   }

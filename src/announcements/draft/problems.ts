@@ -12,7 +12,8 @@ export type Problem =
   | { kind: 'no-time'; text: string }
   /** `field`: which link was meant; absent: the one to open. */
   | { kind: 'bad-link'; text: string; field?: 'link' | 'evaluation' }
-  | { kind: 'unknown-unit'; text: string; nearest: string[] }
+  /** `beside`: what was understood next to it, as it was written. */
+  | { kind: 'unknown-unit'; text: string; nearest: string[]; beside: string[] }
   | { kind: 'no-audience'; text: string }
   | { kind: 'unknown-code'; code: string }
   | { kind: 'no-number'; text: string }
