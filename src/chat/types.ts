@@ -4,7 +4,7 @@ import type { CivilDate } from '../clock.js';
 import type { Duty } from '../duties/types.js';
 import type { Actor, Alias, Chat, ChatKind, Holiday, Submission, Unit } from '../people/types.js';
 import type { NamedStep } from '../plan/schedule.js';
-import type { Item, Plan, PlanRow } from '../plan/types.js';
+import type { Item, Plan, PlanRow, Recurrence } from '../plan/types.js';
 
 export type Message = messagingApi.Message;
 
@@ -116,6 +116,7 @@ export type Limit =
   | { kind: 'points'; points: number }
   | { kind: 'says'; word: string }
   | { kind: 'undated' }
+  | { kind: 'recurring'; recurrence: Recurrence }
   | { kind: 'busiest' };
 
 export type UnderstandingNote =

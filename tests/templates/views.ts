@@ -104,6 +104,7 @@ export const LIMITS: Limit[] = [
   { kind: 'points', points: 20 },
   { kind: 'says', word: 'คลิป' },
   { kind: 'undated' },
+  { kind: 'recurring', recurrence: 'every-2-months' },
   { kind: 'busiest' },
 ];
 export const list = (rows: ListRowView[], fields: Partial<ListView> = {}): ListView => ({

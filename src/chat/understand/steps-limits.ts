@@ -1,5 +1,5 @@
 import { deadlineOf } from '../../plan/deadline.js';
-import type { Item } from '../../plan/types.js';
+import type { Item, Recurrence } from '../../plan/types.js';
 import type { Limit, Period, Understanding } from '../types.js';
 import { list, wholeYear } from './answers.js';
 import type { Decision } from './decision.js';
@@ -81,6 +81,16 @@ const THING = new RegExp(
   'u',
 );
 
+/** How often something is handed in; "ทุกเดือนเมษา" is a month of every year. */
+const RECURRING: readonly (readonly [Recurrence, RegExp])[] = [
+  ['quarterly', /(?:ทุก|ราย)\s*(?:ๆ\s*)?ไตรมาส/u],
+  ['every-2-months', /(?:ทุก|ราย)\s*(?:ๆ\s*)?(?:2|สอง)\s*เดือน|เดือนเว้นเดือน/u],
+  [
+    'monthly',
+    /(?:ทุก|ราย)\s*(?:ๆ\s*)?เดือน(?!\s*(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา))/u,
+  ],
+];
+
 const NO_THING = new RegExp(
   `ไม่(?:ได้)?(?:ต้อง)?(?:มี|ทำ|ส่ง|ใช้|แนบ)[^\\s]{0,6}(?:${HANDED_IN_THINGS.join('|')})`,
   'u',
@@ -91,11 +101,22 @@ const words = ({ requirements, points, subItemTitles, title }: Item): string =>
     '\n',
   );
 
+/** "เรื่องที่ต้องรายงานทุกไตรมาสมีอะไรบ้าง", where any is and no activity is named. */
+function byRecurrence(decision: Decision): Understanding | null {
+  const { slots, target } = decision;
+  const [recurrence] = RECURRING.find(([, said]) => said.test(slots.text)) ?? [];
+  if (!recurrence || slots.period || (target && isBeyondDoubt(target))) return null;
+  const keep = (item: Item): boolean => item.recurrence === recurrence;
+  return decision.pool.some(keep) ? limited(decision, keep, { kind: 'recurring', recurrence }) : null;
+}
+
 /** "ข้อไหน…" by something else than a date: rows without one, of so many points, that ask for a thing. */
 export const byProperty: Step = (decision) => {
   const { slots } = decision;
   if (slots.codes.length > 0 || slots.handedIn || !WHICH.test(slots.text)) return null;
   if (saysUndated(slots.text)) return limited(decision, ({ due }) => due === null, { kind: 'undated' });
+  const recurring = byRecurrence(decision);
+  if (recurring) return recurring;
   const points = Number(WORTH.exec(slots.text)?.[1] ?? Number.NaN);
   if (!Number.isNaN(points)) {
     const worth = (item: Item): boolean => item.points.some((one) => one.points === points);
