@@ -1,5 +1,6 @@
 import type { Limit } from '../src/chat/types.js';
 import { formatRange } from '../src/thai/format.js';
+import { RECURRENCE } from './parts/due.js';
 import { clip } from './parts/index.js';
 
 const CODES = 60;
@@ -23,6 +24,8 @@ export function limitWords(limit: Limit): string {
       return `ที่ระบุคำว่า “${limit.word}”`;
     case 'undated':
       return 'ที่ไม่ระบุวันส่ง';
+    case 'recurring':
+      return `ที่ส่ง${RECURRENCE[limit.recurrence]}`;
     case 'busiest':
       return '(ส่งมากที่สุด)';
   }

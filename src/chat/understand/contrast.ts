@@ -1,7 +1,7 @@
 import { saysHandedIn } from './completion.js';
 
 /** Where a statement turns to its opposite. */
-const TURN = /\s*(?:แต่(?:ว่า)?|ส่วน)\s*/u;
+const TURN = /\s*(?:แต่(?:ว่า)?|ส่วน|(?<=\s)(?:ยัง)?เหลือ(?:แค่|แต่)?(?=\s*(?:ข้อ)?\s*\d))\s*/u;
 /** Says of a number that it is not handed in. */
 const NOT_YET = /\d[^\n]*ยัง|(?:ไม่ได้|ยังไม่(?:ได้)?)ส่ง[^\n]{0,12}\d/u;
 /** Makes it a question, or a wish. */

@@ -2,7 +2,7 @@ import type { Unit } from '../../people/types.js';
 import { namedUnits } from './units.js';
 
 /** What may stand between two units that are asked about alike. */
-const JOINT = /^(?:\s+|\s*(?:กับ|และ|,|หรือ|\/|แล้วก็|รวมถึง)\s*)(?:ของ)?\s*$/u;
+const JOINT = /^ฯ?(?:\s+|\s*(?:กับ|และ|,|หรือ|\/|แล้วก็|รวมถึง)\s*)(?:ของ)?\s*$/u;
 /** More units are a table's. */
 const MANY = 4;
 

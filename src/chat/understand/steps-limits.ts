@@ -91,6 +91,9 @@ const RECURRING: readonly (readonly [Recurrence, RegExp])[] = [
   ],
 ];
 
+/** "ข้อไหนมีคะแนนบ้าง" */
+const HAVE_POINTS = /(?:ไหน|ใด)(?:บ้าง)?(?:ที่)?(?:ได้|มี|ให้)(?:คะแนน|แต้ม)/u;
+
 const NO_THING = new RegExp(
   `ไม่(?:ได้)?(?:ต้อง)?(?:มี|ทำ|ส่ง|ใช้|แนบ)[^\\s]{0,6}(?:${HANDED_IN_THINGS.join('|')})`,
   'u',
@@ -122,6 +125,8 @@ export const byProperty: Step = (decision) => {
     const worth = (item: Item): boolean => item.points.some((one) => one.points === points);
     return limited(decision, worth, { kind: 'points', points });
   }
+  if (HAVE_POINTS.test(slots.text) && !decision.target)
+    return limited(decision, (item) => item.points.length > 0, { kind: 'says', word: 'คะแนน' });
   if (NO_THING.test(slots.text) || (decision.has('points') && saysBusiest(slots.text)))
     return decision.say('notfound', [], { note: { kind: 'cannot', what: 'filter' } });
   const word = THING.exec(slots.text)?.[1];

@@ -4,7 +4,7 @@ import { unitKey } from '../../people/units.js';
 import { UNIT_KIND } from '../../plan/import/unit-names.js';
 import { NUMBER_WORDS } from '../../thai/digits.js';
 import { anyOf } from './lexicon.js';
-import type { Sheet } from './sheet.js';
+import { Sheet, type Span } from './sheet.js';
 import { PARTICLE } from './words/particles.js';
 import {
   AFTER_UNIT,
@@ -146,17 +146,6 @@ function takeNamed(sheet: Sheet, units: Unit[]): string | null {
   return named;
 }
 
-/** Units that a text names in full, by where they stand in it; none inside another. */
-export function namedUnits(text: string, units: Unit[]): { name: string; from: number; to: number }[] {
-  const found: { name: string; from: number; to: number }[] = [];
-  for (const { name, pattern } of patternsOf(units))
-    for (const { 0: words, index: from } of text.matchAll(pattern)) {
-      const to = from + words.length;
-      if (found.every((other) => to <= other.from || from >= other.to)) found.push({ name, from, to });
-    }
-  return found.sort((a, b) => a.from - b.from);
-}
-
 /** Whether units of this name are told apart by numbers: then another number is a unit too, only an unknown one. */
 function isNumberedLike(name: string, units: Unit[]): boolean {
   const key = unitKey(name);
@@ -199,4 +188,26 @@ export function takeUnit(sheet: Sheet, units: Unit[]): UnitSlot {
     unknown: like.unknown,
     ours: all ? false : clearly ? 'clearly' : loose ? 'loosely' : false,
   };
+}
+
+/** A unit named in a text; UTF-16 offsets, end exclusive. */
+interface Named extends Span {
+  name: string;
+}
+
+/** Units that a text names, in full or shortened, in their order. */
+export function namedUnits(text: string, units: Unit[]): Named[] {
+  const sheet = new Sheet(text);
+  const found: Named[] = [];
+  for (const { name, pattern } of patternsOf(units))
+    for (const { 0: words, index: from } of sheet.takeAll(pattern))
+      found.push({ name, from, to: from + words.length });
+  for (let before = sheet.rest; ; before = sheet.rest) {
+    const { named } = takeUnitLike(sheet, units);
+    if (!named) return found.sort((a, b) => a.from - b.from);
+    const from = [...before].findIndex((letter, at) => letter !== sheet.rest[at]);
+    const to =
+      before.length - [...before].reverse().findIndex((letter, at) => letter !== sheet.rest.at(-1 - at));
+    found.push({ name: named, from, to });
+  }
 }

@@ -26,6 +26,7 @@ describe('several units named side by side', () => {
       `${THEIRS} ${PARKS} ต้องส่งอะไรบ้าง`,
       [`responsible ${THEIRS} 2@02-22 5@03-12`, `responsible ${PARKS} 3@02-25 6@03-15 7@06-20`],
     ],
+    ['สำนักสวนฯ กับสำนักน้ำ 2 เดือนนี้มีอะไรบ้าง', [`list ${PARKS} 3@02-25`, `list ${THEIRS} 2@02-22`]],
     [`คลิปของ${MINE}กับ${PARKS}ส่งวันไหน`, ['lookup - 7@05-20 7@06-20']],
   ])('%s', (text, answers) => {
     expect(answersTo(text)).toEqual(answers);
