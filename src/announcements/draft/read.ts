@@ -9,12 +9,12 @@ import { clean } from './clean.js';
 import { readCapacity, readGroups } from './groups.js';
 import { emptyLinks, toldInWords } from './labelled-links.js';
 import { type Links, readLinks } from './links.js';
-import { withoutManners } from './manners.js';
+import { placeOf, purposeOf, titleOf } from './named.js';
 import { readPlanLinks } from './plan-links.js';
 import type { Problem, Read } from './problems.js';
 import { nothing } from './problems.js';
 import { bodyOf } from './rest.js';
-import { linesOf, NUMBERING, readSections, type Sections } from './sections.js';
+import { linesOf, readSections, type Sections, spokenText } from './sections.js';
 import { readWhen } from './when.js';
 import { withoutLinks } from './without-links.js';
 
@@ -51,36 +51,12 @@ export function readDraft(raw: string, context: DraftContext): DraftReading {
   const links = readLinks(text);
   const written = readSections(text);
   const parts = unlinked(written, links);
-  const title = titleOf(parts);
-  const spoken = spokenText(parts);
-  const told = spoken.replace(title, '');
-  const when = isNotice(title) ? nothing : whenOf(parts, spoken, context.today);
-  const audience = audienceOf(parts, { spoken, told }, context.units);
-  const plan = readPlanLinks(text, context.plans);
-  const capacity = readCapacity(linesOf(parts, 'capacity'), spoken);
-  const place = placeOf(parts, told);
-  const purpose = purposeOf(parts);
-  const taken = [when, audience, plan, capacity, place, purpose].flatMap((read) => read.taken ?? []);
+  const read = readParts(parts, text, context);
+  const { title, when, audience, plan, capacity, place, purpose } = read;
+  const taken = [when, audience, plan, capacity, place, purpose].flatMap((one) => one.taken ?? []);
   const body = [bodyOf(parts, title, taken), ...toldInWords(written)].join('\n').trim();
-  const said = { title, place: place.value, purpose: purpose.value };
-  const content: AnnouncementContent = {
-    title: fitting('title', said.title) ?? '',
-    body: body.length > BODY_MOST ? '' : body,
-    purpose: fitting('purpose', said.purpose),
-    when: when.value,
-    place: fitting('place', said.place),
-    groups: readGroups(linesOf(parts, 'groups')),
-    capacity: capacity.value,
-    link: links.link,
-    evaluation: links.evaluation,
-    picture: null,
-    planItems: plan.value ?? [],
-    targets: audience.value ?? NOBODY,
-  };
-  const tooLong: Problem[] =
-    body.length > BODY_MOST ? [{ kind: 'too-long', length: body.length, most: BODY_MOST }] : [];
   return {
-    content,
+    content: contentOf(read, { body, links, groups: linesOf(parts, 'groups') }),
     problems: [
       ...when.problems,
       ...audience.problems,
@@ -88,11 +64,49 @@ export function readDraft(raw: string, context: DraftContext): DraftReading {
       ...emptyLinks(written),
       ...capacity.problems,
       ...plan.problems,
-      ...tooLong,
-      ...cuts(said),
+      ...overLong(body),
+      ...cuts({ title, place: place.value, purpose: purpose.value }),
     ],
   };
 }
+
+type Parts = ReturnType<typeof readParts>;
+
+function readParts(parts: Sections, text: string, { today, units, plans }: DraftContext) {
+  const title = titleOf(parts);
+  const spoken = spokenText(parts);
+  const told = spoken.replace(title, '');
+  return {
+    title,
+    when: isNotice(title) ? nothing : whenOf(parts, spoken, today),
+    audience: audienceOf(parts, { spoken, told }, units),
+    plan: readPlanLinks(text, plans),
+    capacity: readCapacity(linesOf(parts, 'capacity'), spoken),
+    place: placeOf(parts, told),
+    purpose: purposeOf(parts),
+  };
+}
+
+const contentOf = (
+  { title, when, audience, plan, capacity, place, purpose }: Parts,
+  { body, links, groups }: { body: string; links: Links; groups: string[] },
+): AnnouncementContent => ({
+  title: fitting('title', title) ?? '',
+  body: body.length > BODY_MOST ? '' : body,
+  purpose: fitting('purpose', purpose.value),
+  when: when.value,
+  place: fitting('place', place.value),
+  groups: readGroups(groups),
+  capacity: capacity.value,
+  link: links.link,
+  evaluation: links.evaluation,
+  picture: null,
+  planItems: plan.value ?? [],
+  targets: audience.value ?? NOBODY,
+});
+
+const overLong = ({ length }: string): Problem[] =>
+  length > BODY_MOST ? [{ kind: 'too-long', length, most: BODY_MOST }] : [];
 
 const fitting = (name: Short, text: string | null): string | null =>
   text === null ? null : truncateWords(text, MOST[name]);
@@ -109,12 +123,6 @@ function unlinked({ lead, sections }: Sections, links: Links): Sections {
     lead: lead.map(bare),
     sections: sections.map((one) => ({ ...one, heading: bare(one.heading), lines: one.lines.map(bare) })),
   };
-}
-
-/** Everything but the parts that explain at length: dates and numbers there are not those of the activity. */
-function spokenText(parts: Sections): string {
-  const kept = parts.sections.filter(({ kind }) => !['other', 'note', 'purpose', 'groups'].includes(kind));
-  return [...parts.lead, ...kept.flatMap(({ heading, lines }) => [heading, ...lines])].join('\n');
 }
 
 function whenOf(parts: Sections, spoken: string, today: CivilDate): Read<When> {
@@ -136,54 +144,4 @@ function audienceOf(
   const named = [...spoken.matchAll(INLINE_AUDIENCE)].map(([, words]) => readAudience(words!, units));
   const unknown = named.find(({ problems }) => problems.length > 0);
   return named.find(({ value }) => value !== null) ?? unknown ?? bareAudience(told, units);
-}
-
-const WEEKDAY = '(?:จันทร์|อังคาร|พุธ|พฤหัส(?:บดี)?|ศุกร์|เสาร์|อาทิตย์)';
-const MONTH = '(?:[ก-ฮเ]ิ?ี?\\.?[คพย]\\.|[ก-ฮเ]\\S{2,10}(?:คม|ยน|พันธ์))';
-/** Where the name of an activity ends on a line that goes on with its day, place or audience. */
-const TITLE_ENDS = new RegExp(
-  [
-    `\\s+(?:(?:ใน|ภายใน|ก่อน|จาก|ตั้งแต่|ระหว่าง)?วัน(?:ที่|นี้|พรุ่งนี้|มะรืน|${WEEKDAY})|${WEEKDAY}(?:ที่|นี้|หน้า)`,
-    `\\d{1,2}(?:\\s*[-–]\\s*\\d{1,2})?\\s*${MONTH}|\\d{1,2}/\\d{1,2}/\\d{2,4}|\\d{1,2}[.:]\\d{2}\\s*(?:น\\.|[-–])`,
-    'พรุ่งนี้|มะรืน|เวลา\\s*\\d|ณ\\s|(?:ส่ง)?ถึง(?:\\s|ทุก|ชมรม)|สำหรับ|รับ\\s*\\d|ตอบแผน|https?:)',
-  ].join('|'),
-);
-
-/** The subject of a letter is its title, whatever stands above it. */
-function titleOf({ lead, sections }: Sections): string {
-  const titles = sections.filter(({ kind, lines }) => kind === 'title' && lines.length > 0);
-  const subject = titles.find(({ label }) => label.trim() === 'เรื่อง');
-  const first = subject?.lines[0] ?? lead.find((line) => line !== '') ?? titles[0]?.lines[0] ?? '';
-  const ends = TITLE_ENDS.exec(first)?.index ?? first.length;
-  const title = ends >= 4 ? first.slice(0, ends) : first;
-  return withoutManners(title.trim());
-}
-
-/** Words that begin something new behind a place or a reason on the same line. */
-const NEXT =
-  'วันที่|วัน[จอพศส]|เวลา|ถึง|ส่งถึง|สำหรับ|ทุก(?:สำนัก|หน่วย|กอง)|ชมรม|ลงทะเบียน|รับ(?:สมัคร|จำนวน)?\\s*\\d|จำกัด|ตอบแผน|ลิงก์|https?:|ขอให้|ขอเชิญ|ขอความ|โปรด|กรุณา|รบกวน|สอบถาม|ติดต่อ|โทร|หมายเหตุ|ทั้งนี้|จึง|แต่งกาย';
-const ROOM = 'ห้อง|หอประชุม|หอสมุด|โรงแรม|อาคาร|ลานจอด|ลานกิจกรรม|สนามกีฬา|ศาลา|บริเวณ';
-const INLINE_PLACE = new RegExp(
-  `(?:^|\\s)(?:ณ|ที่(?=${ROOM})|สถานที่|(?=${ROOM}))\\s*([^\\n]+?)(?=\\s+(?:${NEXT}|เพื่อ)|\\n|$)`,
-  'm',
-);
-const ONLINE = /(?:ผ่าน(?:ระบบ)?\s*)?(?:zoom|webex|google meet|microsoft teams|ms teams|ออนไลน์)/i;
-
-function placeOf(parts: Sections, told: string): Read<string> {
-  const labelled = linesOf(parts, 'place')[0] ?? '';
-  const place = labelled || INLINE_PLACE.exec(told)?.[1] || ONLINE.exec(told)?.[0] || '';
-  const said = place.trim();
-  return said === '' ? nothing : { value: withoutManners(said), problems: [], taken: [said] };
-}
-
-const SPOKEN_PURPOSE = new RegExp(`(?:^|\\s)(เพื่อ[^\\n]{6,}?)(?=\\s+(?:${NEXT}|ณ\\s)|\\n|$)`);
-const SENTENCE_ENDS = new RegExp(`\\s+(?:${NEXT})`);
-
-/** A reason ends where a new sentence begins on its line. */
-function purposeOf(parts: Sections): Read<string> {
-  const labelled = linesOf(parts, 'purpose').map((line) => line.replace(NUMBERING, ''));
-  const sentences = labelled.map((line) => line.slice(0, SENTENCE_ENDS.exec(line)?.index)).filter(Boolean);
-  const spoken = SPOKEN_PURPOSE.exec(spokenText(parts))?.[1];
-  const taken = sentences.length > 0 ? sentences : spoken ? [spoken] : [];
-  return { value: taken.join('\n') || null, problems: [], taken };
 }

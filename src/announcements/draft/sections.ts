@@ -137,3 +137,9 @@ function sectionOf(kind: SectionKind, heading: string, label: string): Section {
 /** What all parts of a kind say, in order. */
 export const linesOf = ({ sections }: Sections, kind: SectionKind): string[] =>
   sections.filter((section) => section.kind === kind).flatMap(({ lines }) => lines);
+
+/** Everything but the parts that explain at length: dates and numbers there are not those of the activity. */
+export function spokenText(parts: Sections): string {
+  const kept = parts.sections.filter(({ kind }) => !['other', 'note', 'purpose', 'groups'].includes(kind));
+  return [...parts.lead, ...kept.flatMap(({ heading, lines }) => [heading, ...lines])].join('\n');
+}
