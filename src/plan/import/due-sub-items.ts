@@ -1,6 +1,7 @@
 import { type Activity, columnText } from './activities.js';
+import { numberedBodies } from './counted-marks.js';
 import { readTimedText } from './due-cell.js';
-import { numberedBodies, type SubItem } from './sub-items.js';
+import type { SubItem } from './sub-items.js';
 import { findWrittenDates } from './written-dates.js';
 
 /** Only whether there is a date counts here. */

@@ -3,6 +3,7 @@ import type { Holiday } from '../../people/types.js';
 import { holidayOn, isWorkingDay } from '../../thai/working-days.js';
 import { deadlineOf } from '../deadline.js';
 import type { Finding, FindingKind } from '../types.js';
+import { cancelled } from './cancelled.js';
 import type { Draft, ReadActivity } from './combine.js';
 import { conflictingDues } from './conflicting-dues.js';
 import { datedTwice } from './doubled-codes.js';
@@ -37,6 +38,7 @@ export function activityFindings(read: ReadActivity, context: FindingContext): F
     ...read.drafts.flatMap((draft) => draftFindings(draft, context, make)),
     ...conflictingDues(read, make),
     ...recurring(read, make),
+    ...cancelled(read, make),
     ...read.points.unreadable.map(({ line }) =>
       make(
         'unreadable-points',

@@ -1,5 +1,6 @@
 import type { Activity } from './activities.js';
 import { columnText } from './activities.js';
+import { countedMarks, NUMBERED_LINE, sequence } from './counted-marks.js';
 import { readTimedText, type TimedText } from './due-cell.js';
 import { datedNumbers } from './due-sub-items.js';
 import { findScopes, sortSubs } from './scopes.js';
@@ -22,15 +23,6 @@ export interface ActivityText {
 
 /** Only whether there is a date counts here. */
 const ANY_YEAR = 2567;
-
-const MARK = /(^|[\n\s])(?:● ?)?(?:\((\d{1,2})\)|(\d{1,2})\))[ \n]*(?=[^\s)])/g;
-const NUMBERED_LINE = /(^|\n)()(\d{1,2})\. (?=\S)/g;
-
-interface Mark {
-  start: number;
-  textStart: number;
-  sub: number;
-}
 
 /**
  * Title, numbered sub-items and details of an activity. Sub-items are counted up (1, 2, 3 …), so that a number
@@ -60,29 +52,6 @@ export function bracketNumbers(activity: Activity): Activity {
       [role, segments.map((one) => ({ ...one, text: one.text.replace(NUMBERED_LINE, '$1$3) ') }))] as const,
   );
   return { ...activity, cells: new Map(cells) };
-}
-
-const countedMarks = (text: string): Mark[] => sequence(text, MARK);
-
-/** What stands behind each number of a text that counts up. */
-export const numberedBodies = (text: string): { sub: string; body: string }[] => {
-  const marks = countedMarks(text);
-  return marks.map(({ sub, textStart }, at) => ({
-    sub: String(sub),
-    body: text.slice(textStart, marks[at + 1]?.start ?? text.length),
-  }));
-};
-
-function sequence(text: string, pattern: RegExp): Mark[] {
-  const marks: Mark[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const sub = Number(match[2] || match[3]);
-    const last = marks.at(-1);
-    const starts = last === undefined && (sub === 1 || match.index === 0 || match[1] === '\n');
-    if (starts || sub === (last?.sub ?? -1) + 1)
-      marks.push({ start: match.index, textStart: match.index + match[0].length, sub });
-  }
-  return marks;
 }
 
 /** The first lines are the title, bulleted ones details; a line that goes on after a page break joins the title. */

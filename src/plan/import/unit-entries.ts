@@ -64,6 +64,8 @@ const DAMAGED =
   /(?:^|[^\u0E01-\u0E2E\u0E31-\u0E3A\u0E47-\u0E4E])[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]|[เแโใไ](?![ก-ฮ])|(?:^|\s)[ะาำ]|[ก-๎][A-Za-z0-9]+[ก-๎]|(?:^|\s)[ก-ฮ](?=\s|$)/;
 /** The office of a province or district is called by what it does: คลังจังหวัด. */
 const PROVINCIAL = /^[ก-๎]{3,}(?:จังหวัด|อำเภอ)[ก-๎]*$/;
+/** These are people of several units. */
+const COMMITTEE = /^คณะ(?:อนุ)?(?:กรรมการ|ทำงาน|บุคคล)/;
 /** Two words without a unit's word before them may be a person. */
 const WORDS_APART = /[ก-๎]\s+[ก-๎]/;
 /** Behind these a unit receives; it does nothing. */
@@ -207,7 +209,7 @@ function judge(
   return {
     name,
     kind: actsThrough(name, behind.slice(length)) ? 'parent' : 'unit',
-    sure: headed || PROVINCIAL.test(name),
+    sure: (headed && !COMMITTEE.test(name)) || PROVINCIAL.test(name),
     length,
   };
 }
