@@ -1,6 +1,7 @@
 import { phrasesOf, type Term } from './dictionary.js';
 import { comparable } from './grams.js';
 import type { TitleMatch } from './titles.js';
+import { GENERIC } from './words/generic.js';
 
 /** What an activity explains of the words of a question and what it leaves over, in letters that are no talk. */
 export interface Weighed {
@@ -30,35 +31,47 @@ interface Word extends Term {
   found: number;
 }
 
-/** Letters side by side that are no chance, and that can be a word of their own. */
+/** Letters side by side that are no chance, with talk among them, and that can be a word of their own. */
 const STRETCH = 4;
+const LONG = 6;
 const WORD = 3;
 
-/** Join two words to one thing, and are no talk between them: "ประเมินผล" + "การ" + "สอน". */
-const BINDS = new Set(['การ', 'ความ', 'ผล', 'ผู้', 'นัก', 'ด้าน', 'เรื่อง', 'งาน', 'ของ'].map(comparable));
+/** Talk that parts what stands on its two sides. */
+const PARTS = ['ที่', 'และ', 'เพื่อ', 'สำหรับ', 'อยู่', 'ภายใน', 'เป็น', 'ต้อง', 'คือ', 'ตาม'];
+/** Says nothing, and parts no two words of one thing: "ประเมินผล" + "การ" + "สอน". */
+const BINDS = new Set(
+  [...GENERIC, 'ผล', 'ผู้', 'นัก', 'เรื่อง', 'งาน', 'ของ', 'เด็ก']
+    .filter((word) => !PARTS.includes(word))
+    .map(comparable),
+);
 
-/** Of each word how many letters lie in a stretch that one of the texts has; less than half of a word is chance. */
-function coverOf(words: readonly string[], texts: readonly string[]): number[] {
-  const text = words.join('');
-  const cover = new Array<boolean>(text.length).fill(false);
-  const least = Math.min(STRETCH, text.length);
+/** Of each letter how long the stretch around it is that one of the texts has. */
+function stretchesIn(text: string, texts: readonly string[]): number[] {
+  const lengths = new Array<number>(text.length).fill(0);
   for (let from = 0, to = 0; from < text.length; from++) {
     to = Math.max(to, from);
     while (to < text.length && texts.some((one) => one.includes(text.slice(from, to + 1)))) to++;
-    if (to - from >= least) cover.fill(true, from, to);
+    for (let at = from; at < to; at++) lengths[at] = Math.max(lengths[at]!, to - from);
   }
+  return lengths;
+}
+
+/** Of each word how many letters lie in a stretch that is no chance, or as the word that a text has; less than half is chance. */
+function coverOf(words: readonly Term[], texts: readonly string[]): number[] {
+  const whole = words.map((word) => word.text).join('');
+  const stretches = stretchesIn(whole, texts);
   let at = 0;
-  return words.map((word) => {
-    const covered = cover.slice(at, at + word.length).filter(Boolean).length;
-    at += word.length;
-    if (word.length >= WORD && texts.some((one) => one.includes(word))) return word.length;
-    return covered < word.length / 2 ? 0 : covered;
+  return words.map(({ text, isTalk }) => {
+    const least = Math.min(isTalk ? LONG : STRETCH, whole.length);
+    const covered = stretches.slice(at, at + text.length).filter((length) => length >= least).length;
+    at += text.length;
+    if (!isTalk && text.length >= WORD && texts.some((one) => one.includes(text))) return text.length;
+    return covered < text.length / 2 ? 0 : covered;
   });
 }
 
 function wordsIn(phrase: readonly Term[], { activity: { titles, text } }: TitleMatch): Word[] {
-  const texts = phrase.map((term) => term.text);
-  const [titled, anywhere] = [coverOf(texts, titles), coverOf(texts, [text])];
+  const [titled, anywhere] = [coverOf(phrase, titles), coverOf(phrase, [text])];
   return phrase.map((term, at) => ({
     ...term,
     titled: titled[at]!,
