@@ -160,10 +160,10 @@ export function createQuota(options: QuotaOptions): Quota {
       onItsWay += cost;
       return { cost };
     },
-    settled(cost: number | null, outcome: Outcome) {
+    settled(cost: number | null, outcome: Outcome | null) {
       onItsWay = Math.max(0, onItsWay - (cost ?? 0));
-      if (outcome.kind === 'accepted' || outcome.kind === 'in-doubt') accepted += cost ?? 0;
-      if (outcome.kind !== 'quota-gone') return;
+      if (outcome?.kind === 'accepted' || outcome?.kind === 'in-doubt') accepted += cost ?? 0;
+      if (outcome?.kind !== 'quota-gone') return;
       goneAt = clock.real();
       viewed = { ...viewed, at: Number.NEGATIVE_INFINITY };
     },

@@ -37,8 +37,8 @@ export interface Sender {
 /** The messages to send, and the subject that says what they are really made from. */
 type Made = Decision<Sayable> & { subject?: Delivery['subject'] };
 
-/** What is stored and may be sent, and what it costs; or how it settles, null: another process has it now. */
-type Prepared = { go: { frozen: Frozen; cost: number | null } } | { settle: Settling | null };
+/** What is stored and may be sent, and what the quota set aside for it; or how it settles, null: another process has it now. */
+type Prepared = { go: { frozen: Frozen; aside: number | null } } | { settle: Settling | null };
 
 /** Content is made for so many at once, then whoever asks something meanwhile has a turn. */
 const AT_ONCE = 20;
@@ -93,11 +93,11 @@ export function createSender(options: SenderOptions): Sender {
   async function attempt(delivery: Delivery, closed: string | null): Promise<Settling | null> {
     const prepared = await prepare(delivery, closed);
     if ('settle' in prepared) return prepared.settle;
-    const { frozen, cost } = prepared.go;
+    const { frozen, aside } = prepared.go;
     await step('key stored', delivery.key);
     const outcome = await call(delivery.key, frozen);
     await step('accepted', delivery.key);
-    quota.settled(cost, outcome);
+    quota.settled(aside, outcome);
     await noteChatGone(delivery, outcome);
     return settle(delivery, outcome, moment(), random);
   }
@@ -119,8 +119,20 @@ export function createSender(options: SenderOptions): Sender {
       cost: admitted.go,
       ...(content.subject && !delivery.inDoubt ? { subject: content.subject } : {}),
     };
-    const stored = await deliveries.update(delivery.key, owner, begun);
-    return stored ? { go: { frozen, cost: admitted.go } } : { settle: null };
+    const aside = delivery.inDoubt ? null : admitted.go;
+    const stored = await storeBegun(delivery.key, begun, aside);
+    return stored ? { go: { frozen, aside } } : { settle: null };
+  }
+
+  /** What cannot be stored does not go: the quota has back what it set aside. */
+  async function storeBegun(key: string, begun: Partial<Delivery>, aside: number | null): Promise<boolean> {
+    let stored = false;
+    try {
+      stored = await deliveries.update(key, owner, begun);
+    } finally {
+      if (!stored) quota.settled(aside, null);
+    }
+    return stored;
   }
 
   async function contentOf(delivery: Delivery, closed: string | null): Promise<Made> {
