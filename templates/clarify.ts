@@ -46,13 +46,15 @@ export function clarify(view: ClarifyView): Drawn {
   };
 }
 
-/** Two of one name are told apart by their dates, and by them alone where the button has no room for both. */
+/** Several of one name are told apart by their dates, and by them alone where a button has no room for both. */
 function choiceLabel({ label, when }: ChoiceView, all: ChoiceView[]): string {
-  const alike = all.filter((other) => other.label === label).length;
-  if (alike < 2) return label;
-  const both = `${label} · ${when}`;
-  return graphemeCount(both) <= GRAPHEME_LIMITS.labelQuickReply ? both : when;
+  const alike = all.filter((other) => other.label === label);
+  if (alike.length < 2) return label;
+  const fits = alike.every((one) => graphemeCount(bothOf(one)) <= GRAPHEME_LIMITS.labelQuickReply);
+  return fits ? bothOf({ label, when }) : when;
 }
+
+const bothOf = ({ label, when }: Pick<ChoiceView, 'label' | 'when'>): string => `${label} · ${when}`;
 
 const candidate = ({ label, title, when, open }: ChoiceView): FlexComponent =>
   choice(clip(title, 100), postback(label, open), `${label} · ${when}`);
