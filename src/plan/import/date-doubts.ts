@@ -1,5 +1,6 @@
 import type { Finding } from '../types.js';
-import { rowSplitter } from './activities.js';
+import { columnText, rowSplitter } from './activities.js';
+import type { ReadActivity } from './combine.js';
 import type { Make } from './findings.js';
 import type { PlanRowSource } from './plan-rows.js';
 import type { Line } from './rounds.js';
@@ -42,4 +43,17 @@ function messageFor({ doubt, from, until }: WrittenDate): string {
   return doubt === 'turned'
     ? `a range is written with its end before its start: ${range} is stored`
     : `the weekday written does not fit ${range}: one of them is misspelt`;
+}
+
+const FROM_THEN_ON = /^\s*เป็นต้นไป/;
+
+/** A day of the due column from which something runs (`ตั้งแต่ …`, `… เป็นต้นไป`): it says when to begin, not by when. */
+export function openDues({ activity }: ReadActivity, fiscalYear: number, make: Make): Finding[] {
+  const text = columnText(activity, 'due');
+  return findWrittenDates(text, fiscalYear)
+    .filter(({ opens, until, end }) => opens || (until === null && FROM_THEN_ON.test(text.slice(end))))
+    .map(({ from }) => {
+      const message = `${from} is said to be the first day, and no last one is given: it is stored as the due date`;
+      return make('other', 'confirm', activity.code, activity.line, message);
+    });
 }

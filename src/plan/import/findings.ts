@@ -6,6 +6,7 @@ import type { Finding, FindingKind } from '../types.js';
 import { cancelled } from './cancelled.js';
 import type { Draft, ReadActivity } from './combine.js';
 import { conflictingDues } from './conflicting-dues.js';
+import { openDues } from './date-doubts.js';
 import { datedTwice } from './doubled-codes.js';
 import type { StatedRounds } from './rounds.js';
 import { subItemFindings } from './sub-item-findings.js';
@@ -39,6 +40,7 @@ export function activityFindings(read: ReadActivity, context: FindingContext): F
     ...conflictingDues(read, make),
     ...recurring(read, make),
     ...cancelled(read, make),
+    ...openDues(read, context.fiscalYear, make),
     ...read.points.unreadable.map(({ line }) =>
       make(
         'unreadable-points',

@@ -16,6 +16,8 @@ export interface WrittenDate {
   by: boolean;
   /** Something about it is misspelt: the weekday does not fit, or the range was written the other way round. */
   doubt: 'weekday' | 'turned' | null;
+  /** Said as "from" (ตั้งแต่), with no end. */
+  opens: boolean;
   /** Why there is no such day (31 June); `from` is then not to be used. */
   impossible: string | null;
 }
@@ -63,7 +65,8 @@ const DEADLINES: ReadonlySet<FoundDate['grain']> = new Set(['day', 'range', 'mon
 function toWritten(found: FoundDate): WrittenDate | null {
   const { index, length, start, end, grain, relation, weak, approximate } = found;
   const doubt = found.turned ? 'turned' : found.wrongWeekday !== null ? 'weekday' : null;
-  const place = { index, end: index + length, by: relation === 'until', doubt } as const;
+  const opens = relation === 'from' && (end === null || end === start);
+  const place = { index, end: index + length, by: relation === 'until', doubt, opens } as const;
   if (weak || !DEADLINES.has(grain)) return null;
   if (found.impossible)
     return { ...place, from: '', until: null, grain: 'day', impossible: reason(found.impossible) };
