@@ -58,7 +58,9 @@ export function fold(raw: string): Folded {
   }
   positions[size] = raw.length;
   let text = '';
-  for (let at = 0; at < size; at += 4096)
-    text += String.fromCharCode(...out.subarray(at, Math.min(size, at + 4096)));
+  for (let at = 0; at < size; at += 4096) text += textOf(out.subarray(at, Math.min(size, at + 4096)));
   return { text, raw: positions };
 }
+
+/** Without spreading, which walks the list by an iterator and takes ten times as long. */
+const textOf = (units: Uint16Array): string => String.fromCharCode.apply(null, units as unknown as number[]);
