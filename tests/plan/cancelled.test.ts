@@ -7,9 +7,12 @@ async function asked(activity: string, due = 'ส่ง 20 มี.ค. 66'): Pro
 }
 
 describe('a row that is said to be off', () => {
-  it.each([['ตลาดนัด (ยกเลิก)'], ['ตลาดนัด\nยกเลิกกิจกรรม'], ['ตลาดนัด', 'ยกเลิก']])(
-    'is asked about: %s %s',
-    async (activity, due) => expect(await asked(activity, due)).toEqual(['confirm']),
+  it.each([
+    ['ตลาดนัด (ยกเลิก)', 'ส่ง 20 มี.ค. 66'],
+    ['ตลาดนัด\nยกเลิกกิจกรรม', 'ส่ง 20 มี.ค. 66'],
+    ['ตลาดนัด', 'ยกเลิก'],
+  ])('is asked about: %s %s', async (activity, due) =>
+    expect(await asked(activity, due)).toEqual(['confirm']),
   );
 
   it.each(['ยกเลิกการใช้ถุงพลาสติก', 'โครงการเลิกบุหรี่'])('may have its word in the title: %s', async (activity) =>
