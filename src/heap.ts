@@ -8,3 +8,15 @@ import { setFlagsFromString } from 'node:v8';
 export function keepHeapSmall(): void {
   setFlagsFromString('--heap-growing-percent=30');
 }
+
+/** V8 looks for memory to give back 8 s after a collection; loading the service ends with one. */
+const GIVING_BACK_MS = 12_000;
+
+/**
+ * Gives back what only the start needed, about 35 MB: for twelve seconds V8 prefers little memory to speed. By itself
+ * it waits until nothing at all happens, and goes on taking room for the young objects of a start.
+ */
+export function giveBackStart(): void {
+  setFlagsFromString('--optimize-for-size');
+  setTimeout(() => setFlagsFromString('--no-optimize-for-size'), GIVING_BACK_MS).unref();
+}

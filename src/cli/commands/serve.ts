@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { keepHeapSmall } from '../../heap.js';
+import { giveBackStart, keepHeapSmall } from '../../heap.js';
 import { startService } from '../../main.js';
 import { createOutput } from '../output.js';
 
@@ -13,6 +13,7 @@ export function register(program: Command): void {
     .action(async () => {
       keepHeapSmall();
       const service = await startService(process.env);
+      giveBackStart();
       const out = createOutput(false);
       out.result(null, () =>
         service.sandbox
