@@ -57,8 +57,8 @@ export function readMessage(
   plan: Plan,
   { read, units }: { read: Read; units: Unit[] },
 ): Understanding[] {
-  const each = perUnit(text, units).map((one) => read(one, plan));
-  const ofUnits = each.length > 1 ? sideBySide(each.flat()) : null;
+  const each = perUnit(text, units);
+  const ofUnits = each.length > 1 ? sideBySide(each.flatMap((one) => read(one, plan))) : null;
   if (ofUnits) return ofUnits;
   const segments = segmentsOf(text);
   const single = segments.length < 2 || segments.length > PARTS_READ;

@@ -6,11 +6,15 @@ const JOINT = /^ฯ?(?:\s+|\s*(?:กับ|และ|,|หรือ|\/|แล้
 /** More units are a table's. */
 const MANY = 4;
 
+/** Longer messages tell more than whose rows are meant. */
+const SHORT = 200;
+
 /**
  * "งานพัสดุกับงานบุคลากร ต้องส่งอะไรบ้าง" as the same question about each; the text alone where not several units are named side
  * by side.
  */
 export function perUnit(text: string, units: Unit[]): string[] {
+  if (text.length > SHORT) return [text];
   const named = namedUnits(text, units);
   const joined = named.every(({ from }, at) => at === 0 || JOINT.test(text.slice(named[at - 1]!.to, from)));
   const several = new Set(named.map(({ name }) => name)).size === named.length;
