@@ -14,3 +14,16 @@ export function oncePer<K extends object, V>(
     return known.get(text)!;
   };
 }
+
+/**
+ * The same of one object, which is not changed while it lives.
+ * @param work what depends on nothing but its parameter
+ */
+export function onceOf<K extends object, V>(work: (of: K) => V): (of: K) => V {
+  const kept = new WeakMap<K, { value: V }>();
+  return (of) => {
+    const known = kept.get(of) ?? { value: work(of) };
+    kept.set(of, known);
+    return known.value;
+  };
+}

@@ -1,6 +1,7 @@
 import { phrasesOf, type Term } from './dictionary.js';
 import { comparable } from './grams.js';
-import type { TitleMatch } from './titles.js';
+import { onceOf } from './once.js';
+import type { SaidWord, TitleMatch } from './titles.js';
 import { GENERIC } from './words/generic.js';
 
 /** What an activity explains of the words of a question and what it leaves over, in letters that are no talk. */
@@ -119,9 +120,12 @@ function standTogether(words: readonly Word[], { activity: { titles, text } }: T
 const isWhole = (words: readonly Word[]): boolean =>
   words.every(({ text, found }) => found === text.length) && lettersOf(words, ({ found }) => found) >= WORD;
 
+/** All matches of one question have the same words. */
+const phrasesSaid = onceOf((said: readonly SaidWord[]) => phrasesOf(said.map(({ written }) => written)));
+
 /** What an activity explains of what is said, letter by letter as it stands in its titles, and what it does not. */
-export function weighed(match: TitleMatch): Weighed {
-  const phrases = phrasesOf(match.said.map(({ written }) => written)).map((one) => wordsIn(one, match));
+export const weighed = onceOf((match: TitleMatch): Weighed => {
+  const phrases = phrasesSaid(match.said).map((one) => wordsIn(one, match));
   const all = phrases.flat();
   const left = phrases.map(leftOver);
   const sum = (place: keyof Left): number => left.reduce((letters, one) => letters + one[place], 0);
@@ -133,4 +137,4 @@ export function weighed(match: TitleMatch): Weighed {
     whole: phrases.some(isWhole),
     together: phrases.every((words) => standTogether(words, match)),
   };
-}
+});
