@@ -78,12 +78,20 @@ export function tokenOf(entry: Entry, start: number, latin: boolean): Token {
   return made;
 }
 
+/** A vowel or tone mark there belongs to the letter before, which then begins another syllable: "สิงหามี" holds no "สิงหาม". */
+function isCut(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  const last = text.charCodeAt(end - 1);
+  const isMark = code === 0x0e31 || (code >= 0x0e34 && code <= 0x0e39);
+  return isMark && last >= 0x0e01 && last <= 0x0e2e;
+}
+
 /** The longest Thai entry at a position that its guards allow. */
 export function thaiEntryAt(text: string, at: number, afterText: boolean): Entry | null {
   const list = THAI.get(pairKey(text, at));
   if (!list) return null;
   for (const entry of list) {
-    if (!text.startsWith(entry.form, at)) continue;
+    if (!text.startsWith(entry.form, at) || isCut(text, at + entry.form.length)) continue;
     if (entry.not) {
       entry.not.lastIndex = at + entry.form.length;
       if (entry.not.test(text)) continue;
