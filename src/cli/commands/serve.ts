@@ -11,8 +11,8 @@ export function register(program: Command): void {
     .command('serve')
     .description('run the service: webhook, reminders and, without LINE secrets, the sandbox')
     .action(async () => {
-      keepHeapSmall();
       const service = await startService(process.env);
+      keepHeapSmall();
       giveBackStart();
       const out = createOutput(false);
       out.result(null, () =>
