@@ -1,4 +1,4 @@
-import { redact } from '../plan/import/redact.js';
+import { redact } from '../plan/import/prepare/redact.js';
 import type { Store } from '../store/store.js';
 import { normalise } from '../thai/normalise.js';
 import { truncateGraphemes } from '../thai/truncate.js';

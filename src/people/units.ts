@@ -1,5 +1,5 @@
 import { Refusal } from '../errors.js';
-import { correct } from '../plan/import/corrections.js';
+import { correct } from '../plan/import/prepare/corrections.js';
 import type { Unit } from './types.js';
 
 /** How many near names a refusal or a question offers. */

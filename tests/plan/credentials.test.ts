@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { redact } from '../../src/plan/import/redact.js';
+import { redact } from '../../src/plan/import/prepare/redact.js';
 import { planOf, TITLE, table } from './helpers.js';
 
 describe('a secret behind its label', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import writeSheets from 'write-excel-file/node';
 import { importPlan } from '../../src/plan/import/import-plan.js';
-import { lostZeros } from '../../src/plan/import/lost-zeros.js';
+import { lostZeros } from '../../src/plan/import/rows/lost-zeros.js';
 import type { Plan } from '../../src/plan/types.js';
 import { TITLE } from './helpers.js';
 

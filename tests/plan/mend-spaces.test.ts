@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { importPlan } from '../../src/plan/import/import-plan.js';
-import { spaceMender } from '../../src/plan/import/mend-spaces.js';
+import { spaceMender } from '../../src/plan/import/items/mend-spaces.js';
 import { importText, seed, seeds, TITLE, table } from './helpers.js';
 
 const documentOf = (text: string) => ({ blocks: [{ kind: 'text' as const, line: 1, text }] });

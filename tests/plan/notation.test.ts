@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correct } from '../../src/plan/import/corrections.js';
-import { readTimedText } from '../../src/plan/import/due-cell.js';
-import { expand, findScopes } from '../../src/plan/import/scopes.js';
+import { readTimedText } from '../../src/plan/import/dates/due-cell.js';
+import { findWrittenDates } from '../../src/plan/import/dates/written-dates.js';
+import { correct } from '../../src/plan/import/prepare/corrections.js';
+import { expand, findScopes } from '../../src/plan/import/sub-items/scopes.js';
 import { findUnits } from '../../src/plan/import/unit-names.js';
-import { findWrittenDates } from '../../src/plan/import/written-dates.js';
 
 describe('sub-items named in a text', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { prepare } from '../../src/plan/import/prepare.js';
-import { redact } from '../../src/plan/import/redact.js';
+import { prepare } from '../../src/plan/import/prepare/prepare.js';
+import { redact } from '../../src/plan/import/prepare/redact.js';
 
 describe('credentials', () => {
   it.each([

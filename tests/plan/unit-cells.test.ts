@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { correct } from '../../src/plan/import/corrections.js';
-import { readUnitCell } from '../../src/plan/import/unit-entries.js';
+import { correct } from '../../src/plan/import/prepare/corrections.js';
 import type { KnownUnit } from '../../src/plan/import/unit-names.js';
+import { readUnitCell } from '../../src/plan/import/units/unit-entries.js';
 import { importText, planOf, TITLE, table } from './helpers.js';
 
 const HOSPITAL: KnownUnit = { name: 'โรงพยาบาลดอนทราย', aliases: [], parent: true };

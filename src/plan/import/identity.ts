@@ -1,8 +1,8 @@
 import { fiscalYearOf } from '../../clock.js';
+import { findWrittenDates } from './dates/written-dates.js';
 import type { Document } from './read/document.js';
-import { readUnitCell } from './unit-entries.js';
 import { findUnits, type KnownUnit, type NamedUnit, ORGANISATION, officialName } from './unit-names.js';
-import { findWrittenDates } from './written-dates.js';
+import { readUnitCell } from './units/unit-entries.js';
 
 const YEAR_WORDS = /ปีงบประมาณ\s*(?:พ\.?\s?ศ\.?\s*)?(\d{4}|\d{2})(?!\d)/g;
 const ANY_YEAR = /(?:พ\.?\s?ศ\.?|ประจำปี)\s*(25\d{2})(?!\d)/g;

@@ -1,23 +1,24 @@
 import { Refusal } from '../../errors.js';
 import type { Holiday, Unit } from '../../people/types.js';
 import type { Finding, Item, Plan } from '../types.js';
-import { type Activity, groupActivities } from './activities.js';
-import { withAlignedTables } from './aligned-tables.js';
-import { readCanonical } from './canonical.js';
-import { type Draft, type PlanContext, readActivity } from './combine.js';
-import { labelHandIns } from './doubled-codes.js';
-import { type FindingContext, roundFindings, timelineFindings } from './findings.js';
-import { datedColumns } from './guessed-columns.js';
-import { findHandInRules } from './hand-in-rules.js';
+import { datedColumns } from './columns/guessed-columns.js';
+import { type FindingContext, roundFindings, timelineFindings } from './findings/findings.js';
+import { tableFindings } from './findings/table-findings.js';
 import { type DocumentLine, documentLines, findFiscalYear, findOwner, findParents } from './identity.js';
-import { withKeys } from './item-key.js';
-import { withListTables } from './list-form.js';
-import { spaceMender } from './mend-spaces.js';
-import { paragraphs } from './paragraphs.js';
-import { type PlanTables, planTables } from './plan-rows.js';
-import { type Prepared, prepare } from './prepare.js';
+import { readCanonical } from './items/canonical.js';
+import { type Draft, type PlanContext, readActivity } from './items/combine.js';
+import { labelHandIns } from './items/doubled-codes.js';
+import { withKeys } from './items/item-key.js';
+import { spaceMender } from './items/mend-spaces.js';
+import { withoutRepeats } from './items/repeated-rows.js';
+import { type Prepared, prepare } from './prepare/prepare.js';
 import { readDocument } from './read/read.js';
-import { withoutRepeats } from './repeated-rows.js';
+import { type Activity, groupActivities } from './rows/activities.js';
+import { withAlignedTables } from './rows/aligned-tables.js';
+import { withListTables } from './rows/list-form.js';
+import { type PlanTables, planTables } from './rows/plan-rows.js';
+import { findHandInRules } from './summary/hand-in-rules.js';
+import { paragraphs } from './summary/paragraphs.js';
 import {
   countFindings,
   findStatedRounds,
@@ -25,12 +26,11 @@ import {
   makeRounds,
   planCountFindings,
   type StatedRounds,
-} from './rounds.js';
-import { tableFindings } from './table-findings.js';
-import { findTimelines, type LocatedTimeline } from './timelines.js';
-import { mendUnitCells } from './unit-breaks.js';
-import { readUnitCell } from './unit-entries.js';
+} from './summary/rounds.js';
+import { findTimelines, type LocatedTimeline } from './summary/timelines.js';
 import { EVERY_UNIT, isParentOffice, type KnownUnit, officialName } from './unit-names.js';
+import { mendUnitCells } from './units/unit-breaks.js';
+import { readUnitCell } from './units/unit-entries.js';
 
 export interface ImportOptions {
   /** Name of the unit whose plan it is; default: as the document says. */

@@ -1,6 +1,6 @@
 import type { Finding, Plan } from '../types.js';
 import { formerSubItems } from './former-sub-items.js';
-import { makeRounds } from './rounds.js';
+import { makeRounds } from './summary/rounds.js';
 
 /**
  * What is stored after importing `next` over `stored` (same fiscal year and owner).

@@ -1,8 +1,8 @@
 import { literal } from '../../literal.js';
 import { likeness, unitKey } from '../../people/units.js';
 import { toThaiDigits } from '../../thai/digits.js';
-import { correct } from './corrections.js';
-import { CLOSES, furtherNumbers, moreNumbers } from './further-numbers.js';
+import { correct } from './prepare/corrections.js';
+import { CLOSES, furtherNumbers, moreNumbers } from './units/further-numbers.js';
 
 /** A unit named in a text. */
 export interface NamedUnit {
