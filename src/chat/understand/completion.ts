@@ -16,11 +16,26 @@ export function saysDone(text: string): boolean {
   return done.test(text);
 }
 
-/** Whether a text states that something has been handed in; in doubt it does not. */
-export function saysHandedIn(text: string): boolean {
-  if (!saysDone(text)) return false;
-  notDone.lastIndex = 0;
-  return !text.includes('?') && !notDone.test(text.replace(POLITE_KA, ' '));
+/** Letters beside a word by which it is known to stand in a title ("ใกล้" of "คลองใกล้บ้าน"). */
+const BESIDE = 3;
+const gap = /[\s\uE000]/u;
+
+/** Whether a word found in a text is one of a title, with the letters before or after it. */
+function isOfTitle(found: string, at: number, text: string, isTitle: (letters: string) => boolean): boolean {
+  const end = at + found.length;
+  return [text.slice(Math.max(0, at - BESIDE), end), text.slice(at, end + BESIDE)].some(
+    (letters) => letters.length === found.length + BESIDE && !gap.test(letters) && isTitle(letters),
+  );
+}
+
+/**
+ * Whether a text states that something has been handed in; in doubt it does not.
+ * @param isTitle whether a title of the plan has these letters side by side: such a word makes no question
+ */
+export function saysHandedIn(text: string, isTitle: (letters: string) => boolean = () => false): boolean {
+  if (!saysDone(text) || text.includes('?')) return false;
+  const said = text.replace(POLITE_KA, ' ');
+  return ![...said.matchAll(notDone)].some(({ 0: found, index }) => !isOfTitle(found, index, said, isTitle));
 }
 
 /** Whether it says how much of it is done, so that it is not all. */

@@ -13,7 +13,7 @@ const ASKS = /ยัง(?:คะ|ไง|ไหม|มั้ย)|[?]|ไหม|�
  */
 export function handedInPart(text: string): string | null {
   const clauses = text.split(TURN).filter((clause) => clause.trim() !== '');
-  const stated = clauses.filter(saysHandedIn);
+  const stated = clauses.filter((clause) => saysHandedIn(clause));
   const [only] = stated;
   const others = clauses.filter((clause) => clause !== only);
   if (stated.length !== 1 || others.length === 0) return null;

@@ -54,6 +54,9 @@ function kindsOf({ units, book, datesIn }: Reading): Kind[] {
 /** A slip that ends so may say once more what was not meant: "เอ้ย ไม่ใช่ 20 ส่ง 28". */
 const NOT = /ไม่ใช่\s*$/u;
 
+/** "ไม่ใช่ข้อ 12 ค่ะพิมพ์ผิด": what is said not to be meant before the slip is the slip. */
+const DENIED = /(?:ไม่ใช่|มิใช่|ไม่เอา|ไม่ได้(?:จะ)?(?:ถาม|หมาย|พูด)(?:ถึง)?)\s*$/u;
+
 const NUMBER = /[\d.]+(?:\(\d+\))*$/u;
 
 /** Letters at the beginning of a text that say the same again and stand before something else; 0 where it does not. */
@@ -84,7 +87,8 @@ export function takeCorrected(sheet: Sheet, reading: Reading): number {
   const wrong = kind?.last(before) ?? null;
   const again = wrong && NOT.test(slip[0]) ? saidAgain(sheet.rest.slice(wrong.from, wrong.to), after) : 0;
   const titled = !kind && kinds.every(({ last }) => last(before) === null) && after.trim().length >= TITLE;
-  if (wrong) sheet.take(wrong);
+  const denied = wrong && DENIED.exec(before.slice(0, wrong.from));
+  if (wrong) sheet.take({ from: denied?.index ?? wrong.from, to: wrong.to });
   if (wrong || titled) sheet.take({ from: slip.index, to: end + again });
   return titled ? end : 0;
 }

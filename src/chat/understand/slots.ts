@@ -17,10 +17,11 @@ import { takeNegated } from './negation.js';
 import { mainDates, type PeriodSlot, periodOf } from './periods.js';
 import { blank, Sheet } from './sheet.js';
 import { type End, takeEnds, takeSubs } from './sub-items.js';
-import { hasLetters } from './title-index.js';
+import { hasLetters, type TitleIndex } from './title-index.js';
 import { type Turn, takeTurns } from './turns.js';
 import { takeUnit, type UnitSlot } from './units.js';
-import { CUES, type CueName } from './words/cues.js';
+import { takeWish } from './wish.js';
+import { CUES, type CueName, SOONEST } from './words/cues.js';
 import { LETTER } from './words/letter.js';
 import { OUTSIDE } from './words/outside.js';
 
@@ -173,10 +174,21 @@ function meantTurns(turns: Turn[], from: number): Turn[] {
   return after.length > 0 ? after : turns;
 }
 
-/** The text in which titles are looked for: from where the writer corrected one, without the award that points go to. */
-function titleText(rest: string, from: number, cues: ReadonlySet<CueName>): string {
+const soonest = new RegExp(SOONEST, 'gu');
+
+/**
+ * The text in which titles are looked for: from where the writer corrected one, without the award that points go to, and
+ * without what asks for the nearest, which shares letters with titles ("ใกล้สุด" with "ใกล้บ้าน").
+ */
+function titleText(
+  rest: string,
+  from: number,
+  { cues, titles }: Pick<Slots, 'cues'> & { titles: TitleIndex },
+): string {
   const meant = blank(rest.slice(0, from)) + rest.slice(from);
-  return cues.has('points') ? meant.replace(AWARD, blank) : meant;
+  if (cues.has('points')) return meant.replace(AWARD, blank);
+  if (!cues.has('next')) return meant;
+  return meant.replace(soonest, (found) => (hasLetters(titles, found) ? found : blank(found)));
 }
 
 const MEASURE = /มาตรการ(?:ที่)?\s*(\d{1,2})(?!\d)/gu;
@@ -184,7 +196,7 @@ const GUIDELINE = /(?:แนวทาง|ยุทธศาสตร์|เป�
 
 /**
  * Reads the slots, each recogniser taking what it understood:
- * 1. Numbers that are no codes, and how letters close. 2. What the writer corrected. 3. What is excluded. 4. The unit, which may hold a digit
+ * 1. Numbers that are no codes, how letters close, and good wishes. 2. What the writer corrected. 3. What is excluded. 4. The unit, which may hold a digit
  * beside a month. 5. What else is negated. 6. Measures, and forms that titles name. 7. Turns of sub-items, dates, rounds
  * by their place. 8. Codes and sub-items.
  * 9. Cues, on the text without these.
@@ -194,6 +206,7 @@ export function readSlots(text: string, context: Context): Slots {
   const sheet = new Sheet(digitsForWords(text.replace(FROM_TODAY, 'ภายใน')));
   sheet.takeAll(NOT_NUMBERS);
   sheet.takeAll(letter);
+  takeWish(sheet, context.index.titles);
   const reading = {
     units: context.world.units,
     book: context.index.book,
@@ -239,9 +252,9 @@ export function readSlots(text: string, context: Context): Slots {
     measure: measure ? Number(measure) : null,
     guideline,
     cues,
-    handedIn: saysHandedIn(said) && !saysPartly(text),
+    handedIn: saysHandedIn(said, (letters) => hasLetters(context.index.titles, letters)) && !saysPartly(text),
     outside: hasOutside(unit.unknown ? said.replace(unit.unknown, ' ') : said, context),
-    words: titleText(rest.rest, meant, cues),
+    words: titleText(rest.rest, meant, { cues, titles: context.index.titles }),
     text: sheet.text,
   };
 }

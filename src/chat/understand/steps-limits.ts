@@ -13,11 +13,11 @@ import { isBeyondDoubt } from './target-of.js';
 import { BUSIEST, HANDED_IN_THINGS, POINTS_TOTAL, UNDATED } from './words/limits.js';
 
 /** Rows limited in another way than by date and unit; the period said still counts. */
-function limited(decision: Decision, keep: (item: Item) => boolean, limit: Limit): Understanding {
+function limited(decision: Decision, keep: (item: Item) => boolean, ...limits: Limit[]): Understanding {
   const { period } = decision.slots;
   const rows = decision.pool.filter(keep);
   const items = period ? dueWithin(rows, period.spans) : rows;
-  return decision.say('list', items, { period: period && hull(period), limits: [limit] });
+  return decision.say('list', items, { period: period && hull(period), limits });
 }
 
 /** Something is excluded that cannot be told: asked, never left out in silence. */
@@ -83,7 +83,7 @@ const THING = new RegExp(
 
 /** How often something is handed in; "ทุกเดือนเมษา" is a month of every year. */
 const RECURRING: readonly (readonly [Recurrence, RegExp])[] = [
-  ['quarterly', /(?:ทุก|ราย)\s*(?:ๆ\s*)?ไตรมาส/u],
+  ['quarterly', /(?:ทุก|ราย|ตาม|แต่ละ|เป็น)\s*(?:ๆ\s*)?ไตรมาส|ไตรมาสละ/u],
   ['every-2-months', /(?:ทุก|ราย)\s*(?:ๆ\s*)?(?:2|สอง)\s*เดือน|เดือนเว้นเดือน/u],
   [
     'monthly',
@@ -104,22 +104,28 @@ const words = ({ requirements, points, subItemTitles, title }: Item): string =>
     '\n',
   );
 
+const isUndated = ({ due }: Item): boolean => due === null;
+
 /** "เรื่องที่ต้องรายงานทุกไตรมาสมีอะไรบ้าง", where any is and no activity is named. */
 function byRecurrence(decision: Decision): Understanding | null {
   const { slots, target } = decision;
   const [recurrence] = RECURRING.find(([, said]) => said.test(slots.text)) ?? [];
-  if (!recurrence || slots.period || (target && isBeyondDoubt(target))) return null;
-  const keep = (item: Item): boolean => item.recurrence === recurrence;
-  return decision.pool.some(keep) ? limited(decision, keep, { kind: 'recurring', recurrence }) : null;
+  const undated = saysUndated(slots.text);
+  const titled = target !== null && isBeyondDoubt(target) && !undated;
+  if (!recurrence || slots.period || titled) return null;
+  const keep = (item: Item): boolean => item.recurrence === recurrence && (!undated || isUndated(item));
+  if (!decision.pool.some(keep)) return null;
+  const limits: Limit[] = undated ? [{ kind: 'undated' }] : [];
+  return limited(decision, keep, { kind: 'recurring', recurrence }, ...limits);
 }
 
 /** "ข้อไหน…" by something else than a date: rows without one, of so many points, that ask for a thing. */
 export const byProperty: Step = (decision) => {
   const { slots } = decision;
   if (slots.codes.length > 0 || slots.handedIn || !WHICH.test(slots.text)) return null;
-  if (saysUndated(slots.text)) return limited(decision, ({ due }) => due === null, { kind: 'undated' });
   const recurring = byRecurrence(decision);
   if (recurring) return recurring;
+  if (saysUndated(slots.text)) return limited(decision, isUndated, { kind: 'undated' });
   const points = Number(WORTH.exec(slots.text)?.[1] ?? Number.NaN);
   if (!Number.isNaN(points)) {
     const worth = (item: Item): boolean => item.points.some((one) => one.points === points);

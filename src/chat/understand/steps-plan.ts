@@ -2,6 +2,7 @@ import { fiscalYearSpan } from '../../clock.js';
 import { normalise } from '../../thai/normalise.js';
 import { first, isOnlyNow, list, next, overdue, owing, progress, wholeYear } from './answers.js';
 import type { Decision } from './decision.js';
+import { subjectLetters } from './dictionary.js';
 import { COMES_NEXT } from './frame.js';
 import { gramSet } from './grams.js';
 import { leftOf } from './left.js';
@@ -74,6 +75,19 @@ const soonest = new RegExp(SOONEST, 'u');
 const asksNext = ({ text, period }: Slots): boolean =>
   soonest.test(text) || (period === null && COMES_NEXT.test(text) && !/เหลือ|ทั้งหมด|หลังจาก/u.test(text));
 
+/** Says that something is done, so that a share is of that. */
+const DOING = /ส่ง|เสร็จ|ทำ|ดำเนิน|ครบ|คืบหน้า|แล้ว|เหลือ|สำเร็จ|เคลียร์|เก็บ|ผ่าน/u;
+/** Letters of unknown words of which a share may be asked. */
+const SHARED = 6;
+
+/** "ภาษีที่ดินกี่เปอร์เซ็นต์": the share of something that is not the plan's. */
+const asksOtherShare = ({ slots, words, unit }: Decision): boolean =>
+  /กี่\s*(?:%|เปอร์)/u.test(slots.text) &&
+  !DOING.test(slots.text) &&
+  slots.period === null &&
+  unit === null &&
+  subjectLetters(words) >= SHARED;
+
 /** Overdue, owed, how far. */
 export const byStatus: Step = (decision) => {
   const { target, slots } = decision;
@@ -85,7 +99,7 @@ export const byStatus: Step = (decision) => {
   const left = leftOf(decision);
   if (left) return list(decision, left);
   if (decision.has('owing')) return owing(decision);
-  return decision.has('progress') ? progress(decision) : null;
+  return decision.has('progress') && !asksOtherShare(decision) ? progress(decision) : null;
 };
 
 /** Letters of unknown words that a weak cue for lists may carry. */

@@ -250,6 +250,10 @@ describe('memory', () => {
     ['ใครรับผิดชอบคะ', 'responsible', ['1.1@02-15'], { memory: card }],
     ['(2) ล่ะ', 'lookup', ['2(2)@05-20'], { memory: { ...card, items: rows('2').slice(0, 1) } }],
     ['ส่งแล้วค่ะ', 'mark', ['1.1@02-15'], { ...group, memory: card }],
+    ['ส่งแล้วยัง', 'progress', ['1.1@02-15'], { memory: card }],
+    ['ความคืบหน้าข้อนี้', 'progress', ['1.1@02-15'], { memory: card }],
+    ['ความคืบหน้า', 'progress', [], { memory: card }],
+    ['ส่งไปถึงไหนแล้ว', 'progress', [], { memory: { ...listed, items: rows('4') } }],
     ['ขอบคุณค่ะ', 'smalltalk', [], { memory: card }],
     ['มีอะไรเลยกำหนดบ้าง', 'overdue', [], { memory: card }],
   ]);

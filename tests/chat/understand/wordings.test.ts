@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Intent } from '../../../src/chat/types.js';
-import { askOne } from './asking.js';
-import { MINE, WORLD } from './small-plan.js';
+import { askOne, shown } from './asking.js';
+import { MINE, row, WORLD, worldOf } from './small-plan.js';
 
 const intentOf = (text: string): Intent => askOne(WORLD, text, { unit: MINE }).intent;
 
@@ -38,6 +38,15 @@ describe('handed in, as people type it', () => {
     '1.1 ส่งเรียบร้อย',
     '1.1 ส่งเรียบร้อยละ',
     'ขุดลอกคลองสายหลักส่งแล้วว',
+    '1.1 ส่งให้แล้วจ้า',
+    '1.1 ส่งให้ทางโน้นไปแล้วค่ะ',
+    '1.1 ส่งเข้าเมลให้ละค่ะ',
+    '1.1 ส่งครบละนะ',
+    '1.1 เอาไปส่งแล้ว',
+    'ข้อ 1.1 แนบไฟล์แล้วค่ะ',
+    '1.1 ขึ้นระบบให้แล้ว',
+    '1.1 คีย์เข้าระบบเรียบร้อย',
+    '1.1 เสร็จละจ้า',
   ])('%s', (text) => {
     expect(intentOf(text)).toBe('mark');
   });
@@ -55,8 +64,34 @@ describe('handed in, as people type it', () => {
     'พรุ่งนี้จะส่ง 1.1 ละ',
     'ใครส่ง 1.1 แว้วบ้าง',
     '1.1 ส่งวันไหนล่ะ',
+    '1.1 แนบไฟล์แล้วหรือยัง',
+    '1.1 ใกล้ส่งแล้ว',
+    'ต้องแนบไฟล์ของ 1.1 ให้เรียบร้อยไหม',
   ])('is no statement: %s', (text) => {
     expect(intentOf(text)).not.toBe('mark');
+  });
+});
+
+describe('words of a title that say something else in a question', () => {
+  const world = worldOf([
+    row({ code: '1', title: 'ชมรมคลองใกล้บ้าน', due: '2024-05-20' }),
+    row({ code: '2', title: 'ล้างท่อระบายน้ำ', due: '2024-03-20' }),
+    row({ code: '3', title: 'ทำป้ายภาษีเรือจ้างให้ครบทุกท่า', due: '2024-04-20' }),
+  ]);
+  const told = (text: string): string => {
+    const answer = askOne(world, text, { unit: MINE });
+    return `${answer.intent} ${shown(answer).join(' ')}`.trim();
+  };
+
+  it.each([
+    ['ชมรมคลองใกล้บ้านส่งให้แล้วจ้า', 'mark 1@05-20'],
+    ['ชมรมคลองใกล้บ้านใกล้ส่งแล้ว', 'lookup 1@05-20'],
+    ['ชมรมคลองใกล้บ้าน ส่งวันไหน', 'lookup 1@05-20'],
+    ['ของเราอันที่ใกล้สุดคืออะไรคะ', 'next 2@03-20'],
+    ['รถมือสองจากเมืองนอกเสียภาษีกี่เปอร์เซ็นต์คะ', 'outofscope'],
+    ['ตอนนี้กี่เปอร์เซ็นต์แล้วคะ', 'progress'],
+  ])('%s', (text, answer) => {
+    expect(told(text)).toBe(answer);
   });
 });
 

@@ -2,7 +2,8 @@ import { words } from '../lexicon.js';
 
 /** Asks for the rows that no date is given for. */
 export const UNDATED = words(`
-    ไม่มีกำหนด, ไม่ระบุวัน, ไม่มีวันส่ง, ไม่มีวันที่, ไม่กำหนดวัน, ไม่ได้กำหนดวัน, ไม่ได้ระบุวัน, ไม่มีเดดไลน์
+    ไม่มีกำหนด, ไม่มีเดดไลน์,
+    ไม่(?:ได้)?(?:มี|ระบุ|กำหนด|บอก|ลง|ใส่|แจ้ง|เขียน|ฟิกซ์|ฟิก)(?:กำหนด)?(?:การ)?วัน(?!หยุด|นี้|ลา)
   `);
 
 /** Asks for the day, round or month on which most is due. */
