@@ -23,7 +23,7 @@ const SHARE = 0.4;
 /** Longer is a sentence in which something recurs. */
 const LONGEST_RECURRENCE = 30;
 
-export const isNumber = (cell: string | undefined): boolean => NUMBER_ALONE.test((cell ?? '').trim());
+const isNumber = (cell: string | undefined): boolean => NUMBER_ALONE.test((cell ?? '').trim());
 
 /** What the columns of a table hold, or null where no column counts its rows. */
 export function contentsOf(rows: readonly TableRow[]): Contents | null {

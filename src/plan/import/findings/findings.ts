@@ -5,8 +5,6 @@ import { deadlineOf } from '../../deadline.js';
 import type { Finding, FindingKind } from '../../types.js';
 import type { Draft, ReadActivity } from '../items/combine.js';
 import { datedTwice } from '../items/doubled-codes.js';
-import type { StatedRounds } from '../summary/rounds.js';
-import type { LocatedTimeline } from '../summary/timelines.js';
 import { cancelled } from './cancelled.js';
 import { conflictingDues } from './conflicting-dues.js';
 import { openDues } from './date-doubts.js';
@@ -110,7 +108,8 @@ function draftFindings(draft: Draft, context: FindingContext, make: Make): Findi
   return findings;
 }
 
-function outsideYear(
+/** Dates that no plan of the year should have. */
+export function outsideYear(
   { code, line, dates }: { code: string | null; line: number; dates: readonly CivilDate[] },
   { fiscalYear }: FindingContext,
   make: Make,
@@ -151,29 +150,3 @@ const recurring = ({ activity, claims }: ReadActivity, make: Make): Finding[] =>
         `due ${recurrence}, and one date is given: ${due} alone is reminded of`,
       ),
     );
-
-/** What a person should look at in the schedules. */
-export function timelineFindings(timelines: readonly LocatedTimeline[], context: FindingContext): Finding[] {
-  const make = maker(context);
-  return timelines.flatMap(({ steps }) =>
-    steps.flatMap(({ line, from, to, title, impossible }) => {
-      if (impossible)
-        return [make('other', 'error', null, line, `no such date: ${impossible}; the step is left out`)];
-      const dates = [...new Set([from, to])].filter((date): date is CivilDate => date !== null);
-      const found = outsideYear({ code: null, line, dates }, context, make);
-      if (to === null) found.push(make('other', 'info', null, line, `the step has no date: ${title}`));
-      return found;
-    }),
-  );
-}
-
-/** What a person should look at in the days of the rounds that a document states. */
-export function roundFindings({ rounds, impossible }: StatedRounds, context: FindingContext): Finding[] {
-  const make = maker(context);
-  return [
-    ...rounds.flatMap(({ due, line }) => outsideYear({ code: null, line, dates: [due] }, context, make)),
-    ...impossible.map(({ line, reason }) =>
-      make('other', 'error', null, line, `no such date: ${reason}; the round is left out`),
-    ),
-  ];
-}
