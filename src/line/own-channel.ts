@@ -2,14 +2,12 @@ import type { Log } from '../log.js';
 import type { Store } from '../store/store.js';
 import type { LineClient } from './client.js';
 
-/** Whether access token, channel secret and stored data belong to one channel. */
+/** Whether access token, channel secret and stored data belong to one channel; what an operator must put right is logged once. */
 export interface OwnChannel {
   /** Asks LINE whose token we have. Never throws; a LINE that is down is no trouble of ours. */
   check(): Promise<void>;
   /** `destination` of a signed webhook: the bot that the channel secret belongs to. */
   sawDestination(botUserId: string): void;
-  /** What an operator must put right, or null. */
-  trouble(): string | null;
 }
 
 export interface OwnChannelOptions {
@@ -32,11 +30,11 @@ const OTHER_SECRET =
 export function createOwnChannel({ line, store, log }: OwnChannelOptions): OwnChannel {
   let botUserId: string | null = null;
   let seen: string | null = null;
-  let trouble: string | null = null;
+  const noted = new Set<string>();
 
   function note(problem: string): void {
-    if (trouble === problem) return;
-    trouble = problem;
+    if (noted.has(problem)) return;
+    noted.add(problem);
     log.error(problem);
   }
 
@@ -62,6 +60,5 @@ export function createOwnChannel({ line, store, log }: OwnChannelOptions): OwnCh
       seen = destination;
       compare();
     },
-    trouble: () => trouble,
   };
 }

@@ -12,7 +12,7 @@ const CUT = '\uE000';
 const NOTE_MOST = 160;
 
 /** What a line says besides what was taken from it; empty: nothing. */
-export function restOfLine(line: string, taken: string[]): string {
+function restOfLine(line: string, taken: string[]): string {
   const longestFirst = [...taken].filter((words) => words !== '').sort((a, b) => b.length - a.length);
   const cut = longestFirst.reduce((text, words) => text.replace(words, CUT), line);
   return cut
