@@ -1,5 +1,5 @@
-import { randomInt } from 'node:crypto';
 import type { Store } from '../store/store.js';
+import { asTold, drawLetters, readLetters } from './one-time-letters.js';
 
 type CodeStore = Pick<Store, 'settings' | 'roles'>;
 
@@ -10,16 +10,11 @@ interface AdminCode {
 }
 
 const NAME = 'first admin code';
-/** Letters and digits that nobody mistakes for one another. */
-const ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
-const SHAPE = /^[A-Z2-9]{4}-?[A-Z2-9]{4}$/;
-
-const part = (): string => Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
 
 /** The code to print at start while there is no admin; null once there is one. */
 export async function adminCode(store: CodeStore): Promise<string | null> {
   if ((await store.roles.all()).some(({ role }) => role === 'admin')) return null;
-  const made: AdminCode = { code: `${part()}-${part()}`, claimedBy: null };
+  const made: AdminCode = { code: asTold(drawLetters()), claimedBy: null };
   const known = await store.settings.get<AdminCode>(NAME);
   if (known && known.claimedBy === null) return known.code;
   await store.settings.compareAndSet(NAME, known, made);
@@ -31,10 +26,10 @@ export async function adminCode(store: CodeStore): Promise<string | null> {
  * that is handled again after a crash gives the same person the role again.
  */
 export async function claimAdmin(store: CodeStore, userId: string, text: string): Promise<boolean> {
-  const said = text.trim().toUpperCase();
-  if (!SHAPE.test(said)) return false;
+  const letters = readLetters(text);
+  if (letters === null) return false;
   const known = await store.settings.get<AdminCode>(NAME);
-  if (!known || known.code.replace('-', '') !== said.replace('-', '')) return false;
+  if (!known || readLetters(known.code) !== letters) return false;
   const mine =
     known.claimedBy === userId ||
     (known.claimedBy === null &&

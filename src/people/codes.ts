@@ -1,6 +1,7 @@
-import { createHash, randomInt } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.js';
 import type { Store } from '../store/store.js';
+import { asTold, drawLetters, readLetters } from './one-time-letters.js';
 import type { RoleName } from './types.js';
 
 /** What a one-time code gives to whom it is told: a person a role, or a chat something to speak for. */
@@ -19,11 +20,6 @@ export interface Code {
   usedBy: string | null;
 }
 
-/** Letters and digits that are not mistaken for one another when read aloud; 31 of them: a code has almost 40 bits. */
-const ALPHABET = 'ABCDEFGHJKLMNPQRSTUVWXYZ2345679';
-const LENGTH = 8;
-const SHAPE = /^[A-Z2-9]{8}$/;
-
 /** How long a code is good for, in hours. */
 export const CODE_HOURS = 24;
 
@@ -35,7 +31,7 @@ export async function issueCode(
   clock: Clock,
   grant: Grant,
 ): Promise<string> {
-  const letters = Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
+  const letters = drawLetters();
   await codes.purge(clock.real());
   await codes.add({
     id: hashOf(grant.kind, letters),
@@ -43,13 +39,7 @@ export async function issueCode(
     until: clock.real() + CODE_HOURS * HOUR_MS,
     usedBy: null,
   });
-  return `${letters.slice(0, LENGTH / 2)}-${letters.slice(LENGTH / 2)}`;
-}
-
-/** A typed code without what people add or change; null when it cannot be one. */
-export function readCode(text: string): string | null {
-  const letters = text.toUpperCase().replace(/[\s\-–—.]+/g, '');
-  return SHAPE.test(letters) ? letters : null;
+  return asTold(letters);
 }
 
 /**
@@ -63,7 +53,7 @@ export async function useCode(
   text: string,
   chatId: string,
 ): Promise<Grant | null> {
-  const letters = readCode(text);
+  const letters = readLetters(text);
   const kind = chatId.startsWith('U') ? 'role' : 'chat';
   return letters === null ? null : codes.take(hashOf(kind, letters), chatId, clock.real());
 }

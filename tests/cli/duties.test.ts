@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readCode } from '../../src/people/codes.js';
+import { readLetters } from '../../src/people/one-time-letters.js';
 import { NORTH } from '../chat/fixtures.js';
 import { type CommandHome, openCommandHome } from './home.js';
 
@@ -66,7 +66,7 @@ describe('one-time codes', () => {
     expect(group).toMatchObject({ gives: { kind: 'chat', unit: NORTH, strong: false }, hours: 24 });
     const role = (await value('role', 'code', 'focal', '--unit', NORTH)) as { code: string };
     expect(role).toMatchObject({ gives: { kind: 'role', role: 'focal', unit: NORTH } });
-    for (const { code } of [group, role]) expect(readCode(code)).not.toBeNull();
+    for (const { code } of [group, role]) expect(readLetters(code)).not.toBeNull();
     expect((await home.run(['chat', 'code', '--strong'])).stdout).toMatch(/\/รหัส [A-Z2-9]{4}-/);
   });
 

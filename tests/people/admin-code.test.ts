@@ -20,6 +20,14 @@ describe('the first admin’s code', () => {
     expect(await adminCode(store)).toBeNull();
   });
 
+  it('is told with a space or a dash of any kind, as other codes are', async () => {
+    for (const between of [' ', '–', ' - ']) {
+      const code = (await adminCode(store))!;
+      expect(await claimAdmin(store, ALICE, code.replace('-', between))).toBe(true);
+      await store.roles.revoke(ALICE);
+    }
+  });
+
   it('makes one admin, whoever else sends it and however often', async () => {
     const code = (await adminCode(store))!;
     const won = await Promise.all([ALICE, BOB].map((user) => claimAdmin(store, user, code)));

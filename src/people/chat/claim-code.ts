@@ -6,7 +6,8 @@ import type { Desk, Visit } from '../../chat/desk.js';
 import { approvedWords } from '../../chat/taps/approve.js';
 import { claimAdmin } from '../admin-code.js';
 import { bindChat } from '../bind.js';
-import { type Grant, readCode, useCode } from '../codes.js';
+import { type Grant, useCode } from '../codes.js';
+import { readLetters } from '../one-time-letters.js';
 import type { Role } from '../types.js';
 import { announces, stepsOf } from './steps.js';
 
@@ -16,7 +17,7 @@ export const claimCode: Command = {
   alone: false,
   where: 'anywhere',
   async run(desk, visit, text) {
-    if (readCode(text) === null) return null;
+    if (readLetters(text) === null) return null;
     return (await claim(desk, visit, text)) ?? codeWrong({ inGroup: visit.chat.kind !== 'user' });
   },
 };
@@ -30,7 +31,7 @@ export const bareCode: Command = {
   alone: false,
   where: 'private',
   async run(desk, visit, text) {
-    return BARE.test(text) && readCode(text) !== null ? claim(desk, visit, text) : null;
+    return BARE.test(text) && readLetters(text) !== null ? claim(desk, visit, text) : null;
   },
 };
 
