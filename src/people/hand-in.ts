@@ -1,7 +1,7 @@
 import { type CivilDate, fiscalYearOf } from '../clock.js';
 import { Refusal } from '../errors.js';
 import { deadlineOf, handInWindow } from '../plan/deadline.js';
-import type { Item, Plan } from '../plan/types.js';
+import type { Item, ItemKind, Plan } from '../plan/types.js';
 import { owes, type Part, partsOf } from './handed-in.js';
 import { likeness } from './units.js';
 import { whichHandIn } from './which-hand-in.js';
@@ -143,8 +143,25 @@ function nearWords(plans: Plan[], code: string): string {
   return near.length > 0 ? `the nearest codes are ${near.join(', ')}` : 'no code is near it';
 }
 
+/** Why nothing is handed in for a row, whoever owes it. */
+const NOTHING_TO_HAND_IN: Readonly<Record<Exclude<ItemKind, 'submission'>, string>> = {
+  event: 'an event, which takes place',
+  milestone: 'a milestone, which is reached',
+};
+
+/** Of rows that nobody hands in, what they are; null where any is handed in. */
+function notHandedIn(rows: Row[], code: string): Refusal | null {
+  const kinds = rows.flatMap(({ item: { kind } }) => (kind === 'submission' ? [] : [kind]));
+  if (kinds.length < rows.length) return null;
+  return new Refusal(
+    `nothing is handed in for ${code}: it is ${NOTHING_TO_HAND_IN[kinds[0]!]}; only submissions are marked`,
+  );
+}
+
 function notOwed(rows: Row[], { code, unit }: HandInWish): Refusal {
-  const owing = [...new Set(rows.flatMap(({ item }) => item.owedBy))];
+  const refusal = notHandedIn(rows, code);
+  if (refusal) return refusal;
+  const owing = [...new Set(rows.flatMap(({ item }) => (item.kind === 'submission' ? item.owedBy : [])))];
   return new Refusal(
     `${unit} does not have to hand in ${code}: ${
       owing.length > 0 ? `it is owed by ${owing.join(', ')}` : 'the plan names nobody who must'

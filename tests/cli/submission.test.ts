@@ -81,7 +81,7 @@ describe('kamnot submission', () => {
   it.each([
     [['mark', '8.8', '--unit', NORTH], /no activity "8\.8"/],
     [['mark', '2', '--unit', NORTH], new RegExp(`owed by ${SOUTH}`)],
-    [['mark', '6', '--unit', NORTH], /does not have to hand in 6/],
+    [['mark', '6', '--unit', NORTH], /nothing is handed in for 6: it is a milestone/],
     [['mark', '1.7', '--sub', '9', '--unit', NORTH], /there are 1, 2, 5, 6/],
     [['mark', '1.1', '--sub', '1', '--unit', NORTH], /as a whole/],
     [['mark', '1.1', '--due', '2023-03-21', '--unit', NORTH], /due on 2023-03-20/],

@@ -144,6 +144,21 @@ describe('what somebody means to hand in', () => {
     expect(plansOf([sample, other], { ...wish, subs: ['6'], on: '2025-01-01' })).toEqual([sample]);
   });
 
+  it.each([
+    ['6', /nothing is handed in for 6: it is a milestone.*only submissions/],
+    ['7', /nothing is handed in for 7: it is an event.*only submissions/],
+    ['5', /does not have to hand in 5: the plan names nobody who must/],
+  ])('is refused by the true reason where %s is not handed in by the unit', (code, reason) => {
+    expect(() => resolveHandIn([sample], { ...wish, code })).toThrow(reason);
+  });
+
+  it('names as owing only those who hand a row of the code in', () => {
+    const mixed = plan([item('4', { owedBy: [SOUTH] }), item('4', { kind: 'event', owedBy: [NORTH] })]);
+    const refused = () => resolveHandIn([mixed], { ...wish, code: '4' });
+    expect(refused).toThrow(`owed by ${SOUTH}`);
+    expect(refused).not.toThrow(new RegExp(`owed by .*${NORTH}`));
+  });
+
   it('is refused by the name of the plan that was looked at', () => {
     const older = plan([item('8', { due: '2022-03-20' })], { fiscalYear: 2565 });
     const oldest = plan([item('8', { due: '2021-03-20' })], { fiscalYear: 2564 });

@@ -81,6 +81,10 @@ const TO = /\s*(?:-|–|—|ถึง)\s*(?:ข้อ\s*)?(\d{1,3}(?:\.\d{1,2})?
 /** What stands between two numbers of one list: "1.7 กับ 99". */
 const JOINED = /^\s*(?:,|กับ|และ|&)\s*$/u;
 
+/** "ปลูกต้นไม้ (17)": a number alone in brackets beside words is an activity's where no activity has such a sub-item. */
+const namesActivity = (after: string, number: string, book: CodeBook): boolean =>
+  /^\s*\)/u.test(after) && ![...book.values()].some((subs) => subs.has(number));
+
 /** One number found by `HEAD` as a code with its sub-items; null when it is something else. */
 function readCode(text: string, m: RegExpExecArray, book: CodeBook, last?: Found): Found | null {
   const { mark, bracket, code: raw, dotted } = m.groups as Record<string, string | undefined>;
@@ -90,9 +94,11 @@ function readCode(text: string, m: RegExpExecArray, book: CodeBook, last?: Found
   const joined = last?.explicit === true && JOINED.test(text.slice(last.to, m.index));
   const explicit = mark !== undefined || raw!.includes('.') || joined;
   const start = m.index + (mark?.length ?? 0);
+  const beside = bracket !== undefined && mark === undefined;
   if (
     !(known || explicit) ||
-    (bracket && !(mark && known)) ||
+    (bracket && !known) ||
+    (beside && !namesActivity(text.slice(end), number, book)) ||
     !(SURE_MARK.test(mark ?? '') || plausible(text, start, end))
   )
     return null;

@@ -18,6 +18,8 @@ const WHICH = new RegExp(
   'u',
 );
 
+/** Fewer letters of their own name no sub-item. */
+const NAMED = 4;
 /** Share of the words' letter groups that a sub-item's title must have, and how many times what the next has. */
 const SAID = 0.6;
 const LEAD = 1.3;
@@ -37,12 +39,13 @@ function partSaid(context: Context, code: string, words: string): readonly strin
   return best && best.share >= SAID && best.share >= LEAD * rival ? best.subs : [];
 }
 
-/** "1.6 ตรงคัดเลือกสำนัก": of one activity said by number, the sub-item that is pointed at by its title. */
-export function atPointedPart(context: Context, { codes, words }: Slots, target: Target): Target {
+/** "1.6 ตรงคัดเลือกสำนัก", "คัดเลือกสำนัก ในข้อ 1.6": of one activity said by number, the sub-item whose title is said beside it; words beside points or what is asked may say what those are for. */
+export function atPointedPart(context: Context, { codes, words, cues }: Slots, target: Target): Target {
   const [only] = codes;
   if (!only || codes.length > 1 || only.subs.length > 0) return target;
-  const part = POINTS.exec(words)?.groups?.['part'];
-  return part ? narrowed(target, partSaid(context, only.code, titleWords(context, part))) : target;
+  const ofIt = cues.has('points') || cues.has('requirement');
+  const part = titleWords(context, POINTS.exec(words)?.groups?.['part'] ?? (ofIt ? '' : words));
+  return part.length < NAMED ? target : narrowed(target, partSaid(context, only.code, part));
 }
 
 /** "ไม่รับของขวัญ อันที่เป็นรายงาน": of the one activity said by title, the sub-item whose title says what it is. */
