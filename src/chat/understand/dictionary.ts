@@ -1,8 +1,9 @@
 import { comparable } from './grams.js';
-import { withoutTalk } from './informative.js';
+import { withoutGeneric } from './informative.js';
 import { GONE } from './sheet.js';
 import { GOES_ON } from './words/goes-on.js';
 import { KINDS } from './words/kinds.js';
+import { POLITE } from './words/wrappers.js';
 
 /** A word as a dictionary cuts it, spelled as it is compared. */
 export interface Term {
@@ -19,7 +20,9 @@ const LATIN = /^[a-z]+$/u;
 const OFFICE = /(สำนักงาน)/u;
 
 const anyOf = (list: readonly string[]): RegExp => new RegExp(`^(?:${list.map(comparable).join('|')})$`, 'u');
-const goesOn = anyOf(GOES_ON);
+/** Shorter ones are letters of other words. */
+const POLITE_WORD = 3;
+const goesOn = anyOf([...GOES_ON, ...POLITE.filter(({ length }) => length >= POLITE_WORD)]);
 const kind = anyOf(KINDS);
 
 const cut = (written: string): string[] =>
@@ -29,7 +32,7 @@ const cut = (written: string): string[] =>
 
 function termsOf(words: readonly string[]): Term[] {
   const texts = words.map(comparable);
-  const bare = LATIN.test(texts[0]!) ? texts.map(withoutTalk).join('') : withoutTalk(texts.join(''));
+  const bare = LATIN.test(texts[0]!) ? texts.map(withoutGeneric).join('') : withoutGeneric(texts.join(''));
   let at = 0;
   return texts.map((text) => {
     const letters = [...bare.slice(at, at + text.length)];

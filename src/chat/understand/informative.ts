@@ -12,8 +12,11 @@ const WORD = 3;
 const generic = anyOf([...GENERIC, ...PHRASES].map(comparable));
 const polite = anyOf(POLITE.filter((word) => word.length >= WORD).map(comparable));
 
-/** A text, as it is compared, with the words blanked that any plan and any question have in common. */
-export const withoutTalk = (text: string): string => text.replace(generic, blank).replace(polite, blank);
+/** A text, as it is compared, with the words blanked that any plan has. */
+export const withoutGeneric = (text: string): string => text.replace(generic, blank);
+
+/** The same without polite words, as any question has them. */
+const withoutTalk = (text: string): string => withoutGeneric(text).replace(polite, blank);
 
 /** How many letters of a text are words that any plan and any question have not in common: "แผนความโปร่งใส" has 7. */
 export function informativeLetters(text: string): number {

@@ -26,11 +26,12 @@ const leading = new RegExp(
 const trailing = new RegExp(`(?:${alternatives})(?=$|[${EDGE}])`, 'gu');
 const alone = new RegExp(`(?<=^|[${EDGE}])(?:${alternatives})(?=$|[${EDGE}])`, 'gu');
 const marks = /[^\p{L}\p{M}\p{N}\s.]+/gu;
-const written = new Map(
-  Object.entries(LOANWORDS).flatMap(([form, heard]) =>
-    heard.map((word) => [word.replace(/ /g, ''), form] as const),
-  ),
-);
+/** A look-ahead in a spoken form says only what must follow it. */
+const spokenAlone = (word: string): string => word.replace(/\(\?.*$|\s/gu, '');
+/** Of each spoken form all that it may stand for. */
+const written = new Map<string, string[]>();
+for (const [form, heard] of Object.entries(LOANWORDS))
+  for (const word of heard.map(spokenAlone)) written.set(word, [...(written.get(word) ?? []), form]);
 const heard = anyOf([...Object.values(LOANWORDS).flat()]);
 
 /** Spoken forms shorter than this are like too many other words. */
@@ -39,7 +40,7 @@ const LONG_FORM = 6;
 /** How people put by ear what the plan has in writing, as it is compared. */
 export const spokenForms = (isKnown: (written: string) => boolean): string[] =>
   [...written]
-    .filter(([spoken, form]) => spoken.length >= LONG_FORM && isKnown(form))
+    .filter(([spoken, forms]) => spoken.length >= LONG_FORM && forms.some(isKnown))
     .map(([spoken]) => comparable(spoken));
 
 /** "ของ" joins the thing asked about to whose it is; they are looked up as two words. */
@@ -93,11 +94,14 @@ const blankAtEndUnless =
     return letters !== null && isTitle(letters) ? found : blank(found);
   };
 
-/** Words that sound or abbreviate a Latin or longer word become it, where the plan knows that word and not theirs. */
+/** A Latin word stands alone, a Thai one where the other stood. */
+const beside = (form: string): string => (/[a-z]/.test(form) ? ` ${form} ` : form);
+
+/** Words that sound a Latin word or mean another become it where the plan knows that word and not theirs. */
 export function spellOut(text: string, isKnown: (written: string) => boolean): string {
   return text.replace(heard, (found) => {
-    const form = written.get(found.replace(/\s/g, ''));
-    return form && isKnown(form) && !isKnown(found) ? ` ${form} ` : found;
+    const form = written.get(spokenAlone(found))?.find(isKnown);
+    return form && !isKnown(found) ? beside(form) : found;
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Item } from '../../plan/types.js';
+import { withAllParts } from './all-parts.js';
 import type { Context } from './context.js';
 import { isOnlyTalk } from './informative.js';
 import { anyOf } from './lexicon.js';
@@ -86,7 +87,7 @@ export function targetOf(context: Context, slots: Slots): Target | null {
   const talk = isOnlyTalk(titleWords(context, slots.words), slots);
   if (talk && !wholeTitle(context, slots.words)) return null;
   const title = titleTarget(context, slots.words);
-  return title && atEnds(narrowed(title, slots.subs), slots.ends);
+  return title && withAllParts(context, slots.words, atEnds(narrowed(title, slots.subs), slots.ends));
 }
 
 /** "หลักสูตรแรก" beside a title: of the one activity that is meant, or nearly, its first sub-item. */

@@ -2,6 +2,7 @@ import type { Alias } from '../../people/types.js';
 import type { NamedStep } from '../../plan/schedule.js';
 import type { Item, Plan } from '../../plan/types.js';
 import { normalise } from '../../thai/normalise.js';
+import { inFull, onlyAbbreviated } from './abbreviations.js';
 import { closedUp, comparable, gramSet, gramsOf, stretchesOf } from './grams.js';
 import { type Openings, openingsOf } from './long-titles.js';
 import { spokenForms } from './residue.js';
@@ -53,6 +54,8 @@ export interface TitleIndex {
   /** How people put by ear what titles have in writing. */
   spoken: readonly string[];
   openings: Openings;
+  /** Words that its titles have as letters only: "รพ.". */
+  abbreviated: ReadonlySet<string>;
 }
 
 /** Grams of the text as written and with the spaces between Thai words closed: Thai has no word spaces, line breaks leave some. */
@@ -81,10 +84,20 @@ function rowParts(rows: Item[]): Part[] {
   });
 }
 
+const titlesOf = ({ title, subItemTitles }: Item): string[] => [
+  title,
+  ...subItemTitles.map((sub) => sub.title),
+];
+
+/** A title as it is written, and with its abbreviations written out. */
+const bothWays = (title: string): string[] => [title, inFull(title)];
+
 function describe(code: string, own: Item[], aliases: readonly Alias[]): Activity {
   const named = aliases.filter((alias) => alias.code === code).map((alias) => alias.text);
-  const heads = [...new Set([...own.map((item) => item.title), ...named])];
-  const subTitles = new Map(own.flatMap((item) => item.subItemTitles.map((s) => [s.sub, s.title] as const)));
+  const heads = [...new Set([...own.map((item) => item.title), ...named].flatMap(bothWays))];
+  const subTitles = new Map(
+    own.flatMap((item) => item.subItemTitles.map((s) => [s.sub, inFull(s.title)] as const)),
+  );
   const head = gramsOfText(heads.join('\n'));
   const titled = [...subTitles].map(([sub, title]) => ({
     subs: [sub],
@@ -178,5 +191,6 @@ export function buildTitleIndex(
     stretches,
     spoken,
     openings: openingsOf(activities),
+    abbreviated: onlyAbbreviated(plan.items.flatMap(titlesOf)),
   };
 }

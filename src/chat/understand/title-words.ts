@@ -1,3 +1,4 @@
+import { asWritten } from './abbreviations.js';
 import type { Context } from './context.js';
 import { respelledWord } from './misspelt.js';
 import { oncePer } from './once.js';
@@ -5,9 +6,11 @@ import { residueOf, spellOut } from './residue.js';
 import { hasLetters, knows } from './title-index.js';
 
 /** The words that could be a title, in the plan's own spelling. */
-export const titleWords = oncePer(({ index: { titles } }: Context, text) =>
-  residueOf(spellOut(text, knows(titles.postings)), (letters) => hasLetters(titles, letters)),
-);
+export const titleWords = oncePer(({ index: { titles } }: Context, text) => {
+  const isTitle = (letters: string): boolean => hasLetters(titles, letters);
+  const { abbreviated } = titles;
+  return residueOf(spellOut(asWritten(text, { abbreviated, isTitle }), knows(titles.postings)), isTitle);
+});
 
 const meantWord = oncePer(({ index: { titles } }: Context, word) => respelledWord(titles, word));
 

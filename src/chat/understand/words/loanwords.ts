@@ -1,8 +1,9 @@
+import { UNIT_KIND } from '../../../plan/import/unit-names.js';
 import { words } from '../lexicon.js';
 
 /**
- * Latin words as Thai staff write them by ear, synonyms and Thai office abbreviations: language, not facts of a
- * plan. Written form first, then how people put it. Applied to a question only where the plan has the written form.
+ * Latin words as Thai staff write them by ear, and synonyms: language, not facts of a plan. Abbreviations that end in
+ * a dot stand in `abbreviations.ts`. Written form first, then how people put it. Applied to a question only where the plan has the written form.
  */
 export const LOANWORDS: Readonly<Record<string, readonly string[]>> = {
   คลินิก: words(`คลีนิค, คลินิค, คลีนิก`),
@@ -73,8 +74,7 @@ export const LOANWORDS: Readonly<Record<string, readonly string[]>> = {
   ร้องทุกข์: words(`ร้องเรียน`),
   อัคคีภัย: words(`ดับเพลิง, ไฟไหม้, เพลิงไหม้, หนีไฟ`),
   กล้องวงจรปิด: words(`cctv, ซีซีทีวี`),
-  อาสาสมัครป้องกันภัย: words(`อปพร., อปพร`),
-  จัดซื้อจัดจ้าง: words(`จัดซื้อ-จัดจ้าง, จซจจ., procurement`),
+  จัดซื้อจัดจ้าง: words(`จัดซื้อ-จัดจ้าง, procurement`),
   ความพึงพอใจ: words(`satisfaction`),
   อบรม: words(`เทรนนิ่ง, training`),
   ประเมิน: words(`evaluate, evaluation`),
@@ -84,12 +84,15 @@ export const LOANWORDS: Readonly<Record<string, readonly string[]>> = {
   คู่มือ: words(`manual`),
   ผู้บังคับบัญชากลุ่ม: words(`ผบ.กลุ่ม, ผบก.`),
   ผู้อำนวยการ: words(`ผอ.`),
-  ข้าราชการ: words(`ขรก.`),
-  เจ้าหน้าที่: words(`จนท.`),
-  สำนักงาน: words(`สนง., ออฟฟิศ, ออฟฟิต`),
-  คณะทำงาน: words(`คทง.`),
-  คณะกรรมการ: words(`คกก.`),
-  ประชาสัมพันธ์: words(`ปชส., ปชส`),
+  สำนักงาน: words(`ออฟฟิศ, ออฟฟิต`),
+  ประชาสัมพันธ์: words(`พีอาร์`),
+  บันทึกข้อตกลง: words(`mou, เอ็มโอยู`),
+  รถราชการ: words(`รถหลวง, รถของหลวง`),
+  ทรัพย์สินของทางราชการ: words(`ของหลวง, ทรัพย์สินหลวง`),
+  ทะเบียนควบคุม: words(`สมุดคุม, ทะเบียนคุม`),
+  วันสถาปนา: [`วันเกิด(?=${UNIT_KIND}|ด่าน|โรง|วิทยาลัย|มหา|หน่วย|องค์กร)`],
+  รดน้ำขอพร: words(`รดน้ำดำหัว`),
+  รดน้ำดำหัว: words(`รดน้ำขอพร`),
   เศรษฐกิจพอเพียง: words(`ศก.พอเพียง`),
   ขยายจำนวนสมาชิก: words(`หาสมาชิก, สมัครสมาชิก`),
   พันธ์แท้: words(`พันธุ์แท้`),

@@ -26,6 +26,11 @@ export const TURN_WORDS: readonly TurnWord[] = [
   { sort: 'รุ่น', before: 'รุ่น(?:ที่)?', after: '', alone: true },
   { sort: 'ภาคเรียน', before: '(?:ภาคเรียน|ภาคการศึกษา|เทอม)(?:ที่)?', after: '', alone: true },
   { sort: 'ระยะ', before: '(?:ระยะที่|เฟส(?:ที่)?|phase)', after: '', alone: true },
+  { sort: 'ชุด', before: 'ชุด(?:ที่)?', after: '', alone: true },
+  { sort: 'เล่ม', before: 'เล่ม(?:ที่)?', after: '', alone: true },
+  { sort: 'ตอน', before: 'ตอนที่', after: '', alone: true },
+  { sort: 'หมวด', before: 'หมวด(?:ที่)?', after: '', alone: true },
+  { sort: 'ด้าน', before: 'ด้านที่', after: '', alone: true },
   { sort: 'ไตรมาส', before: 'ไตรมาส(?:ที่)?', after: '', alone: false },
   { sort: 'รอบ', before: '(?:รอบ|งวด)(?:ที่)?', after: '(?!\\s*(?:เดือน|วัน|ปี|สัปดาห์))', alone: false },
 ];
