@@ -4,6 +4,10 @@ import { BUDDHIST_OFFSET, fiscalYearOfMonth, yearInFiscalYear } from './thai/civ
 
 dayjs.extend(utc);
 
+/** Milliseconds. A civil day in Bangkok has as many: there is no daylight saving. */
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
+
 /** Civil date in Asia/Bangkok, `YYYY-MM-DD`, Gregorian. */
 export type CivilDate = string;
 
@@ -25,7 +29,7 @@ export interface MovableClock extends Clock {
 }
 
 /** Thailand has been UTC+7 without daylight saving since 1920; a fixed offset is exact and needs no zone data. */
-export const BANGKOK_OFFSET_MINUTES = 7 * 60;
+const BANGKOK_OFFSET_MINUTES = 7 * 60;
 
 /** A clock that starts at `start` (an instant; default: real time) and runs on in real time. */
 export function createClock(start?: Date, real: () => number = Date.now): MovableClock {
@@ -48,6 +52,10 @@ export function bangkok(instant: Date): dayjs.Dayjs {
 export function civilDate(instant: Date): CivilDate {
   return bangkok(instant).format('YYYY-MM-DD');
 }
+
+/** An instant as ISO 8601 at +07:00; every delivery of a wave needs it, so it is made without a calendar library. */
+export const civilIso = (instant: Date): string =>
+  new Date(instant.getTime() + BANGKOK_OFFSET_MINUTES * 60_000).toISOString().replace('Z', '+07:00');
 
 /** The instant of a Bangkok wall-clock time, e.g. `instantAt('2023-03-13', '08:30')`. */
 export function instantAt(date: CivilDate, time = '00:00'): Date {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addDays,
   civilDate,
+  civilIso,
   createClock,
   daysBetween,
   fiscalYearOf,
@@ -36,6 +37,10 @@ describe('Bangkok civil dates, whatever the machine says', () => {
     ['2024-02-28T17:00:00Z', '2024-02-29'],
   ])('%s is %s', (instant, date) => {
     expect(civilDate(new Date(instant))).toBe(date);
+  });
+
+  it('an instant is written at +07:00, to the millisecond', () => {
+    expect(civilIso(new Date('2023-12-31T17:00:00.250Z'))).toBe('2024-01-01T00:00:00.250+07:00');
   });
 
   it('goes from a wall-clock time to the instant and back', () => {

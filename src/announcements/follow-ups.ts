@@ -1,5 +1,4 @@
-import type { CivilDate } from '../clock.js';
-import { addDays, bangkok, instantAt } from '../clock.js';
+import { addDays, bangkok, type CivilDate, DAY_MS, HOUR_MS, instantAt } from '../clock.js';
 import type { Holiday } from '../people/types.js';
 import { workingDayOnOrBefore } from '../thai/working-days.js';
 import type { Announcement, When } from './types.js';
@@ -18,8 +17,6 @@ export interface FollowUp {
 
 const DAY_BEFORE_AT = '09:00';
 const WITHOUT_END = '16:30';
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** An activity whose end nobody said lasts so long at least, however late it starts. */
 const LEAST_MS = 2 * HOUR_MS;
 /** What looks back waits for the morning rather than ring at night. Bangkok wall clock. */

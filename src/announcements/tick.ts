@@ -1,4 +1,4 @@
-import { bangkok, type Clock } from '../clock.js';
+import { bangkok, type Clock, DAY_MS } from '../clock.js';
 import type { Outbox } from '../delivery/outbox.js';
 import { isFinal } from '../delivery/states.js';
 import type { DeliveryDraft } from '../delivery/types.js';
@@ -24,7 +24,6 @@ export interface TickOptions {
   log: Log;
 }
 
-const DAY_MS = 24 * 3_600_000;
 /** News is news for two days; nobody wants to hear it later than its own end. */
 const NEWS_MS = 2 * DAY_MS;
 

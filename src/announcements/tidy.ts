@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.js';
+import { type Clock, DAY_MS, HOUR_MS } from '../clock.js';
 import type { Store } from '../store/store.js';
 import { endOf } from './follow-ups.js';
 import type { Announcement, AnnouncementContent } from './types.js';
@@ -8,8 +8,6 @@ export interface TidyOptions {
   clock: Clock;
 }
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** No sending is scheduled further ahead than this, so a draft that is older is given up. */
 const DRAFT_MS = 120 * DAY_MS;
 /** People look at the card of an activity for a while after it. */

@@ -1,6 +1,7 @@
+import { HOUR_MS } from '../clock.js';
+
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
 
 /** Longest wait before each next attempt; hourly from the last on (reference/line-platform.md 6.1). */
 export const BACKOFF_MS: readonly number[] = [
@@ -10,11 +11,11 @@ export const BACKOFF_MS: readonly number[] = [
   2 * MINUTE,
   10 * MINUTE,
   30 * MINUTE,
-  HOUR,
+  HOUR_MS,
 ];
 
 /** No delivery waits longer than this without being looked at, so that a moved clock or an ended window is noticed. */
-export const LONGEST_WAIT_MS = HOUR;
+export const LONGEST_WAIT_MS = HOUR_MS;
 
 /**
  * Milliseconds until attempt number `attempts + 1`, with full jitter: anything between nothing and the longest wait,

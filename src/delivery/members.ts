@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.js';
+import { type Clock, DAY_MS } from '../clock.js';
 import type { LineClient } from '../line/client.js';
 import type { Store } from '../store/store.js';
 
@@ -14,7 +14,7 @@ export interface MembersOptions {
   clock: Clock;
 }
 
-const FRESH_MS = 24 * 3_600_000;
+const FRESH_MS = DAY_MS;
 /** A chat that LINE could not count is asked about again after this. */
 const FAILED_MS = 10 * 60_000;
 

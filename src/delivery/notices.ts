@@ -1,8 +1,7 @@
 import type { Message } from '../chat/types.js';
-import type { Clock } from '../clock.js';
+import { type Clock, civilIso, DAY_MS } from '../clock.js';
 import type { Store } from '../store/store.js';
 import type { Outbox } from './outbox.js';
-import { civilIso } from './settlement.js';
 import type { DeliveryDraft, Urgency } from './types.js';
 
 /** Tells organizers and admins, each in their 1:1 chat, what they should look at. */
@@ -20,7 +19,7 @@ export interface NoticesOptions {
 }
 
 /** A notice that could not be sent in this time is out of date. Milliseconds. */
-const WINDOW_MS = 3 * 24 * 3_600_000;
+const WINDOW_MS = 3 * DAY_MS;
 
 export function createNotices({ store, outbox, clock }: NoticesOptions): Notices {
   function draft(chatId: string, name: string, messages: Message[], urgency: Urgency): DeliveryDraft {

@@ -1,4 +1,5 @@
 import { setImmediate as breath } from 'node:timers/promises';
+import { civilIso } from '../clock.js';
 import type { Outcome } from '../line/status-table.js';
 import type { Holding } from './holding.js';
 import type { OutboxOptions } from './outbox.js';
@@ -13,7 +14,7 @@ import {
   type Settling,
 } from './preflight.js';
 import { openGate } from './quota-gate.js';
-import { civilIso, QUOTA_WAIT_MS, settle, untilLooked } from './settlement.js';
+import { QUOTA_WAIT_MS, settle, untilLooked } from './settlement.js';
 import type { Slots } from './slots.js';
 import { isFinal } from './states.js';
 import type { Content, Delivery } from './types.js';

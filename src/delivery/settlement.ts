@@ -1,4 +1,4 @@
-import { BANGKOK_OFFSET_MINUTES } from '../clock.js';
+import { civilIso } from '../clock.js';
 import type { Failure, Outcome } from '../line/status-table.js';
 import { backoffMs } from './backoff.js';
 import type { Moment, Settling } from './preflight.js';
@@ -72,7 +72,3 @@ export function untilLooked(delivery: Delivery, at: Moment, wait: number): numbe
   const left = Date.parse(delivery.window.until) - at.now.getTime() + 1;
   return Math.max(0, Math.min(wait, left));
 }
-
-/** ISO 8601 at +07:00; every delivery of a wave needs it, so it is made without a calendar library. */
-export const civilIso = (now: Date): string =>
-  new Date(now.getTime() + BANGKOK_OFFSET_MINUTES * 60_000).toISOString().replace('Z', '+07:00');

@@ -1,3 +1,5 @@
+import { DAY_MS, HOUR_MS } from '../clock.js';
+
 /**
  * Every limit of LINE that kamnot relies on, with the page that states it. Nothing else in the code repeats a figure.
  * Pages: https://developers.line.biz/en/reference/messaging-api/ (REF), https://developers.line.biz/en/docs/ (DOC).
@@ -73,15 +75,15 @@ export const WEBHOOK = { bodyBytes: 1024 * 1024, answerWithinMs: 2000 } as const
 export const REPLY_TOKEN_MS = { life: 60_000, useWithin: 50_000 } as const;
 
 /** A retry key blocks for 24 h from its first request; we stop an hour earlier. DOC messaging-api/retrying-api-request. */
-export const RETRY_KEY_MS = { life: 24 * 3_600_000, useWithin: 23 * 3_600_000 } as const;
+export const RETRY_KEY_MS = { life: DAY_MS, useWithin: 23 * HOUR_MS } as const;
 
 /** Calls per channel, method and path template. REF#rate-limits. The first row that fits counts. */
 export const RATES: readonly { method: string; path: RegExp; calls: number; perMs: number }[] = [
   { method: 'POST', path: /^\/v2\/bot\/message\/multicast$/, calls: 200, perMs: 1000 },
-  { method: 'POST', path: /^\/v2\/bot\/message\/(narrowcast|broadcast)$/, calls: 60, perMs: 3_600_000 },
+  { method: 'POST', path: /^\/v2\/bot\/message\/(narrowcast|broadcast)$/, calls: 60, perMs: HOUR_MS },
   { method: 'POST', path: /^\/v2\/bot\/chat\/loading\/start$/, calls: 100, perMs: 1000 },
-  { method: 'POST', path: /^\/v2\/bot\/richmenu$/, calls: 100, perMs: 3_600_000 },
-  { method: 'DELETE', path: /^\/v2\/bot\/richmenu\/[^/]+$/, calls: 100, perMs: 3_600_000 },
+  { method: 'POST', path: /^\/v2\/bot\/richmenu$/, calls: 100, perMs: HOUR_MS },
+  { method: 'DELETE', path: /^\/v2\/bot\/richmenu\/[^/]+$/, calls: 100, perMs: HOUR_MS },
   { method: 'GET', path: /^\/v2\/bot\/richmenu\/list$/, calls: 10, perMs: 1000 },
   { method: 'POST', path: /^\/oauth2\/v3\/token$/, calls: 370, perMs: 1000 },
   { method: '*', path: /./, calls: 2000, perMs: 1000 },

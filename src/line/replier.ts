@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { webhook } from '@line/bot-sdk';
 import type { Message, Reply } from '../chat/types.js';
-import type { Clock } from '../clock.js';
+import { type Clock, civilIso } from '../clock.js';
 import type { Outbox } from '../delivery/outbox.js';
-import { civilIso } from '../delivery/settlement.js';
 import type { DeliveryDraft } from '../delivery/types.js';
 import type { Log } from '../log.js';
 import type { StoredEvent } from '../store/event-store.js';

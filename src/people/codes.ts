@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Clock } from '../clock.js';
+import { type Clock, HOUR_MS } from '../clock.js';
 import type { Store } from '../store/store.js';
 import { asTold, drawLetters, readLetters } from './one-time-letters.js';
 import type { RoleName } from './types.js';
@@ -22,8 +22,6 @@ export interface Code {
 
 /** How long a code is good for, in hours. */
 export const CODE_HOURS = 24;
-
-const HOUR_MS = 3_600_000;
 
 /** Makes a code, keeps its hash and gives it as it is told: `ABCD-2345`. */
 export async function issueCode(

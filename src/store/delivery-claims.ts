@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Model } from 'mongoose';
+import { HOUR_MS } from '../clock.js';
 import type { Delivery, Urgency } from '../delivery/types.js';
 import { CLOSED_UNREADABLE, deliveryOf, isReadable, split } from './delivery-rows.js';
 import type { DeliveryRow } from './models/delivery.js';
@@ -9,7 +10,7 @@ const LANES_IN_ORDER: readonly Urgency[] = ['deadline', 'normal', 'low'];
 /** A lease that ends this much too far in the future was written before the clock was set back. */
 const IMPOSSIBLE_LEASE_MS = 5 * 60_000;
 /** No delivery waits longer than an hour: a later time was written before the clock was set back. */
-const IMPOSSIBLE_WAIT_MS = 2 * 3_600_000;
+const IMPOSSIBLE_WAIT_MS = 2 * HOUR_MS;
 /** Rows put into a lane by one command: a larger one would hold up what others ask of the store meanwhile. */
 const PROMOTED_AT_ONCE = 100;
 /** Rows put into a lane by one look: more than go out until the next. */

@@ -1,7 +1,7 @@
+import { HOUR_MS } from '../clock.js';
 import type { Delivery, DeliveryDraft, DeliveryStatus } from '../delivery/types.js';
 import { DELIVERY_VERSION, type DeliveryRow, type Lane } from './models/delivery.js';
 
-const HOUR_MS = 3_600_000;
 const URGENCIES: readonly Lane[] = ['deadline', 'normal', 'low'];
 /** Closed deliveries keep no body: it has done its work, and thousands of them would fill the memory. */
 const KEEPS_BODY: readonly DeliveryStatus[] = ['planned', 'sending', 'waiting', 'unknown'];

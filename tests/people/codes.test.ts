@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { HOUR_MS } from '../../src/clock.js';
 import { CODE_HOURS, type Grant, issueCode, useCode } from '../../src/people/codes.js';
 import type { Store } from '../../src/store/store.js';
 import { ALICE, BOB, GROUP, OTHER_GROUP } from '../chat/office.js';
 import { testStore } from '../helpers/store.js';
 
-const HOUR_MS = 3_600_000;
 const ROLE: Grant = { kind: 'role', role: 'organizer', unit: null };
 const CHAT: Grant = { kind: 'chat', unit: null, strong: true };
 

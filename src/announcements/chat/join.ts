@@ -2,6 +2,7 @@ import { replyRefused, whichActivity } from '../../../templates/activity-reply.j
 import type { Drawn } from '../../../templates/parts/index.js';
 import type { Desk, Visit } from '../../chat/desk.js';
 import { encodeTap } from '../../chat/postback.js';
+import { DAY_MS } from '../../clock.js';
 import { toArabicDigits } from '../../thai/digits.js';
 import { endOf } from '../follow-ups.js';
 import type { Announcement, ReplyKind } from '../types.js';
@@ -12,7 +13,7 @@ const ANSWERS = new RegExp(
   `^\\s*(?:ขอ)?(?:(เข้าร่วม(?:กิจกรรม|งาน)?)\\s*(?:${PEOPLE})?|(ไม่สะดวก(?:เข้าร่วม)?|ไม่เข้าร่วม)|รับทราบ(?:แล้ว)?)\\s*(?:นะ)?(?:ค่ะ|คะ|ครับ|คับ)?\\s*$`,
 );
 /** News without a day is answered in words no longer than this after it was told. */
-const NEWS_MS = 14 * 24 * 3_600_000;
+const NEWS_MS = 14 * DAY_MS;
 
 interface Written {
   reply: ReplyKind;

@@ -13,7 +13,7 @@ import { type Desk, replyWith, type Visit } from '../../chat/desk.js';
 import { nextSteps } from '../../chat/next-steps.js';
 import { sceneOf } from '../../chat/scene.js';
 import type { Reply } from '../../chat/types.js';
-import { bangkok } from '../../clock.js';
+import { bangkok, DAY_MS } from '../../clock.js';
 import { type Act, may } from '../../people/permissions.js';
 import { approvalRule, otherOrganizers, whyNotApprove } from '../approval.js';
 import { change } from '../change.js';
@@ -31,8 +31,6 @@ import { edit, fieldAct, noPicture, target } from './draft-taps.js';
 import { listAnnouncements } from './list.js';
 import { previewReply } from './preview.js';
 import { scheduleNow } from './schedule.js';
-
-const DAY_MS = 24 * 3_600_000;
 
 /** What a button needs the right for; every other one is part of sending. */
 const NEEDS: Readonly<Record<string, Act | undefined>> = { approve: 'approve', results: 'see-answers' };

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { civilIso } from '../../delivery/settlement.js';
+import { civilIso, HOUR_MS } from '../../clock.js';
 import { readStatus } from '../../delivery/states.js';
 import type { Delivery } from '../../delivery/types.js';
 import { Refusal } from '../../errors.js';
@@ -7,7 +7,7 @@ import { type Context, withContext } from '../context.js';
 import { createOutput } from '../output.js';
 
 /** How long a retried delivery may take to go out, whatever its own window was. */
-const RETRY_WINDOW_MS = 3_600_000;
+const RETRY_WINDOW_MS = HOUR_MS;
 
 export function register(program: Command): void {
   const delivery = program.command('delivery').description('Messages on their way, and what became of them');

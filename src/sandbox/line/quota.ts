@@ -1,9 +1,9 @@
-import type { Clock } from '../../clock.js';
+import { type Clock, HOUR_MS } from '../../clock.js';
 import { LineError, TEXT } from './errors.js';
 import type { QuotaPlan, SendMethod } from './types.js';
 
 /** LINE's delivery counts are by days of Japan; its month boundary is undocumented, the same is assumed. */
-const JAPAN_OFFSET_MS = 9 * 3_600_000;
+const JAPAN_OFFSET_MS = 9 * HOUR_MS;
 /** LINE counts since this day. */
 const FIRST_COUNTED_DAY = '20180331';
 

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../clock.js';
 import { LineError, TEXT } from './errors.js';
 
 /** Calls allowed in a window of milliseconds. */
@@ -8,7 +9,7 @@ export interface Rate {
 
 export const perSecond = (calls: number): Rate => ({ calls, windowMs: 1_000 });
 export const perMinute = (calls: number): Rate => ({ calls, windowMs: 60_000 });
-export const perHour = (calls: number): Rate => ({ calls, windowMs: 3_600_000 });
+export const perHour = (calls: number): Rate => ({ calls, windowMs: HOUR_MS });
 
 /** What an endpoint without a rate of its own may take. */
 export const DEFAULT_RATE = perSecond(2_000);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { DAY_MS } from '../../clock.js';
 import { LineError, TEXT } from './errors.js';
 import type { LedgerEntry, Violation } from './types.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const LIFE_MS = 24 * 3_600_000;
+const LIFE_MS = DAY_MS;
 
 interface Known {
   /** Of path and body: a retry must be the same call. */

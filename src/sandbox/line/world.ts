@@ -1,9 +1,10 @@
+import { DAY_MS } from '../../clock.js';
 import { Refusal } from '../../errors.js';
 import type { Ids } from './ids.js';
 import type { LineGroup, LineUser } from './types.js';
 
 /** A user who is no friend can be pushed to for this long after writing 1:1. */
-const OPEN_WINDOW_MS = 7 * 24 * 3_600_000;
+const OPEN_WINDOW_MS = 7 * DAY_MS;
 
 type NewUser = { id?: string; displayName?: string; friend?: boolean; mobile?: boolean };
 type NewGroup = {

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../../clock.js';
 import type { Call, Handler } from '../call.js';
 import { EMPTY } from '../call.js';
 import { LineError, notFound, TEXT } from '../errors.js';
@@ -8,7 +9,7 @@ const MEMBERS_PER_PAGE = 100;
 const MOST_FOLLOWERS_PER_PAGE = 1_000;
 const FOLLOWERS_PER_PAGE = 300;
 /** A continuation token lives a day. */
-const NEXT_LIFE_MS = 24 * 3_600_000;
+const NEXT_LIFE_MS = DAY_MS;
 
 const profileOf = ({ id, displayName }: LineUser) => ({ userId: id, displayName });
 
