@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.js';
 import type { LineClient } from '../line/client.js';
 import type { Log } from '../log.js';
+import { createRest } from '../rest.js';
 import type { Store } from '../store/store.js';
 import type { AudienceOpen } from './audience.js';
 import { createClockWatch } from './clock-watch.js';
@@ -79,6 +80,7 @@ const STORE_PAUSE_MS = 1_000;
 export function createOutbox(options: OutboxOptions): Outbox {
   const { store, clock, log, leaseMs = LEASE_MS, pollMs = POLL_MS, owner = randomUUID() } = options;
   const listeners = new Set<(delivery: Delivery) => void>();
+  const { wake, rest } = createRest();
   const holding = createHolding({ store, clock, owner, leaseMs, onRoom: { below: MOST_HELD - BATCH, wake } });
   const watch = createClockWatch(clock, store.deliveries);
   const tell = (delivery: Delivery) => {
@@ -88,8 +90,6 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const sender = createSender({ ...shared, slots: createSlots(options.slots) });
   const rides = createRides({ ...shared, leaseMs });
   let loop: Promise<void> | null = null;
-  let wakeUp: () => void = () => undefined;
-  let woken = false;
   let promotedAt = Number.NEGATIVE_INFINITY;
 
   /** 1. Notice moved clocks. 2. Queue what has become due. 3. Claim. */
@@ -140,24 +140,6 @@ export function createOutbox(options: OutboxOptions): Outbox {
       keys.push(...held.map(({ key }) => key));
     }
     return keys;
-  }
-
-  function wake(): void {
-    woken = true;
-    wakeUp();
-  }
-
-  async function rest(ms: number): Promise<void> {
-    if (!woken) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        wakeUp = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-    woken = false;
   }
 
   /** Waits were reckoned by the clock of whoever ran before: KAMNOT_NOW may have moved the civil day since. */

@@ -3,6 +3,7 @@ import type { webhook } from '@line/bot-sdk';
 import type { ChatHandler } from '../chat/types.js';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
+import { createRest } from '../rest.js';
 import type { StoredEvent } from '../store/event-store.js';
 import type { Store } from '../store/store.js';
 import { type Verdict, verdictOn } from './event-rules.js';
@@ -59,11 +60,10 @@ export function createWorker(options: WorkerOptions): Worker {
   const chains = new Map<string, Promise<void>>();
   /** Chats that are gone, and since when (LINE's timestamp). */
   const departed = new Map<string, number>();
+  const { wake, rest } = createRest();
   let atWork = 0;
   let running = false;
   let loop: Promise<void> | null = null;
-  let woken = false;
-  let wakeUp: () => void = () => undefined;
 
   async function runOnce(): Promise<number> {
     const claimed = await claim();
@@ -138,32 +138,15 @@ export function createWorker(options: WorkerOptions): Worker {
 
   async function run(): Promise<void> {
     while (running) {
-      woken = false;
       try {
         const claimed = await claim();
         for (const event of claimed) void inTurn(event);
-        if (claimed.length < BATCH) await rest();
+        if (claimed.length < BATCH) await rest(pollMs);
       } catch (error) {
         log.error({ err: error }, 'the store does not answer; events wait');
-        await rest();
+        await rest(pollMs);
       }
     }
-  }
-
-  function wake(): void {
-    woken = true;
-    wakeUp();
-  }
-
-  async function rest(): Promise<void> {
-    if (woken) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, pollMs);
-      wakeUp = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
   }
 
   return {
