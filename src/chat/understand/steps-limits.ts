@@ -74,7 +74,8 @@ const said = (words: readonly string[]): ((text: string) => boolean) => {
 const saysUndated = said(UNDATED);
 const saysBusiest = said(BUSIEST);
 const saysTotal = said(POINTS_TOTAL);
-const WHICH = /(?:ข้อ|เรื่อง|งาน|รายการ|กิจกรรม|โครงการ)(?:ไหน|ใด|อะไร)|อะไรบ้าง|กี่(?:ข้อ|เรื่อง|งาน|รายการ)/u;
+const WHICH =
+  /(?:ข้อ|เรื่อง|งาน|รายการ|กิจกรรม|โครงการ)(?:ไหน|ใด|อะไร)|อะไร[^\n]{0,24}บ้าง|กี่(?:ข้อ|เรื่อง|งาน|รายการ)/u;
 const WORTH = /(\d{1,3})\s*(?:คะแนน|แต้ม)/u;
 const THING = new RegExp(
   `(?:ที่|ไหน|ไหนบ้าง|ใด|อะไร|อะไรบ้าง)\\s*(?:ที่)?(?:ต้อง)?(?:มี|ทำ|ส่ง|ใช้|แนบ|จัดทำ)(?:ทำ)?(?:เป็น)?(?:รูป)?\\s*(${HANDED_IN_THINGS.join('|')})`,

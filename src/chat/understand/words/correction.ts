@@ -8,7 +8,7 @@ const SLIP =
 /** Says that what follows takes its place. */
 const INSTEAD = '(?:แก้เป็น|แก้ไขเป็น|เปลี่ยนเป็น)';
 const POLITE = `(?:\\s|,|${PARTICLE}|ๆ|\\.)*`;
-const MEANT = '(?:ไม่ใช่|หมายถึง|หมายความว่า|จะถาม|ขอถาม|ต้อง(?:เป็น|ถาม)|ถาม|เอา|คือ|เป็น)?';
+const MEANT = '(?:ไม่ใช่|หมายถึง|หมายความว่า|จะถาม|ขอถาม|ต้อง(?:เป็น|ถาม)|ที่ถูก(?:ต้อง)?|ถาม|เอา|คือ|เป็น)?';
 
 /** From the slip to what was meant. */
 export const CORRECTIONS = new RegExp(
