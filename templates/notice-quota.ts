@@ -1,5 +1,5 @@
 import type { Message } from '../src/chat/types.js';
-import type { QuotaAlert } from '../src/delivery/quota.js';
+import type { QuotaAlert } from '../src/delivery/quota-alerts.js';
 
 const count = (messages: number): string => messages.toLocaleString('en-US');
 

@@ -8,6 +8,12 @@ export interface Members {
   count(chatId: string, ask: boolean): Promise<number | null>;
 }
 
+/** What pushes cost together; groups that nobody could count are in it as a guess. */
+export interface WaveCost {
+  cost: number;
+  uncounted: number;
+}
+
 export interface MembersOptions {
   line: Pick<LineClient, 'memberCount'>;
   store: Pick<Store, 'chats'>;
@@ -17,6 +23,10 @@ export interface MembersOptions {
 const FRESH_MS = DAY_MS;
 /** A chat that LINE could not count is asked about again after this. */
 const FAILED_MS = 10 * 60_000;
+/** Assumed for a group that LINE could not count. */
+export const ASSUMED_MEMBERS = 100;
+/** Chats that LINE is asked about side by side. */
+const AT_ONCE = 50;
 
 /** Counts are an upper bound: LINE counts members who blocked the account too (reference/line-platform.md 6.4). */
 export function createMembers({ line, store, clock }: MembersOptions): Members {
@@ -46,4 +56,15 @@ export function createMembers({ line, store, clock }: MembersOptions): Members {
       return fresh?.count ?? null;
     },
   };
+}
+
+/** What a push to each of these chats would cost together. */
+export async function costOfWave(members: Members, chatIds: readonly string[]): Promise<WaveCost> {
+  const counts: (number | null)[] = [];
+  for (let from = 0; from < chatIds.length; from += AT_ONCE) {
+    const part = chatIds.slice(from, from + AT_ONCE);
+    counts.push(...(await Promise.all(part.map((chatId) => members.count(chatId, true)))));
+  }
+  const cost = counts.reduce<number>((sum, count) => sum + (count ?? ASSUMED_MEMBERS), 0);
+  return { cost, uncounted: counts.filter((count) => count === null).length };
 }

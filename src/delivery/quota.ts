@@ -3,10 +3,10 @@ import type { LineClient } from '../line/client.js';
 import type { Outcome } from '../line/status-table.js';
 import type { Log } from '../log.js';
 import type { Store } from '../store/store.js';
-import type { Members } from './members.js';
+import { ASSUMED_MEMBERS, costOfWave, type Members, type WaveCost } from './members.js';
+import { createQuotaAlerts, type QuotaAlerts } from './quota-alerts.js';
 import type { QuotaGate } from './quota-gate.js';
 import {
-  ALERT_PERCENTS,
   forecast,
   type QuotaFigures,
   type QuotaView,
@@ -15,12 +15,6 @@ import {
   viewOf,
   whyWait,
 } from './quota-policy.js';
-
-/** What organizers are told about the quota. `key` names it within its month, so that it is told once. */
-export type QuotaAlert = { key: string; month: string } & (
-  | { kind: 'used'; percent: number; limit: number; used: number; forecast: number }
-  | { kind: 'shrank'; from: number | 'unlimited'; to: number }
-);
 
 export interface QuotaReport {
   limit: number | 'unlimited';
@@ -34,12 +28,10 @@ export interface QuotaReport {
   assumed: boolean;
 }
 
-export interface Quota extends QuotaGate {
+export interface Quota extends QuotaGate, Pick<QuotaAlerts, 'onAlert'> {
   report(): Promise<QuotaReport>;
   /** What a push to each of these chats would cost together, before it goes. */
-  costOfWave(chatIds: string[]): Promise<{ cost: number; uncounted: number }>;
-  /** Told once a month of each thing that organizers must know. Returns the way to stop. */
-  onAlert(listener: (alert: QuotaAlert) => unknown): () => void;
+  costOfWave(chatIds: string[]): Promise<WaveCost>;
 }
 
 export interface QuotaOptions {
@@ -63,14 +55,10 @@ interface Remembered extends QuotaFigures {
 const REFRESH_MS = 60_000;
 /** After LINE said the month is used up nothing is tried for this long. */
 const GONE_MS = 10 * 60_000;
-/** Assumed for a group that LINE could not count. */
-const ASSUMED_MEMBERS = 100;
-const AT_ONCE = 50;
 
 export function createQuota(options: QuotaOptions): Quota {
   const { line, members, clock, log, store } = options;
-  const told = new Set<string>();
-  const listeners = new Set<(alert: QuotaAlert) => unknown>();
+  const alerts = createQuotaAlerts(log);
   let view: QuotaView | null = null;
   let viewed = { at: Number.NEGATIVE_INFINITY, month: '' };
   let looking: Promise<QuotaView> | null = null;
@@ -114,27 +102,9 @@ export function createQuota(options: QuotaOptions): Quota {
     if (view.assumed)
       log.warn({ figures }, "LINE's quota answer is missing or makes no sense; a small quota is assumed");
     await store.settings.set('quota', { month, limit: figures.limit ?? known.limit, used: view.used, ours });
-    await alert(view, stored?.limit ?? null, await forecastNow(view.used, expected));
+    const ahead = await forecastNow(view.used, expected);
+    await alerts.tell({ month, view, before: stored?.limit ?? null, forecast: ahead });
     return view;
-  }
-
-  async function alert({ limit, used }: QuotaView, before: QuotaFigures['limit'], ahead: number) {
-    if (limit === 'unlimited') return;
-    const month = monthOf();
-    if (before !== null && (before === 'unlimited' || before > limit)) {
-      await tell({ key: `shrank-${before}-${limit}`, month, kind: 'shrank', from: before, to: limit });
-    }
-    const percent = [...ALERT_PERCENTS].reverse().find((each) => used * 100 >= limit * each);
-    if (percent === undefined) return;
-    await tell({ key: `used-${percent}`, month, kind: 'used', percent, limit, used, forecast: ahead });
-  }
-
-  async function tell(alert: QuotaAlert): Promise<void> {
-    const name = `${alert.month}|${alert.key}`;
-    if (told.has(name)) return;
-    told.add(name);
-    log.warn({ alert: alert.kind, month: alert.month }, 'the quota needs attention');
-    for (const listener of listeners) await listener(alert);
   }
 
   async function forecastNow(used: number, reminders: number | null): Promise<number> {
@@ -174,18 +144,7 @@ export function createQuota(options: QuotaOptions): Quota {
       const left = limit === 'unlimited' ? null : Math.max(0, limit - used);
       return { limit, used, left, reserve, forecast: await forecastNow(used, expected), assumed };
     },
-    async costOfWave(chatIds) {
-      const counts: (number | null)[] = [];
-      for (let from = 0; from < chatIds.length; from += AT_ONCE) {
-        const part = chatIds.slice(from, from + AT_ONCE);
-        counts.push(...(await Promise.all(part.map((chatId) => members.count(chatId, true)))));
-      }
-      const cost = counts.reduce<number>((sum, count) => sum + (count ?? ASSUMED_MEMBERS), 0);
-      return { cost, uncounted: counts.filter((count) => count === null).length };
-    },
-    onAlert(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    costOfWave: (chatIds) => costOfWave(members, chatIds),
+    onAlert: alerts.onAlert,
   };
 }
