@@ -76,9 +76,9 @@ const asksNext = ({ text, period }: Slots): boolean =>
   soonest.test(text) || (period === null && COMES_NEXT.test(text) && !/เหลือ|ทั้งหมด|หลังจาก/u.test(text));
 
 /** Says that something is done, so that a share is of that. */
-const DOING = /ส่ง|เสร็จ|ทำ|ดำเนิน|ครบ|คืบหน้า|แล้ว|เหลือ|สำเร็จ|เคลียร์|เก็บ|ผ่าน/u;
+const DOING = /ส่ง|เสร็จ|ทำ|ดำเนิน|ครบ|คืบหน้า|แล้ว|เหลือ|สำเร็จ|เคลียร์|เก็บ|ผ่าน|ทั้งหมด|^ได้/u;
 /** Letters of unknown words of which a share may be asked. */
-const SHARED = 6;
+const SHARED = 3;
 
 /** "ภาษีที่ดินกี่เปอร์เซ็นต์": the share of something that is not the plan's. */
 const asksOtherShare = ({ slots, words, unit }: Decision): boolean =>
