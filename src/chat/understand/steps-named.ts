@@ -114,7 +114,7 @@ export const pointed: Step = (decision) => {
 };
 
 /** Asks how far all is, unless it points at one: "ความคืบหน้า" beside "ส่งแล้วยัง", which asks of the row talked about. */
-const HOW_FAR = /คืบหน้า|ถึงไหน|ภาพรวม|progress|status/u;
+const HOW_FAR = /คืบหน้า|ถึงไหน|ภาพรวม|progress|status|ร้อยละ|กี่\s*(?:%|เปอร์|เรื่อง|ข้อ|งาน|รายการ|อัน)/u;
 
 /** Says nothing of its own but what to ask of the rows or the period talked about last. */
 export const followUp: Step = (decision) => {
@@ -122,7 +122,8 @@ export const followUp: Step = (decision) => {
   if (!context.question.memory || target || decision.words !== '') return null;
   if (decision.has('overdue', 'owing', 'next', 'everything', 'remaining')) return null;
   if (slots.period || slots.unit.named || slots.unit.ours) return sameAgain(decision);
-  if (HOW_FAR.test(slots.text) && !POINTING.test(slots.text)) return null;
+  const ofAll = decision.has('progress') && HOW_FAR.test(slots.text) && !POINTING.test(slots.text);
+  if (ofAll) return null;
   const rows = subject(context);
   const asks = slots.handedIn || decision.has('when', 'points', 'responsible', 'requirement', 'progress');
   return rows.length > 0 && asks ? card(decision, rows, null) : null;

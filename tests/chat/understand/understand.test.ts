@@ -253,6 +253,7 @@ describe('memory', () => {
     ['ส่งแล้วยัง', 'progress', ['1.1@02-15'], { memory: card }],
     ['ความคืบหน้าข้อนี้', 'progress', ['1.1@02-15'], { memory: card }],
     ['ความคืบหน้า', 'progress', [], { memory: card }],
+    ['ส่งไปกี่เรื่องแล้ว', 'progress', [], { memory: card }],
     ['ส่งไปถึงไหนแล้ว', 'progress', [], { memory: { ...listed, items: rows('4') } }],
     ['ขอบคุณค่ะ', 'smalltalk', [], { memory: card }],
     ['มีอะไรเลยกำหนดบ้าง', 'overdue', [], { memory: card }],
