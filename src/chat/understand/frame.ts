@@ -1,6 +1,8 @@
 import type { Decision } from './decision.js';
 import { anyOf } from './lexicon.js';
+import type { Slots } from './slots.js';
 import { isBeyondDoubt } from './target-of.js';
+import type { Target } from './targets.js';
 import { OUTSIDE } from './words/outside.js';
 import { PARTICLE } from './words/particles.js';
 import { QUESTION } from './words/question.js';
@@ -31,11 +33,16 @@ export function withoutPast(text: string): string {
   return isFrame ? rest : text;
 }
 
+/** Letters of a title that are no chance, in a clause that asks when it is to be handed in. */
+const NO_CHANCE = 14;
+const isAsked = (target: Target, { cues, text }: Slots): boolean =>
+  target.kind === 'rows' && target.mass >= NO_CHANCE && cues.has('when') && text.includes('ส่ง');
+
 /** Whether what is left asks of the plan by itself: of an activity, a round, or what a unit has to hand in within a period. */
 export function asksClearly({ slots, target, unit }: Decision): boolean {
   if (slots.outside || slots.handedIn) return false;
   const about = ['when', 'due', 'list', 'overdue', 'owing', 'progress'] as const;
   const asks = about.some((cue) => slots.cues.has(cue));
   const whose = slots.period !== null && (slots.period.round || slots.cues.has('due') || unit !== null);
-  return asks && (whose || (target !== null && isBeyondDoubt(target)));
+  return asks && (whose || (target !== null && (isBeyondDoubt(target) || isAsked(target, slots))));
 }

@@ -30,22 +30,12 @@ export const askedHelp: Step = (decision) => {
 export const missing: Step = (decision) =>
   decision.target?.kind === 'missing' ? decision.say('notfound', [], { note: decision.target.note }) : null;
 
-/** Half of the words and as many letters as no chance has: what is asked to be handed in is the plan's, be it a birthday. */
-const asksToHandIn = ({ slots, target }: Decision): boolean =>
-  slots.cues.has('when') &&
-  slots.text.includes('ส่ง') &&
-  (target?.kind === 'rows' || (target?.kind === 'candidates' && target.strength >= HALF_SAID)) &&
-  target.mass >= NO_CHANCE;
-const HALF_SAID = 0.5;
-const NO_CHANCE = 14;
-
 /** Office life that no plan answers. */
 export const outside: Step = (decision) => {
   const { slots, target } = decision;
   const opens = decision.has('requirement') && slots.codes.some(({ at }) => at === 0);
   if (!slots.outside || opens || slots.codes.some((code) => code.explicit)) return null;
-  const named =
-    target !== null && slots.codes.length === 0 && (isBeyondDoubt(target) || asksToHandIn(decision));
+  const named = target !== null && isBeyondDoubt(target) && slots.codes.length === 0;
   return named || (slots.period && decision.has('due')) ? null : decision.say('outofscope');
 };
 

@@ -1,3 +1,5 @@
+import { words } from '../lexicon.js';
+
 /** How sub-items of a report or a course are told apart by which of several they are: "รอบ 6 เดือน", "รุ่นที่ 2". */
 export interface TurnWord {
   /** What a turn of this sort is called in its key. */
@@ -13,6 +15,9 @@ export interface TurnWord {
 const NOT_WITHIN = '(?<!(?:อีก|ใน|ทุก|ๆ|ก่อน|หน้า|หลัง|ตลอด|เหลือ|เกือบ|เวลา|\\d)\\s*)';
 const NOT_ELAPSED = '(?!\\s*(?:ที่(?:ผ่าน|แล้ว)|ข้างหน้า|ก่อน|นี้|ล่วงหน้า|ต่อจาก|ครั้ง))';
 
+/** What sub-items are that are told apart by their place: "ตอนที่ 2". */
+const ORDINALS = words('ตอน, บท, ส่วน, ด้าน, กลุ่ม, จุด, สถานี, คลิป, ฉบับ, ประเด็น, มิติ, แผ่น, เวที');
+
 /** Sorts that are counted, the more telling before the less. */
 export const TURN_WORDS: readonly TurnWord[] = [
   {
@@ -26,11 +31,8 @@ export const TURN_WORDS: readonly TurnWord[] = [
   { sort: 'รุ่น', before: 'รุ่น(?:ที่)?', after: '', alone: true },
   { sort: 'ภาคเรียน', before: '(?:ภาคเรียน|ภาคการศึกษา|เทอม)(?:ที่)?', after: '', alone: true },
   { sort: 'ระยะ', before: '(?:ระยะที่|เฟส(?:ที่)?|phase)', after: '', alone: true },
-  { sort: 'ชุด', before: 'ชุด(?:ที่)?', after: '', alone: true },
-  { sort: 'เล่ม', before: 'เล่ม(?:ที่)?', after: '', alone: true },
-  { sort: 'ตอน', before: 'ตอนที่', after: '', alone: true },
-  { sort: 'หมวด', before: 'หมวด(?:ที่)?', after: '', alone: true },
-  { sort: 'ด้าน', before: 'ด้านที่', after: '', alone: true },
+  ...ORDINALS.map((sort) => ({ sort, before: `${sort}ที่`, after: '', alone: true })),
+  ...['ชุด', 'เล่ม', 'หมวด'].map((sort) => ({ sort, before: `${sort}(?:ที่)?`, after: '', alone: true })),
   { sort: 'ไตรมาส', before: 'ไตรมาส(?:ที่)?', after: '', alone: false },
   { sort: 'รอบ', before: '(?:รอบ|งวด)(?:ที่)?', after: '(?!\\s*(?:เดือน|วัน|ปี|สัปดาห์))', alone: false },
 ];
