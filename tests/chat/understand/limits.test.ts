@@ -66,6 +66,7 @@ describe('rows by something else than a date', () => {
   const worth = { ...PLAN, items: ITEMS.map((item) => (item.code === '3' ? { ...item, points } : item)) };
   checkIn({ ...WORLD, plans: [worth] })([
     ['มีข้อไหนไม่มีกำหนดส่งบ้าง', 'list', ['6@-']],
+    ['มีอะไรที่ยังไม่มีกำหนดส่ง', 'list', ['6@-']],
     ['ข้อไหนได้ 15 คะแนนบ้าง', 'list', ['3@05-20']],
     ['ข้อไหนคะแนนเยอะที่สุด', 'notfound', []],
     ['คะแนนรวมทั้งหมดเท่าไหร่', 'notfound', []],

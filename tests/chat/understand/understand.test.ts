@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { understand } from '../../../src/chat/understand/index.js';
+import { WISHES } from '../../../src/richmenu/wishes.js';
 import { type Asking, askOne, questionFrom, shown } from './asking.js';
 import { checkIn } from './checking.js';
 import { MINE, PLAN, THEIRS, WORLD } from './small-plan.js';
@@ -258,6 +259,11 @@ describe('memory', () => {
     ['ขอบคุณค่ะ', 'smalltalk', [], { memory: card }],
     ['มีอะไรเลยกำหนดบ้าง', 'overdue', [], { memory: card }],
   ]);
+
+  it.each(WISHES.map(({ say }) => say))('changes nothing of what the menu asks: %s', (say) => {
+    const alone = askOne(WORLD, say, group);
+    for (const memory of [card, listed]) expect(askOne(WORLD, say, { ...group, memory })).toEqual(alone);
+  });
 
   it('forgets rows that the plan no longer has', () => {
     const gone = { ...card, items: [['9', [], '2024-01-01']] as [string, string[], string | null][] };
