@@ -81,28 +81,31 @@ describe('the whole service', () => {
       end: openDatabase,
       reason: 'the store does not answer',
     },
-  ])('acknowledges nothing, says why, and answers what is redelivered once it is back: $trouble', async ({ begin, end, reason }) => {
-    const user = line.addUser({ friend: true });
-    await start();
-    await untilReady();
-    await begin();
-    const refused = await line.sendText(user.id, user.id, 'สวัสดี');
-    expect(refused.status).toBe(503);
-    expect(await readiness()).toMatchObject({ status: 503, reasons: [reason] });
-    expect((await fetch(`${service.url}/healthz`)).status).toBe(200);
+  ])(
+    'acknowledges nothing, says why, and answers what comes again: $trouble',
+    async ({ begin, end, reason }) => {
+      const user = line.addUser({ friend: true });
+      await start();
+      await untilReady();
+      await begin();
+      const refused = await line.sendText(user.id, user.id, 'สวัสดี');
+      expect(refused.status).toBe(503);
+      expect(await readiness()).toMatchObject({ status: 503, reasons: [reason] });
+      expect((await fetch(`${service.url}/healthz`)).status).toBe(200);
 
-    await end();
-    await untilReady();
-    const [again] = await line.redeliverFailed();
-    expect(again?.status).toBe(200);
-    await line.waitForReply(refused);
-    const asked = await line.sendText(user.id, user.id, 'สวัสดี');
-    expect(asked.status).toBe(200);
-    await line.waitForReply(asked);
-    // The write that was given up may have come through when the store was back: its event is answered once even so.
-    expect(line.ledger).toHaveLength(2);
-    expect(line.violations).toEqual([]);
-  });
+      await end();
+      await untilReady();
+      const [again] = await line.redeliverFailed();
+      expect(again?.status).toBe(200);
+      await line.waitForReply(refused);
+      const asked = await line.sendText(user.id, user.id, 'สวัสดี');
+      expect(asked.status).toBe(200);
+      await line.waitForReply(asked);
+      // The write that was given up may have come through when the store was back: its event is answered once even so.
+      expect(line.ledger).toHaveLength(2);
+      expect(line.violations).toEqual([]);
+    },
+  );
 
   it('tells the organizers, once, that it was down on a day of sending', async () => {
     const organizer = line.addUser({ friend: true });
