@@ -6,9 +6,12 @@ const fullOf = new Map(
 );
 const longestFirst = [...fullOf.keys()].sort((a, b) => b.length - a.length);
 const dotted = longestFirst.map((letters) => `${[...letters].join('\\.?')}\\.`).join('|');
-/** With its dot an abbreviation may stand right beside other words; without one only alone, as its letters stand in many words. */
+/** So many consonants together stand in no word. */
+const NO_WORD = 4;
+const anywhere = longestFirst.filter(({ length }) => length >= NO_WORD).join('|');
+/** With its dot an abbreviation may stand right beside other words; without one its letters stand in many words, unless it is long. */
 const abbreviation = new RegExp(
-  `(?<![ก-ฮ]\\.)(?:${dotted})|(?<![\\p{L}\\p{M}.])(?:${longestFirst.join('|')})(?![\\p{L}\\p{M}.])`,
+  `(?<![ก-ฮ]\\.)(?:${dotted})|${anywhere}|(?<![\\p{L}\\p{M}.])(?:${longestFirst.join('|')})(?![\\p{L}\\p{M}.])`,
   'gu',
 );
 
@@ -26,6 +29,7 @@ export function onlyAbbreviated(texts: readonly string[]): ReadonlySet<string> {
 /** Letters beside an abbreviation by which a title is known to have both. */
 const BESIDE = 4;
 
+/** What joins a thing to whose it is. */
 const WHOSE = /\s*(?:ของ|ที่|ใน)?\s*$/u;
 
 /** What titles have of abbreviations. */

@@ -26,6 +26,11 @@ const NOT_AFTER =
 /** Words after a bare number that count something. */
 const NOT_BEFORE =
   /^\s*(?:คน|บาท|วัน|เดือน|ปี|เล่ม|คลิป|ด้าม|%|เปอร์เซ็นต์|น\.|นาที|ชม|ชั่วโมง|ชั้น|เครื่อง|คะแน|แต้ม|กิโล|ล้าน|แสน|หมื่น|พัน|ร้อย|ครั้ง(?!ที่)|รายการ|เรื่อง|กิจกรรม(?!ที่\s*\d)|โครงการ|ชุด|แผ่น|หน้า|ตัว|อัน|สัปดาห์|อาทิตย์|ไตรมาส(?!ที่)|หน่วยงาน|องค์|ท่าน|ห้อง|ใบ|ฉบับ|คำถาม|อย่าง|งาน|หลักสูตร(?!ที่|แรก|สุดท้าย|\s*\(?\d)|คอร์ส(?!ที่|แรก|สุดท้าย|\s*\(?\d)|รุ่น(?!ที่|แรก|สุดท้าย|\s*\d)|แห่ง|ชิ้น|ภาพ|รูป(?!เล่ม)|โพสต์|คัน|ประเด็น|ประเภท|ช่องทาง|โมง|ทุ่ม|มิติ|เครือข่าย|ส(?=[\s.]|$)|th|st|nd|rd|items?|days?|ข้อ(?!\s*\(?\d|ย่อย|ที่|แรก|สุดท้าย))(?!\S{0,3}(?:ไหน|ใด))/u;
+/** Such words where titles begin with them too: they count where nothing goes on with them. */
+const COUNTS_ALONE =
+  /^\s*(?:ด้าน|ส่วน|กลุ่ม|หมวด|บท|ตอน|จุด|ช่อง|ต้น|ระยะ|งวด|รอบ|เวที|ฝ่าย|ทีม|ชนิด|ขั้นตอน|ขั้น|ป้าย|บอร์ด|ตู้|กล่อง|ผืน|คู่|ราย|กรณี|ตัวอย่าง|องค์ความรู้)(?=$|\s+(?!\d)|ส่ง|นี้|นั้น|นั่น|นี่|ต้อง|กำหนด)/u;
+/** Words before a bare number that say which of some parts: "ชุด 3". A number with a dot is the plan's. */
+const WHICH_PART = /(?:ชุด|หมวด|ตอน|บท|เฟส|phase)\s*$/u;
 /** Nothing but numbers, joints and question words around: then a bare number is a code even when unknown. */
 const LONE = /^[\s\uE000]*$/u;
 
@@ -46,8 +51,10 @@ function plausible(text: string, from: number, to: number): boolean {
   const after = text.slice(to, to + 60);
   if (from === 0 && ASKS_ABOUT_IT.test(after)) return true;
   if (SIGNS.test(text[from - 1] ?? '') || SIGNS.test(text[to] ?? '')) return false;
-  const counts = NOT_BEFORE.test(after) && !(text.slice(from, to).includes('.') && AT_AN_END.test(after));
-  return !NOT_AFTER.test(text.slice(Math.max(0, from - 16), from)) && !counts;
+  const before = text.slice(Math.max(0, from - 16), from);
+  const dotted = text.slice(from, to).includes('.');
+  const counts = NOT_BEFORE.test(after) ? !(dotted && AT_AN_END.test(after)) : COUNTS_ALONE.test(after);
+  return !counts && !NOT_AFTER.test(before) && (dotted || !WHICH_PART.test(before));
 }
 
 interface Found extends CodeMention {

@@ -2,7 +2,7 @@ import type { NamedStep } from '../../plan/schedule.js';
 import type { Item } from '../../plan/types.js';
 import type { Context } from './context.js';
 import { shortensHead } from './heads.js';
-import { namesOtherThing, saysMostlyName, saysOnlyName } from './other-thing.js';
+import { namesOtherThing, saysOnlyName } from './other-thing.js';
 import { rowsOf, unique } from './rows.js';
 import type { Target } from './targets.js';
 import type { TitleMatch } from './titles.js';
@@ -57,9 +57,9 @@ const wellFounded = (match: TitleMatch): boolean => {
   );
 };
 
-/** A word of its title, and beside it nothing but talk, or little where no other activity is in sight. */
-const isNamed = (match: TitleMatch, alone: boolean): boolean =>
-  match.titled >= TITLED && (alone ? saysMostlyName(match) : saysOnlyName(match)) && !namesOtherThing(match);
+/** A word of its title, and nothing beside it but talk. */
+const isNamed = (match: TitleMatch): boolean =>
+  match.titled >= TITLED && saysOnlyName(match) && !namesOtherThing(match);
 
 /** What stands only in a description is no rival of what stands in a title and explains more. */
 const outweighed = (match: TitleMatch, best: TitleMatch): boolean =>
@@ -107,10 +107,10 @@ export function judge(context: Context, found: TitleMatch[]): Target | null {
   const matches = found.filter((match) => match === best || !ofOneSchedule(match, best!));
   if (!best || !enough(best)) return null;
   const rivals = matches.filter((match) => isRival(match, best));
-  const alone = (matches[1]?.rank ?? 0) < ALONE * best.rank;
+  const alone = (matches[1]?.rank ?? 0) < ALONE * best.rank && best.mass >= ALONE_MASS;
   const only = rivals.length === 1;
-  const sure = best.score >= ANSWER || (best.score >= OFFER && alone && best.mass >= ALONE_MASS);
-  if (only && ((sure && wellFounded(best)) || isNamed(best, alone))) return rowsTarget(context, best);
+  const sure = best.score >= ANSWER || (best.score >= OFFER && alone);
+  if (only && ((sure && wellFounded(best)) || isNamed(best))) return rowsTarget(context, best);
   if (best.score < OFFER) return null;
   const near = matches.filter((match) => match.score >= OFFER * 0.8);
   if (

@@ -30,9 +30,3 @@ export function saysOnlyName(match: TitleMatch): boolean {
   const { whole, left } = weighed(match);
   return whole && isNothing(left);
 }
-
-/** The same where what else is said is little, wherever it stands. */
-export function saysMostlyName(match: TitleMatch): boolean {
-  const { whole, own, left } = weighed(match);
-  return whole && left.behind + left.before + left.apart < CONSIDERABLE * own;
-}
