@@ -44,6 +44,11 @@ describe('unit names', () => {
     expect(() => requireUnit('x'.repeat(5000), [])).toThrow(Refusal);
   });
 
+  it('knows a unit whose name has the letter that is often written for its like', () => {
+    expect(findUnit('สำนักกฏหมาย', [{ name: 'สำนักกฎหมาย', aliases: [] }]).unit?.name).toBe('สำนักกฎหมาย');
+    expect(findUnit('กลุ่มปฎิบัติการ', [{ name: 'กลุ่มปฏิบัติการ', aliases: [] }]).unit).not.toBeNull();
+  });
+
   it('never takes one number for another', () => {
     expect(unitKey('สำนักกรรมาธิการ ๑')).not.toBe(unitKey('สำนักกรรมาธิการ ๒'));
   });

@@ -149,4 +149,9 @@ describe('units named in a text', () => {
     const known = [{ name: 'สำนักกรรมาธิการ ๒', aliases: ['สำนักกมธ 2'] }];
     expect(findUnits(correct('สำนักกมธ ๒'), known)[0]!.name).toBe('สำนักกรรมาธิการ ๒');
   });
+
+  it('reads a name with the letter that is often written for its like, and leaves right words alone', () => {
+    expect(findUnits(correct('สำนักกฏหมาย'), [])[0]!.name).toBe('สำนักกฎหมาย');
+    expect(correct('ตามที่ปรากฏ')).toBe('ตามที่ปรากฏ');
+  });
 });
