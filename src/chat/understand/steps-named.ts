@@ -7,6 +7,7 @@ import { pointedAt, rememberedRows, samePeriodIntent, siblings, subject } from '
 import { partOf } from './rows.js';
 import { isBeyondDoubt } from './target-of.js';
 import { isWholly, type Target } from './targets.js';
+import { SERVICE } from './words/outside.js';
 
 /** One way to read a question; null when it does not apply. */
 export type Step = (decision: Decision) => Understanding | null;
@@ -30,9 +31,15 @@ export const askedHelp: Step = (decision) => {
 export const missing: Step = (decision) =>
   decision.target?.kind === 'missing' ? decision.say('notfound', [], { note: decision.target.note }) : null;
 
+const service = new RegExp(SERVICE.join('|'), 'u');
+/** Says of something that it is handed in, or asks who has to. */
+const OF_HAND_IN = /ส่ง|รายงาน|กำหนด|ครบ|คะแนน|รับผิดชอบ/u;
+
 /** Office life that no plan answers. */
 export const outside: Step = (decision) => {
   const { slots, target } = decision;
+  const serves = slots.codes.length === 0 && service.test(slots.text) && !OF_HAND_IN.test(slots.text);
+  if (serves) return decision.say('outofscope');
   const opens = decision.has('requirement') && slots.codes.some(({ at }) => at === 0);
   if (!slots.outside || opens || slots.codes.some((code) => code.explicit)) return null;
   const named = target !== null && isBeyondDoubt(target) && slots.codes.length === 0;

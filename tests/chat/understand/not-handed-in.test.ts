@@ -28,6 +28,10 @@ describe('no mark is proposed', () => {
     // Believed or heard.
     'คิดว่า 1.1 ส่งแล้วนะ',
     'ได้ยินว่า 1.1 ส่งแล้ว',
+    // Asked for: what joins two numbers says nothing of them.
+    'ขอวันส่งของ 1.1, 2 แล้วก็ 5 หน่อยค่ะ',
+    'ส่งของ 1.1 แล้วก็ 5 ค่ะ',
+    'ขอกำหนดของ 1.1 ที่ส่งไปแล้วหน่อยค่ะ',
     // Others', or another year's.
     'สำนักอื่นส่ง 1.1 แล้วนะ',
     'ปีที่แล้วส่ง 1.1 แล้ว',
@@ -39,6 +43,7 @@ describe('no mark is proposed', () => {
 describe('a mark is proposed all the same', () => {
   it.each([
     'ช่วยบันทึก ส่ง 1.1 แล้วค่ะ',
+    'ส่ง 1.1 แล้วก็ 5 เรียบร้อยแล้วค่ะ',
     '1.1 ส่งให้แล้วค่ะ',
     'ส่ง 1.1 ให้ทางเว็บแล้วครับ',
     'สำนักเราส่ง 1.1 แล้ว',

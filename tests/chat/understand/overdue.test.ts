@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askOne, shown } from './asking.js';
 import { LIBRARY } from './library-plan.js';
+import { row, worldOf } from './small-plan.js';
 
 const told = (text: string, at: string): string => {
   const answer = askOne(LIBRARY, text, { at });
@@ -50,6 +51,20 @@ describe('what is overdue', () => {
     },
   );
 });
+
+/** A plan whose titles have words of those who ask. */
+const OFFICE = worldOf([
+  row({ code: '1', title: 'ผอ. ให้โอวาทเจ้าหน้าที่ใหม่', due: '2024-02-15' }),
+  row({ code: '2', title: 'ผู้อำนวยการให้รางวัลคนดี', due: '2024-08-10' }),
+]);
+
+it.each(['ผอ.ให้เช็ค', 'ผอ. ให้ไปเช็กมา', 'ผู้อำนวยการให้รวบรวม'])(
+  'whoever wants to know what is overdue is no title: %s',
+  (aside) => {
+    const answer = askOne(OFFICE, `มีอันไหนส่งช้าเกินกำหนดแล้วบ้างครับ ${aside}`, { at: '2024-06-01' });
+    expect({ intent: answer.intent, rows: shown(answer) }).toEqual({ intent: 'overdue', rows: ['1@02-15'] });
+  },
+);
 
 it.each([
   'สุขสันต์วันลอยกระทงล่วงหน้านะคะ',

@@ -64,3 +64,19 @@ describe('the beginning of a name with a particle behind it', () => {
     expect(askOne(PORT, 'ฝ่ายไหนล่ะคะ ต้องส่งเดือนพฤษภา', { unit: MINE }).unit).toBeNull();
   });
 });
+
+describe('our part of a number', () => {
+  const part = (text: string): string[] => {
+    const { intent, items } = askOne(WORLD, text, { unit: MINE });
+    return [intent, ...items.map(({ code, subItems }) => `${code}(${subItems})`)];
+  };
+
+  it.each([
+    '2 ส่วนของเราต้องส่งวันไหน',
+    '2 ส่วนเราส่งวันไหนคะ',
+    'ข้อ 2 ส่วนของสำนักเราส่งวันไหน',
+    '2 ส่วนของเราต้องส่งวันไหน ไม่เอาของสำนักสวนสาธารณะนะ',
+  ])('is one question: %s', (text) => {
+    expect(part(text)).toEqual(['lookup', '2(1)']);
+  });
+});

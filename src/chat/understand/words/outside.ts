@@ -17,3 +17,9 @@ export const OUTSIDE = words(`
     ลิฟต์, แอร์, ignore, previous instruction, system prompt, you are now, jailbreak, token, admin,
     script, select, drop table, http, www, javascript
   `);
+
+/** How the public comes to be served: no deadline is asked for, even where a title has the same words. */
+export const SERVICE = words(`
+    (?:จอง|นัด|รับบัตร|ต่อ)คิว,
+    (?:มา|เข้า|ไป)(?:เยี่ยม|ติดต่อ|รับบริการ|ใช้บริการ|ขอรับ)[^\\s]*?ได้(?:ถึง|ตั้งแต่|ใน|ช่วง|ตอน)*(?:วันไหน|วันใด|วันอะไร|เมื่อไ|กี่โมง|ตอนไหน)
+  `);
