@@ -33,6 +33,7 @@ const toneMark = new RegExp(`[${TONE_OR_SILENCER}]`);
 /** `คะะ`, `ค่าาา`: drawn out in speech, in no word. */
 const repeatedVowel = /([ะา])\1+/g;
 const thaiBesideOther = /([\u0E01-\u0E4E])(?=[0-9a-z])|([0-9a-z])(?=[\u0E01-\u0E4E])/g;
+const accented = /[à-öø-ž]/g;
 const notWord = /[^\p{L}\p{M}\p{N}.]+/gu;
 const looseDot = /(?<!\d)\.|\.(?!\d)/g;
 const elongation = /([ก-ฮะาๅ])\1{2,}/g;
@@ -86,7 +87,7 @@ export function correctSpelling(text: string): string {
  * The one form in which index and query meet (reference/thai.md 2). Mentions and dates are cut from the raw
  * text before (`cutSpans`); positions do not survive.
  * 1. Repair how it was typed (`repairMarks`); ๆ and ฯ become a space.
- * 2. Thai digits to Arabic, then lower case.
+ * 2. Thai digits to Arabic, then lower case, Latin letters without accents (`Café` is typed `cafe`).
  * 3. A space between digit or Latin letter and Thai.
  * 4. Punctuation becomes a space, except a dot inside a number (`1.7`).
  * 5. Elongation is cut and known misspellings are corrected.
@@ -96,7 +97,9 @@ export function correctSpelling(text: string): string {
  */
 export function normalise(text: string): string {
   const typed = repairMarks(text).replace(/[ๆฯ]/g, ' ');
-  const lower = toArabicDigits(typed).toLowerCase();
+  const lower = toArabicDigits(typed)
+    .toLowerCase()
+    .replace(accented, (letter) => letter.normalize('NFD')[0]!);
   const spaced = lower.replace(thaiBesideOther, '$& ');
   const words = spaced.replace(notWord, ' ').replace(looseDot, ' ');
   const corrected = correctSpelling(collapseElongation(words));

@@ -38,6 +38,8 @@ describe('normalise', () => {
     ['No Gift Policy', 'no gift policy'],
     ['Moral&STRONG Day!!', 'moral strong day'],
     ['20มิย66', '20 มิย 66'],
+    ['Law Café ÜBER', 'law cafe uber'],
+    ['Cafe\u0301', 'cafe'],
     ['e-learningหลักสูตร๒', 'e learning หลักสูตร 2'],
     ['13.30 น.', '13.30 น'],
     ['บ่อยๆ ฯลฯ', 'บ่อย ล'],

@@ -6,7 +6,10 @@ import type { Target } from './targets.js';
 const numbers = new Map<string, number>(NUMBER_WORDS);
 const COUNT = `(?<count>${NUMBER_WORDS.map(([word]) => word).join('|')}|[2-9])`;
 const PART = '(?:ข้อ|หลักสูตร|คอร์ส|กิจกรรม|รายการ|เรื่อง|อย่าง|อัน|ส่วน|ด้าน|ชุด|รุ่น|รอบ|ครั้ง|ระยะ|ภาคเรียน)';
-const all = new RegExp(`ทั้ง\\s*${COUNT}\\s*${PART}|(?:ทั้งหมดทุก|ทุก)(?:ข้อย่อย|หลักสูตร|คอร์ส|รุ่น|ชุด)`, 'u');
+const all = new RegExp(
+  `ทั้ง\\s*${COUNT}\\s*${PART}|(?:ทั้งหมดทุก|ทุก)(?:ข้อย่อย|หลักสูตร|คอร์ส|รุ่น|ชุด|วันส่ง|วันที่(?:ส่ง|ต้องส่ง)?(?!\\s*\\d)|กำหนด(?:การ)?(?:ส่ง)?)`,
+  'u',
+);
 
 /**
  * "แปลงผัก ปลูกผัก ทั้งสองข้อ": the activity with all its sub-items, where the words singled some of them out and it has

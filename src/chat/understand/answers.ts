@@ -1,5 +1,6 @@
 import { addDays, fiscalYearSpan } from '../../clock.js';
 import { deadlineOf } from '../../plan/deadline.js';
+import { UNIT_KIND } from '../../plan/import/unit-names.js';
 import type { Item } from '../../plan/types.js';
 import { unlistedRounds } from '../../plan/unlisted-rounds.js';
 import type { Intent, Period, Understanding, UnderstandingNote } from '../types.js';
@@ -24,6 +25,12 @@ export function cardIntent(decision: Decision, fallback: Intent = 'lookup'): Int
   return CARD_CUES.find(([cue]) => decision.has(cue))?.[1] ?? fallback;
 }
 
+/** "เรารับผิดชอบ หรือสำนัก… รับผิดชอบ": which of several it is, not the part of one. */
+const US_OR_THEM = new RegExp(
+  `เรา[^\\n]{0,30}?หรือ\\s*(?:เป็น|ของ)*${UNIT_KIND}|${UNIT_KIND}[^\\n]*?หรือ\\s*(?:เป็น|ของ)*(?:${UNIT_KIND})?(?:พวก)?เรา`,
+  'u',
+);
+
 /**
  * A card, limited to the unit's own rows when the unit was said, and to one round when a round was said. Of what is
  * handed in, any time named is that of its round, if a row is due then; else it is the day of handing in.
@@ -35,7 +42,9 @@ export function card(
   intent = cardIntent(decision),
 ): Understanding {
   const { period } = decision.slots;
-  const unit = decision.unit ?? (intent === 'mark' ? decision.context.question.chat.unit : null);
+  const { question } = decision.context;
+  const said = intent === 'responsible' && US_OR_THEM.test(decision.slots.text) ? null : decision.unit;
+  const unit = said ?? (intent === 'mark' ? question.chat.unit : null);
   const part = partOf(items, unit);
   const inRound = period === null ? [] : roundSaid(part, period, intent);
   return { ...decision.say(intent, inRound.length > 0 ? inRound : part, { note }), unit };

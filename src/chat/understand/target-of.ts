@@ -81,7 +81,7 @@ export function targetOf(context: Context, slots: Slots): Target | null {
     const { items, unclear } = alsoNamed(context, slots, byNumber.items);
     const all = { ...byNumber, items: [...byNumber.items, ...items] };
     const named = narrowed(unclear ? { ...all, unclear } : all, slots.subs);
-    return items.length > 0 ? named : atPointedPart(context, slots, named);
+    return items.length > 0 ? named : atPointedPart(context, slots, withAllParts(context, slots.text, named));
   }
   if (byNumber) return byNumber;
   const talk = isOnlyTalk(titleWords(context, slots.words), slots);

@@ -65,12 +65,25 @@ describe('the beginning of a name with a particle behind it', () => {
   });
 });
 
-describe('our part of a number', () => {
-  const part = (text: string): string[] => {
-    const { intent, items } = askOne(WORLD, text, { unit: MINE });
-    return [intent, ...items.map(({ code, subItems }) => `${code}(${subItems})`)];
-  };
+const part = (text: string): string[] => {
+  const { intent, items } = askOne(WORLD, text, { unit: MINE });
+  return [intent, ...items.map(({ code, subItems }) => `${code}(${subItems})`)];
+};
 
+describe('whether it is ours or theirs', () => {
+  it.each([`อนุรักษ์ปลาไทยนี่เรารับผิดชอบ หรือ${THEIRS} รับผิดชอบ`, `ข้อ 2 ${THEIRS} หรือสำนักเรารับผิดชอบคะ`])(
+    'is told of all who have a part: %s',
+    (text) => {
+      expect(part(text)).toEqual(['responsible', '2(1)', '2(2)']);
+    },
+  );
+
+  it('is told of one that is asked about alone', () => {
+    expect(part(`ข้อ 2 ${THEIRS} รับผิดชอบอะไร`)).toEqual(['responsible', '2(2)']);
+  });
+});
+
+describe('our part of a number', () => {
   it.each([
     '2 ส่วนของเราต้องส่งวันไหน',
     '2 ส่วนเราส่งวันไหนคะ',
