@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.js';
+import { type Clock, DAY_MS, HOUR_MS } from '../clock.js';
 import { createStoredTally } from '../people/stored-tally.js';
 import { createTally, type Tally } from '../people/tally.js';
 import type { Store } from '../store/store.js';
@@ -11,7 +11,6 @@ export interface SlowingDown {
   suggestions: Tally;
 }
 
-const HOUR_MS = 3_600_000;
 /** A day of suggestions begins at midnight in Bangkok. */
 const BANGKOK_AHEAD_MS = 7 * HOUR_MS;
 /** A person mistypes a code a few times; at this pace all codes take longer than the age of the bot. */
@@ -25,7 +24,7 @@ export function slowingDown(
     codes: createStoredTally(settings, 'code tries', { limit: CODES_AN_HOUR, periodMs: HOUR_MS, real }),
     suggestions: createTally({
       limit: SUGGESTIONS_A_DAY,
-      periodMs: 24 * HOUR_MS,
+      periodMs: DAY_MS,
       real: () => real() + BANGKOK_AHEAD_MS,
     }),
   };

@@ -1,6 +1,6 @@
 import { itemList } from '../../../templates/item-list.js';
 import type { UnlistedView } from '../../../templates/unlisted.js';
-import { addDays } from '../../clock.js';
+import { addDays, fiscalYearSpan } from '../../clock.js';
 import type { Item } from '../../plan/types.js';
 import { formatLong, formatRange } from '../../thai/format.js';
 import { listView, type PageTap } from '../list-view.js';
@@ -93,6 +93,6 @@ const totalOf = (counted: UnlistedView['rounds']): string =>
 /** First and last date of the rows, for a list that no period was named for. */
 function spanOf({ items, plan }: Planned): Period {
   const dates = items.flatMap(({ due }) => (due ? [due] : [])).sort();
-  const year = plan.fiscalYear - 543;
-  return [dates[0] ?? `${year - 1}-10-01`, dates.at(-1) ?? `${year}-09-30`];
+  const [first, last] = fiscalYearSpan(plan.fiscalYear);
+  return [dates[0] ?? first, dates.at(-1) ?? last];
 }

@@ -1,13 +1,12 @@
 import { type CivilDate, fiscalYearOf, fiscalYearSpan } from '../../clock.js';
 import { deadlineOf } from '../../plan/deadline.js';
+import { BUDDHIST_OFFSET } from '../../thai/civil.js';
 import type { FoundDate } from '../../thai/dates/types.js';
 import type { Decision } from './decision.js';
 import { subjectLetters } from './dictionary.js';
 import { hull, mainDates } from './periods.js';
 import { datesIn } from './slots.js';
 import { asksOfOne, type Step } from './steps-named.js';
-
-const BUDDHIST = 543;
 
 /** A year beside these tells which text is meant, or what something is compared with; nothing is asked of it. */
 const TOLD_OF =
@@ -23,7 +22,7 @@ function calendarYearOf(date: FoundDate, fiscalYear: number, today: CivilDate): 
   if (date.text.includes('งบ')) return null;
   return isFigures(date)
     ? fiscalYear
-    : Number(today.slice(0, 4)) + BUDDHIST + fiscalYear - fiscalYearOf(today);
+    : Number(today.slice(0, 4)) + BUDDHIST_OFFSET + fiscalYear - fiscalYearOf(today);
 }
 
 /** The one year said that is not the plan's, fiscal, Buddhist era, and where it is said; "ปีที่แล้ว" counts from the day of asking. */
@@ -51,7 +50,7 @@ function isTold({ slots: { text, codes } }: Decision, { index, length }: FoundDa
 function isOfPlan({ target, context }: Decision, year: number, date: FoundDate): boolean {
   const items = target && target.kind !== 'missing' ? target.items : [];
   const calendar = calendarYearOf(date, year, context.today);
-  const due = calendar === null ? '-' : String(calendar - BUDDHIST);
+  const due = calendar === null ? '-' : String(calendar - BUDDHIST_OFFSET);
   return items.some((item) => item.title.includes(String(year)) || deadlineOf(item)?.startsWith(due));
 }
 

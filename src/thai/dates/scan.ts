@@ -148,5 +148,5 @@ function isCounted(scan: Scan, i: number): boolean {
 
 /** A year about the plan's: after a day and month it is the year whatever stands next, as in run-together table cells. */
 function isPlanned({ fiscalYear }: Scan, year: number): boolean {
-  return fiscalYear === null || Math.abs(year + 543 - fiscalYear) <= 3;
+  return fiscalYear === null || Math.abs(year + BUDDHIST_OFFSET - fiscalYear) <= 3;
 }
