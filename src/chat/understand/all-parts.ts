@@ -1,6 +1,6 @@
 import { NUMBER_WORDS } from '../../thai/digits.js';
 import type { Context } from './context.js';
-import { rowsOf } from './rows.js';
+import { onlyCode, rowsOf } from './rows.js';
 import type { Target } from './targets.js';
 
 const numbers = new Map<string, number>(NUMBER_WORDS);
@@ -18,8 +18,8 @@ const all = new RegExp(
 export function withAllParts(context: Context, text: string, target: Target): Target {
   if (target.kind !== 'rows' && target.kind !== 'candidates') return target;
   const said = all.exec(text);
-  const [code, ...others] = new Set(target.items.map((item) => item.code));
-  if (!said || !code || others.length > 0) return target;
+  const code = onlyCode(target.items);
+  if (!said || code === null) return target;
   const items = rowsOf(context.plan, code, []);
   const subs = new Set(items.flatMap((item) => item.subItems));
   const count = said.groups?.['count'];

@@ -1,6 +1,7 @@
 import type { Item } from '../../plan/types.js';
 import type { Context } from './context.js';
 import { closedUp } from './grams.js';
+import { onlyCode } from './rows.js';
 import { datesIn, type Slots } from './slots.js';
 import type { Target } from './targets.js';
 
@@ -31,8 +32,7 @@ export function atDateInTitle(
     .map((date) => closedUp(date.text.replace(BEFORE_NAME, '').replace(OF_QUARTER, '')))
     .filter((name) => name.length >= NAME && !/\d/u.test(name));
   const items = target.items.filter((item) => names.some((name) => titled(item, name)));
-  const one = new Set(items.map(({ code }) => code)).size === 1;
-  return one
+  return onlyCode(items) !== null
     ? { slots: { ...slots, period: null }, target: { ...target, kind: 'rows', items, note: null } }
     : null;
 }

@@ -1,6 +1,6 @@
 import type { Context } from './context.js';
 import { comparable } from './grams.js';
-import { rowsOf } from './rows.js';
+import { onlyCode, rowsOf } from './rows.js';
 import { narrowed, type Rows, type Target } from './targets.js';
 import type { Activity } from './title-index.js';
 import { JOINS_PIECES, PIECE_AFTER, PIECE_BEFORE } from './words/pieces.js';
@@ -27,9 +27,9 @@ function ownPieces({ titles }: Activity, title: string): string[] {
  * @param target what the message names
  */
 export function atMentionedPart(context: Context, text: string, target: Rows): Target {
-  const [code, ...others] = new Set(target.items.map((item) => item.code));
+  const code = onlyCode(target.items);
   const activity = context.index.titles.activities.find((one) => one.code === code);
-  if (others.length > 0 || !activity || activity.parts.length < 2) return target;
+  if (!activity || activity.parts.length < 2) return target;
   const said = comparable(text);
   const mentioned = activity.parts.filter(
     ({ title }) =>

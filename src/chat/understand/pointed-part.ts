@@ -1,5 +1,6 @@
 import type { Context } from './context.js';
 import { comparable, gramSet } from './grams.js';
+import { onlyCode } from './rows.js';
 import { GONE } from './sheet.js';
 import type { Slots } from './slots.js';
 import { narrowed, type Rows, type Target } from './targets.js';
@@ -51,7 +52,7 @@ export function atPointedPart(context: Context, { codes, words, cues }: Slots, t
 /** "ไม่รับของขวัญ อันที่เป็นรายงาน": of the one activity said by title, the sub-item whose title says what it is. */
 export function atWhichPart(context: Context, text: string, target: Rows): Target {
   const part = WHICH.exec(text)?.groups?.['part'];
-  const [code, ...others] = new Set(target.items.map((item) => item.code));
-  if (!part || !code || others.length > 0) return target;
+  const code = onlyCode(target.items);
+  if (!part || code === null) return target;
   return narrowed(target, partSaid(context, code, part));
 }

@@ -24,6 +24,12 @@ export function rowsUnder(plan: Plan, code: string, subs: readonly string[]): It
   return plan.items.filter((item) => item.code.startsWith(`${code}.`));
 }
 
+/** The code of the one activity that rows are of; null where there are none, or of several. */
+export function onlyCode(rows: readonly Item[]): string | null {
+  const [code, ...others] = new Set(rows.map((item) => item.code));
+  return code !== undefined && others.length === 0 ? code : null;
+}
+
 /** Of each activity the unit's part; all its rows where it has none there, since a card of others' rows still answers. */
 export function partOf(rows: Item[], unit: string | null): Item[] {
   if (!unit) return rows;

@@ -3,7 +3,7 @@ import type { Item } from '../../plan/types.js';
 import type { UnderstandingNote } from '../types.js';
 import type { CodeMention } from './codes.js';
 import type { Context } from './context.js';
-import { rowsOf, rowsUnder, unique } from './rows.js';
+import { onlyCode, rowsOf, rowsUnder, unique } from './rows.js';
 
 /** The activities a question is about, and the steps of schedules. */
 export type Target =
@@ -74,9 +74,9 @@ export function narrowed(target: Target, subs: readonly string[]): Target {
   if (target.kind === 'missing' || target.kind === 'heading' || subs.length === 0) return target;
   const items = target.items.filter((item) => item.subItems.some((sub) => subs.includes(sub)));
   if (items.length > 0) return { ...target, items };
-  const [code, ...others] = new Set(target.items.map((item) => item.code));
+  const code = onlyCode(target.items);
   const numbered = target.items.some((item) => item.subItems.length > 0);
-  return code && others.length === 0 && numbered
+  return code !== null && numbered
     ? { kind: 'missing', note: { kind: 'no-such-code', code, sub: subs[0]! } }
     : target;
 }

@@ -14,7 +14,7 @@ import { asksClearly, withoutFrame, withoutPast } from './frame.js';
 import { ofOtherYear } from './other-year.js';
 import type { PeriodSlot } from './periods.js';
 import { isSmalltalk } from './residue.js';
-import { isOwedBy } from './rows.js';
+import { isOwedBy, onlyCode } from './rows.js';
 import { withoutRuledOut } from './ruled-out.js';
 import { isCard } from './segments.js';
 import { blank } from './sheet.js';
@@ -117,8 +117,7 @@ function ownOf(target: Target | null, { handedIn, unit }: Slots, { question }: C
   const whose = unit.named ?? question.chat.unit;
   if (target?.kind !== 'candidates' || !handedIn || !whose) return target;
   const items = target.items.filter((item) => isOwedBy(item, whose));
-  const one =
-    items.length > 0 && new Set(items.map(({ code }) => code)).size === 1 && target.steps.length === 0;
+  const one = onlyCode(items) !== null && target.steps.length === 0;
   return one && items.length < target.items.length ? { ...target, kind: 'rows', items, note: null } : target;
 }
 
