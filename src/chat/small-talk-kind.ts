@@ -1,21 +1,18 @@
-import { anyOf } from './understand/lexicon.js';
+import { saying } from './understand/lexicon.js';
 import { GREETING, PRAISE, THANKS } from './understand/words/smalltalk.js';
 
 /** What a message of small talk is answered with. */
 export type SmallTalkKind = 'greeting' | 'praise' | 'thanks' | 'other';
 
 const KINDS = [
-  ['thanks', anyOf(THANKS)],
-  ['praise', anyOf(PRAISE)],
-  ['greeting', anyOf(GREETING)],
+  ['thanks', saying(THANKS)],
+  ['praise', saying(PRAISE)],
+  ['greeting', saying(GREETING)],
 ] as const;
 
 /** Thanks before praise before a greeting, since "สวัสดีค่ะ ขอบคุณนะคะ" thanks. */
 export function smallTalkKind(text: string): SmallTalkKind {
   const said = text.toLowerCase();
-  const found = KINDS.find(([, pattern]) => {
-    pattern.lastIndex = 0;
-    return pattern.test(said);
-  });
+  const found = KINDS.find(([, says]) => says(said));
   return found?.[0] ?? 'other';
 }

@@ -1,7 +1,7 @@
-import { anyOf } from './lexicon.js';
+import { anyOf, saying } from './lexicon.js';
+import { stretch } from './stretch.js';
 import { DONE, NOT_DONE } from './words/completion.js';
 
-const done = anyOf(DONE);
 const notDone = anyOf(NOT_DONE);
 
 /** "เสร็จแล้ว 80%" */
@@ -11,20 +11,16 @@ const PARTLY = /(?:แล้ว|เสร็จ|ไป)\s*(?:ได้|ประ
 const POLITE_KA = /(?:นะ|แล้ว|ไป|ละ|เลย|เรียบร้อย)คะ/gu;
 
 /** Whether a text says of something that it is handed in, be it in a question. */
-export function saysDone(text: string): boolean {
-  done.lastIndex = 0;
-  return done.test(text);
-}
+export const saysDone = saying(DONE);
 
 /** Letters beside a word by which it is known to stand in a title ("ใกล้" of "คลองใกล้บ้าน"). */
 const BESIDE = 3;
-const gap = /[\s\uE000]/u;
 
 /** Whether a word found in a text is one of a title, with the letters before or after it. */
 function isOfTitle(found: string, at: number, text: string, isTitle: (letters: string) => boolean): boolean {
   const end = at + found.length;
-  return [text.slice(Math.max(0, at - BESIDE), end), text.slice(at, end + BESIDE)].some(
-    (letters) => letters.length === found.length + BESIDE && !gap.test(letters) && isTitle(letters),
+  return [stretch(text, at - BESIDE, end), stretch(text, at, end + BESIDE)].some(
+    (letters) => letters !== null && isTitle(letters),
   );
 }
 

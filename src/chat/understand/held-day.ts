@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../clock.js';
 import type { FoundDate } from '../../thai/dates/types.js';
-import { anyOf } from './lexicon.js';
+import { saying } from './lexicon.js';
 import { CUES } from './words/cues.js';
 
 /** What is done on a day with an activity, other than handing it in. */
@@ -17,12 +17,7 @@ const HANDS_IN = /ส่ง|กำหนด|ครบ|อะไรบ้าง|�
 /** Letters before a day within which it is told what was done on it. */
 const BEFORE = 60;
 
-const when = anyOf(CUES.when);
-
-function asksWhen(text: string): boolean {
-  when.lastIndex = 0;
-  return when.test(text);
-}
+const asksWhen = saying(CUES.when);
 
 /**
  * Whether a day tells when an activity is held ("ค่ายที่จัดไปเมื่ออาทิตย์ก่อน ต้องส่งรายงานวันไหน"), so that it is no period in

@@ -42,3 +42,9 @@ export function anyOf(words: readonly string[]): RegExp {
   const groups = grouped(longestFirst.filter((word) => !isLatin(word)));
   return new RegExp([...groups, ...(latin.length > 0 ? [latinWords(latin)] : [])].join('|'), 'gu');
 }
+
+/** Whether a text says one of the words, wherever. */
+export function saying(words: readonly string[]): (text: string) => boolean {
+  const pattern = new RegExp(anyOf(words).source, 'u');
+  return (text) => pattern.test(text);
+}

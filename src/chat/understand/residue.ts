@@ -2,6 +2,7 @@ import { normalise } from '../../thai/normalise.js';
 import { comparable } from './grams.js';
 import { anyOf } from './lexicon.js';
 import { blank, GONE } from './sheet.js';
+import { stretch } from './stretch.js';
 import { LOANWORDS } from './words/loanwords.js';
 import { FILLERS, SMALLTALK } from './words/smalltalk.js';
 import { PHRASES, POLITE, SMALL_WORDS } from './words/wrappers.js';
@@ -50,15 +51,8 @@ const OF = /ของ(?!ขวัญ)/gu;
 const BESIDE = 3;
 /** Fewer letters together than this are chance. */
 const TOGETHER = 6;
-const gap = /[\s\uE000]/u;
 /** Words that titles begin with and questions put before any of them: they tell nothing. */
 const GENERIC = /^(?:กิจกรรม|โครงการ|รายงาน|เรื่อง|รายการ|หัวข้อ|แจ้ง|งาน|วัน|ใน|ของ|ที่|และ|การ|ตาม)/u;
-
-/** The letters from `from` to `to`, if there are that many without a gap. */
-function stretch(text: string, from: number, to: number): string | null {
-  const letters = text.slice(Math.max(0, from), to);
-  return letters.length === to - from && !gap.test(letters) ? letters : null;
-}
 
 /** Whether the plan's titles hold a wrapping word together with the letters beside it; a generic one on both sides. */
 function isOfTitle(found: string, at: number, text: string, isTitle: (letters: string) => boolean): boolean {

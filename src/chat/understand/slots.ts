@@ -11,7 +11,7 @@ import { type Exclusion, takeExclusion } from './exclusion.js';
 import { takeForms } from './forms.js';
 import { isHeldDay } from './held-day.js';
 import { type ImpossibleSlot, takeImpossible } from './impossible-date.js';
-import { anyOf } from './lexicon.js';
+import { anyOf, saying } from './lexicon.js';
 import { NOT_NUMBERS } from './light.js';
 import { takeNegated } from './negation.js';
 import { mainDates, type PeriodSlot, periodOf } from './periods.js';
@@ -58,7 +58,7 @@ export interface Slots {
   text: string;
 }
 
-const cuePatterns = Object.entries(CUES).map(([name, words]) => [name as CueName, anyOf(words)] as const);
+const cuesSaid = Object.entries(CUES).map(([name, words]) => [name as CueName, saying(words)] as const);
 const outsideWords = anyOf(OUTSIDE);
 const letter = new RegExp(LETTER.join('|'), 'gu');
 
@@ -157,10 +157,7 @@ function cuesIn(text: string, whole: string): Set<CueName> {
   const cues = new Set<CueName>();
   if (WHETHER_OURS.test(whole)) cues.add('responsible');
   if (WHOLE_PLAN.test(whole)) cues.add('everything');
-  for (const [name, pattern] of cuePatterns) {
-    pattern.lastIndex = 0;
-    if (pattern.test(text)) cues.add(name);
-  }
+  for (const [name, isSaid] of cuesSaid) if (isSaid(text)) cues.add(name);
   if (IF_LATE.test(text)) cues.delete('overdue');
   return cues;
 }

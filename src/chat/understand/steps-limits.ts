@@ -4,7 +4,7 @@ import type { Limit, Period, Understanding } from '../types.js';
 import { list, wholeYear } from './answers.js';
 import type { Decision } from './decision.js';
 import { excludesAnything } from './exclusion.js';
-import { anyOf } from './lexicon.js';
+import { saying } from './lexicon.js';
 import { outstanding } from './outstanding.js';
 import { hull } from './periods.js';
 import { dueBy, dueWithin, isOwedBy, partOf } from './rows.js';
@@ -63,17 +63,9 @@ export const byHeading: Step = (decision) => {
   });
 };
 
-const said = (words: readonly string[]): ((text: string) => boolean) => {
-  const pattern = anyOf(words);
-  return (text) => {
-    pattern.lastIndex = 0;
-    return pattern.test(text);
-  };
-};
-
-const saysUndated = said(UNDATED);
-const saysBusiest = said(BUSIEST);
-const saysTotal = said(POINTS_TOTAL);
+const saysUndated = saying(UNDATED);
+const saysBusiest = saying(BUSIEST);
+const saysTotal = saying(POINTS_TOTAL);
 const WHICH =
   /(?:ข้อ|เรื่อง|งาน|รายการ|กิจกรรม|โครงการ)(?:ไหน|ใด|อะไร)|อะไร[^\n]{0,24}บ้าง|มีอะไรที่|กี่(?:ข้อ|เรื่อง|งาน|รายการ)/u;
 const WORTH = /(\d{1,3})\s*(?:คะแนน|แต้ม)/u;
