@@ -1,4 +1,4 @@
-import { saying } from './understand/lexicon.js';
+import { saying } from './understand/text/lexicon.js';
 import { GREETING, PRAISE, THANKS } from './understand/words/smalltalk.js';
 
 /** What a message of small talk is answered with. */

@@ -3,10 +3,10 @@ import type { Item } from '../../plan/types.js';
 import type { Intent, Limit, Period, RoundPlace, Understanding, UnderstandingNote } from '../types.js';
 import type { Context } from './context.js';
 import { isOwedBy } from './rows.js';
-import type { Slots } from './slots.js';
-import type { Target } from './targets.js';
-import { titleWords } from './title-words.js';
-import type { Without } from './without.js';
+import type { Slots } from './slots/slots.js';
+import type { Target } from './targets/targets.js';
+import type { Without } from './targets/without.js';
+import { titleWords } from './titles/title-words.js';
 import type { CueName } from './words/cues.js';
 
 /** What an understanding says beside its intent and its rows. */

@@ -3,15 +3,15 @@ import { stepsOfYear } from '../../plan/schedule.js';
 import type { Plan } from '../../plan/types.js';
 import type { Question, Understanding, World } from '../types.js';
 import { choosePlans, type PlanChoice, plansOfYear } from './choose-plan.js';
-import { lightly } from './light.js';
-import { cutListMarks } from './list-marks.js';
-import { type Read, readMessage } from './parts.js';
 import { indexOf } from './plan-index.js';
 import { emptyPlan, unplanned } from './planless.js';
+import { type Read, readMessage } from './questions/parts.js';
 import { wholeOf } from './share.js';
-import { Sheet } from './sheet.js';
+import { takeUnit } from './slots/units.js';
+import { lightly } from './text/light.js';
+import { cutListMarks } from './text/list-marks.js';
+import { Sheet } from './text/sheet.js';
 import { readQuestion } from './understand.js';
-import { takeUnit } from './units.js';
 
 const ADDRESS = /^\s*(?:\/+|kamnot[\s,:]*)\s*/u;
 

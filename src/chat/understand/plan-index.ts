@@ -1,11 +1,11 @@
 import type { Alias } from '../../people/types.js';
 import type { NamedStep } from '../../plan/schedule.js';
 import type { Item, Plan } from '../../plan/types.js';
-import { type FormBook, formBook } from './forms.js';
-import { type ProperNames, properNames } from './proper-names.js';
-import type { CodeBook } from './sub-items.js';
-import { buildTitleIndex, type TitleIndex } from './title-index.js';
-import { type TurnBook, turnBook } from './turns.js';
+import { type FormBook, formBook } from './slots/forms.js';
+import type { CodeBook } from './slots/sub-items.js';
+import { type TurnBook, turnBook } from './slots/turns.js';
+import { type ProperNames, properNames } from './titles/proper-names.js';
+import { buildTitleIndex, type TitleIndex } from './titles/title-index.js';
 
 /** What is worked out once per plan; it refers to rows by position, so it outlives the plan object. */
 export interface PlanIndex {

@@ -1,24 +1,19 @@
 import type { RoundPlace, Understanding } from '../types.js';
-import { cardIntent } from './answers.js';
-import { aroundEvent } from './around-event.js';
-import { atTurn } from './at-turn.js';
-import { compared } from './compared.js';
-import { withoutCase } from './condition.js';
 import type { Context } from './context.js';
-import { handedInPart } from './contrast.js';
-import { placeOf } from './counted-rounds.js';
-import { atDateInTitle } from './date-in-title.js';
 import { Decision } from './decision.js';
-import { sameCard } from './follow-up.js';
-import { asksClearly, withoutFrame, withoutPast } from './frame.js';
-import { ofOtherYear } from './other-year.js';
-import type { PeriodSlot } from './periods.js';
-import { isSmalltalk } from './residue.js';
+import { aroundEvent } from './questions/around-event.js';
+import { withoutCase } from './questions/condition.js';
+import { handedInPart } from './questions/contrast.js';
+import { asksClearly, withoutFrame, withoutPast } from './questions/frame.js';
+import { isCard } from './questions/segments.js';
+import { afterStatement, withoutTalk } from './questions/talk.js';
 import { isOwedBy, onlyCode } from './rows.js';
-import { withoutRuledOut } from './ruled-out.js';
-import { isCard } from './segments.js';
-import { blank } from './sheet.js';
-import { datesIn, readSlots, type Slots } from './slots.js';
+import { placeOf } from './slots/counted-rounds.js';
+import type { PeriodSlot } from './slots/periods.js';
+import { datesIn, readSlots, type Slots } from './slots/slots.js';
+import { cardIntent } from './steps/answers.js';
+import { compared } from './steps/compared.js';
+import { sameCard } from './steps/follow-up.js';
 import {
   byHeading,
   byLoad,
@@ -29,7 +24,7 @@ import {
   pointsTotal,
   roundDone,
   unclearExclusion,
-} from './steps-limits.js';
+} from './steps/limits.js';
 import {
   askedHelp,
   followUp,
@@ -41,7 +36,8 @@ import {
   pointed,
   pointless,
   type Step,
-} from './steps-named.js';
+} from './steps/named.js';
+import { ofOtherYear } from './steps/other-year.js';
 import {
   byCue,
   byPeriod,
@@ -51,12 +47,16 @@ import {
   unanswered,
   unknownUnit,
   whichUnit,
-} from './steps-plan.js';
-import { afterStatement, withoutTalk } from './talk.js';
-import { targetOf } from './target-of.js';
-import type { Target } from './targets.js';
-import { titleTarget } from './title-target.js';
-import { withoutOf } from './without.js';
+} from './steps/whole-plan.js';
+import { atTurn } from './targets/at-turn.js';
+import { atDateInTitle } from './targets/date-in-title.js';
+import { withoutRuledOut } from './targets/ruled-out.js';
+import { targetOf } from './targets/target-of.js';
+import type { Target } from './targets/targets.js';
+import { withoutOf } from './targets/without.js';
+import { blank } from './text/sheet.js';
+import { isSmalltalk } from './titles/residue.js';
+import { titleTarget } from './titles/title-target.js';
 
 /** From the surest reading to none; the first that answers wins. */
 const STEPS: readonly Step[] = [

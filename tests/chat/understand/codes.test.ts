@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loneNumber, takeCodes } from '../../../src/chat/understand/codes.js';
-import { lightly, NOT_NUMBERS } from '../../../src/chat/understand/light.js';
-import { Sheet } from '../../../src/chat/understand/sheet.js';
-import { takeSubs } from '../../../src/chat/understand/sub-items.js';
+import { loneNumber, takeCodes } from '../../../src/chat/understand/slots/codes.js';
+import { takeSubs } from '../../../src/chat/understand/slots/sub-items.js';
+import { lightly, NOT_NUMBERS } from '../../../src/chat/understand/text/light.js';
+import { Sheet } from '../../../src/chat/understand/text/sheet.js';
 import { askOne, shown } from './asking.js';
 import { WORLD } from './small-plan.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cutListMarks } from '../../../src/chat/understand/list-marks.js';
+import { cutListMarks } from '../../../src/chat/understand/text/list-marks.js';
 import { askOne, shown } from './asking.js';
 import { WORLD } from './small-plan.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { longTitlesIn, openingsOf } from '../../../src/chat/understand/long-titles.js';
-import { nearest } from '../../../src/chat/understand/nearest.js';
-import type { Activity } from '../../../src/chat/understand/title-index.js';
+import { longTitlesIn, openingsOf } from '../../../src/chat/understand/titles/long-titles.js';
+import { nearest } from '../../../src/chat/understand/titles/nearest.js';
+import type { Activity } from '../../../src/chat/understand/titles/title-index.js';
 import { seeded } from '../../../src/sandbox/line/random.js';
 import { SEED } from '../../helpers/seed.js';
 import { askOne, shown } from './asking.js';

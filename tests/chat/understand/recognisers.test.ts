@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { saysHandedIn } from '../../../src/chat/understand/completion.js';
-import { anyOf, words } from '../../../src/chat/understand/lexicon.js';
-import { lightly } from '../../../src/chat/understand/light.js';
-import { takeNegated } from '../../../src/chat/understand/negation.js';
-import { hull, mainDates, passed, periodOf } from '../../../src/chat/understand/periods.js';
-import { isSmalltalk, residueOf, spellOut } from '../../../src/chat/understand/residue.js';
-import { segmentsOf } from '../../../src/chat/understand/segments.js';
-import { GONE, Sheet } from '../../../src/chat/understand/sheet.js';
-import { takeUnit } from '../../../src/chat/understand/units.js';
+import { segmentsOf } from '../../../src/chat/understand/questions/segments.js';
+import { saysHandedIn } from '../../../src/chat/understand/slots/completion.js';
+import { takeNegated } from '../../../src/chat/understand/slots/negation.js';
+import { hull, mainDates, passed, periodOf } from '../../../src/chat/understand/slots/periods.js';
+import { takeUnit } from '../../../src/chat/understand/slots/units.js';
+import { anyOf, words } from '../../../src/chat/understand/text/lexicon.js';
+import { lightly } from '../../../src/chat/understand/text/light.js';
+import { GONE, Sheet } from '../../../src/chat/understand/text/sheet.js';
+import { isSmalltalk, residueOf, spellOut } from '../../../src/chat/understand/titles/residue.js';
 import { CUES, SOONEST } from '../../../src/chat/understand/words/cues.js';
 import { findDates } from '../../../src/thai/dates.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { informativeLetters } from '../../../src/chat/understand/informative.js';
+import { informativeLetters } from '../../../src/chat/understand/titles/informative.js';
 import { askOne, shown } from './asking.js';
 import { LIBRARY } from './library-plan.js';
 

@@ -1,4 +1,4 @@
-import { words } from '../lexicon.js';
+import { words } from '../text/lexicon.js';
 
 /** Says that something was handed in. */
 export const DONE = words(`

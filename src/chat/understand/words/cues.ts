@@ -1,4 +1,4 @@
-import { words } from '../lexicon.js';
+import { words } from '../text/lexicon.js';
 
 /** "ส่งไปแล้วร้อยละเท่าไร" asks how far it is, "ต้องผ่านร้อยละเท่าไร" what an activity wants. */
 const SHARE_WANTED = 'ต้อง[^\\n?]{0,40}?(?:ร้อยละ\\s*เท่า|กี่\\s*(?:%|เปอร์เซ))';

@@ -1,4 +1,4 @@
-import { words } from '../lexicon.js';
+import { words } from '../text/lexicon.js';
 
 /** What takes place on a day, before and after which people ask what is due. */
 export const EVENTS = words(`

@@ -1,5 +1,5 @@
 import { UNIT_KIND } from '../../../plan/import/unit-names.js';
-import { words } from '../lexicon.js';
+import { words } from '../text/lexicon.js';
 
 /** What follows is taken away from what is asked for. */
 export const EXCEPT_FIRMLY = words(`

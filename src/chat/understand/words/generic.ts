@@ -1,4 +1,4 @@
-import { words } from '../lexicon.js';
+import { words } from '../text/lexicon.js';
 
 /**
  * What stands in the documents of any office and in questions to any plan alike: no activity is named by it. Longest

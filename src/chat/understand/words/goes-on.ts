@@ -1,4 +1,4 @@
-import { words } from '../lexicon.js';
+import { words } from '../text/lexicon.js';
 import { SMALL_WORDS } from './wrappers.js';
 
 /** What joins the name of a thing to the question around it, behind it or before: it makes no other thing of it. As a dictionary cuts them. */

@@ -1,4 +1,4 @@
-import { words } from '../lexicon.js';
+import { words } from '../text/lexicon.js';
 
 /**
  * Kinds of things that every office has of many subjects: what tells one from another stands beside them ("แผน…ความเสี่ยง",

@@ -1,4 +1,4 @@
-import { words } from '../lexicon.js';
+import { words } from '../text/lexicon.js';
 
 /** Asks for the rows that no date is given for. */
 export const UNDATED = words(`

@@ -1,5 +1,5 @@
 import { UNIT_KIND } from '../../../plan/import/unit-names.js';
-import { words } from '../lexicon.js';
+import { words } from '../text/lexicon.js';
 
 /**
  * Latin words as Thai staff write them by ear, and synonyms: language, not facts of a plan. Abbreviations that end in

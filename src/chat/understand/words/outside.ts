@@ -1,4 +1,4 @@
-import { words } from '../lexicon.js';
+import { words } from '../text/lexicon.js';
 
 /** Things of office life that no plan of this kind answers. They win over a weak title or a bare date, never over a code. */
 export const OUTSIDE = words(`

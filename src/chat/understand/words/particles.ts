@@ -1,4 +1,4 @@
-import { words } from '../lexicon.js';
+import { words } from '../text/lexicon.js';
 
 /** What a clause of speech ends with and means nothing by itself: the one list of them. */
 export const PARTICLES = words(`

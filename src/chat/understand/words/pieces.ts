@@ -1,4 +1,4 @@
-import { words } from '../lexicon.js';
+import { words } from '../text/lexicon.js';
 
 /** What joins the words of a title. */
 export const JOINS_PIECES = words('และ, กับ, ใน, ของ, สำหรับ, เพื่อ, ทั้ง');

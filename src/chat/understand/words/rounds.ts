@@ -1,4 +1,4 @@
-import { words } from '../lexicon.js';
+import { words } from '../text/lexicon.js';
 
 export const LAST_ROUND = words(`
     รอบสุดท้าย, รอบท้ายสุด, รอบส่งสุดท้าย, รอบส่งงานสุดท้าย, งวดสุดท้าย, รอบปิดท้าย

@@ -1,4 +1,4 @@
-import { words } from '../lexicon.js';
+import { words } from '../text/lexicon.js';
 
 /** Thanks and agreement as they are typed: "แทงคิ้ว", "thanx", "อเค", "kk". */
 const THANKS_HEARD = [

@@ -1,4 +1,4 @@
-import { words } from '../lexicon.js';
+import { words } from '../text/lexicon.js';
 
 /** How sub-items of a report or a course are told apart by which of several they are: "รอบ 6 เดือน", "รุ่นที่ 2". */
 export interface TurnWord {

@@ -1,5 +1,5 @@
 import { UNIT_KIND } from '../../../plan/import/unit-names.js';
-import { words } from '../lexicon.js';
+import { words } from '../text/lexicon.js';
 
 /** What units are called; schools ask for the unit they belong to. */
 const KIND = `(?:${UNIT_KIND}|โรงเรียน|รร\\.|สาขา|ทีม)`;

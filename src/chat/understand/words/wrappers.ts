@@ -1,4 +1,4 @@
-import { words } from '../lexicon.js';
+import { words } from '../text/lexicon.js';
 import { PARTICLES } from './particles.js';
 
 /** Who sets the work, as it is told around a question. */

@@ -1,0 +1,24 @@
+import type { Unit } from '../../../people/types.js';
+import { namedUnits } from '../slots/units.js';
+
+/** What may stand between two units that are asked about alike. */
+const JOINT = /^ฯ?(?:\s+|\s*(?:กับ|และ|,|หรือ|\/|แล้วก็|รวมถึง)\s*)(?:ของ)?\s*$/u;
+/** More units are a table's. */
+const MANY = 4;
+
+/** Longer messages tell more than whose rows are meant. */
+const SHORT = 200;
+
+/**
+ * "งานพัสดุกับงานบุคลากร ต้องส่งอะไรบ้าง" as the same question about each; the text alone where not several units are named side
+ * by side.
+ */
+export function perUnit(text: string, units: Unit[]): string[] {
+  if (text.length > SHORT) return [text];
+  const named = namedUnits(text, units);
+  const joined = named.every(({ from }, at) => at === 0 || JOINT.test(text.slice(named[at - 1]!.to, from)));
+  const several = new Set(named.map(({ name }) => name)).size === named.length;
+  if (named.length < 2 || named.length > MANY || !joined || !several) return [text];
+  const [before, after] = [text.slice(0, named[0]!.from), text.slice(named.at(-1)!.to)];
+  return named.map(({ from, to }) => `${before}${text.slice(from, to)}${after}`);
+}

@@ -1,0 +1,114 @@
+import type { Decision } from '../decision.js';
+import { saysDone, saysHandedIn } from '../slots/completion.js';
+import { isBeyondDoubt } from '../targets/target-of.js';
+import type { CueName } from '../words/cues.js';
+import { PARTICLE } from '../words/particles.js';
+import { QUESTION } from '../words/question.js';
+
+const MONTH =
+  '(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|[ก-ฮเ][ก-ฮ\\u0E31-\\u0E3A]{0,2}\\.[คพย])';
+/** A number stands with what has it, a day with its month, a month with its year. */
+const WITH_NUMBER =
+  `(?<!(?:ที่|รอบ|ข้อ|เดือน|ปี|ส่ง|โครงการ|กิจกรรม)\\s+(?=\\d))(?<!\\d\\s+(?=${MONTH}|เดือน|(?:ไป)?(?:แล้ว|ละ)))` +
+  `(?<!${MONTH}[ก-๎.]*\\s+(?=(?:\\d\\d|25\\d\\d)(?!\\d)))`;
+/** Thai writes no spaces within a clause but beside numbers; a reason or a purpose begins one without. */
+const CLAUSES = new RegExp(`(?<=\\s)(?!\\s)${WITH_NUMBER}|(?=จะได้|เผื่อ|เพราะ)`, 'u');
+/** A period of which somebody knows all, or has handed in all. */
+const OVER = /(?:ส่ง|เคลียร์|เสร็จ|ครบ|หมด|รู้|ทราบ|ผ่าน|จบ|พ้น|เลย)[^\n\d]{0,12}(?:แล้ว|ละ(?=$|[\sคจน]))/u;
+/** States that something was handed in. */
+const STATED = /(?:ส่ง|ยื่น)[^\n]{0,16}แล้ว/u;
+/** Begins why it is asked, or what for. */
+const REASON = /^(?:พอดี|คือว่า|เนื่องจาก|เพราะ|จะได้|เผื่อ|เพื่อ|(?:จะ)?(?:เอาไป|นำไป))/u;
+/** By these a clause may tell of a day; a cheap look before it is read. */
+const OF_DAY =
+  /\d|วัน|เดือน|สัปดาห์|อาทิตย์|ปี|ไตรมาส|เมื่อ|พรุ่ง|พุ่ง|มะรืน|ศุกร์|จันทร์|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|\.ค\.|\.ย\.|สงกรานต์/u;
+/** A message of more clauses than this tells a story; reading each would take its time. */
+const CLAUSES_READ = 12;
+/** Letters of its own by which a clause tells something. */
+const TELLS = 4;
+/** What is asked of rows or of a period. */
+const ASKS: readonly CueName[] = ['when', 'due', 'list'];
+/** What is asked of the plan as a whole; a day that is told beside it is no period. */
+const ASKS_OF_PLAN: readonly CueName[] = ['overdue', 'owing', 'progress', 'next', 'first', 'remaining'];
+/** Cues that a clause of other things has none of; "งาน" and "ทำอะไร" stand in any. */
+const OF_PLAN: readonly CueName[] = [...ASKS_OF_PLAN, 'when', 'due', 'points', 'activities'];
+
+const lettersOf = (words: string): number => words.replace(/\s/g, '').length;
+
+/** Whether a clause names something of the plan, or whose rows are meant. */
+function names({ slots, target }: Decision): boolean {
+  const { codes, subs, ends, unit, exclusion, round } = slots;
+  if (codes.length + subs.length + ends.length > 0 || round !== null) return true;
+  if (unit.named || unit.ours || unit.everyone || unit.unknown || exclusion.ours || exclusion.others)
+    return true;
+  return target !== null && isBeyondDoubt(target);
+}
+
+/** Whether it is asked what else there is, besides what was handed in. */
+const asksFurther = (whole: Decision): boolean =>
+  whole.has('next', 'remaining', 'owing', 'overdue') || /เหลือ/u.test(whole.slots.text);
+
+/** "เมื่อวานหนูป่วยไม่ได้เข้าประชุมค่ะ", "มีนาส่งหมดแล้ว", "จะได้เตรียมทัน": what surrounds a question and is none. */
+function isTold(clause: string, whole: Decision, read: (part: string) => Decision): boolean {
+  if (QUESTION.test(clause)) return false;
+  const reason = REASON.test(clause);
+  if (!reason && !OF_DAY.test(clause)) return false;
+  const said = read(clause);
+  const { period, handedIn } = said.slots;
+  if (period && handedIn && asksFurther(whole)) return true;
+  if (names(said)) return false;
+  if (reason || (period && OVER.test(clause))) return true;
+  if (!period || period.round || handedIn) return false;
+  return !said.has(...OF_PLAN) && lettersOf(said.words) >= TELLS;
+}
+
+/** Whether the rest is a question by itself: of a period of its own, of activities, or of the plan. */
+function isQuestion(rest: Decision): boolean {
+  const { slots, target } = rest;
+  if (slots.outside || slots.handedIn) return false;
+  return rest.has(...ASKS_OF_PLAN) || (rest.has(...ASKS) && (slots.period !== null || target !== null));
+}
+
+/** What a message goes on to without a space once it has stated a hand-in. */
+const GOES_ON = 'รอบ|เดือน|สัปดาห์|อาทิตย์|ไตรมาส|เหลือ|ต่อไป|อันต่อ|ข้อต่อ';
+const STATEMENT = new RegExp(`${CLAUSES.source}|(?<=แล้ว(?:${PARTICLE})*)(?=${GOES_ON})`, 'u');
+
+/**
+ * "18 ส่งแล้ว รอบหน้ามีอะไร": the question that follows what states a hand-in, where it asks of something else by itself;
+ * null else.
+ * @param read how a part of the message is read
+ */
+export function afterStatement(text: string, read: (part: string) => Decision): Decision | null {
+  if (!saysDone(text) || !QUESTION.test(text)) return null;
+  const clauses = text.split(STATEMENT);
+  if (clauses.length < 2 || clauses.length > CLAUSES_READ) return null;
+  const end = clauses.findIndex((_, at) => saysHandedIn(clauses.slice(0, at + 1).join('')));
+  if (end < 0 || QUESTION.test(clauses.slice(0, end + 1).join(''))) return null;
+  const rest = clauses
+    .slice(end + 1)
+    .join('')
+    .trim();
+  if (!QUESTION.test(rest)) return null;
+  const asked = read(rest);
+  return isQuestion(asked) && (asksFurther(asked) || asked.slots.period || asked.target) ? asked : null;
+}
+
+/**
+ * The same message without the clauses around its question that only tell of a day, a reason or a purpose ("พรุ่งนี้มีประชุมค่ะ
+ * แผนความเสี่ยงส่งวันไหน"); null where there are none, or where what is left would ask for nothing of the plan by itself.
+ * @param whole the message as a whole
+ * @param read how a part of it is read
+ */
+export function withoutTalk(
+  text: string,
+  whole: Decision,
+  read: (part: string) => Decision,
+): Decision | null {
+  const clauses = text.split(CLAUSES);
+  if (clauses.length < 2 || clauses.length > CLAUSES_READ) return null;
+  if (!OVER.test(text) && !STATED.test(text) && lettersOf(whole.words) < TELLS) return null;
+  const kept = clauses.filter((clause) => !isTold(clause, whole, read));
+  if (kept.length === clauses.length || !kept.some((clause) => QUESTION.test(clause))) return null;
+  const rest = read(kept.join('').trim());
+  return isQuestion(rest) ? rest : null;
+}

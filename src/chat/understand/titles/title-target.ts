@@ -1,0 +1,38 @@
+import type { Context } from '../context.js';
+import { atMentionedPart } from '../targets/mentioned-part.js';
+import { atWhichPart } from '../targets/pointed-part.js';
+import type { Target } from '../targets/targets.js';
+import { judge, rowsTarget } from './judge.js';
+import { namedInLatin } from './latin.js';
+import { properName } from './proper-names.js';
+import { separately } from './several-titles.js';
+import { soughtWords } from './title-words.js';
+import { titlesFor } from './titles.js';
+import { tellingOne, verbatimFirst } from './verbatim.js';
+import { wholeTitle } from './whole-title.js';
+
+/** How much of the question one title must explain to leave no room for a second. */
+const WHOLE = 0.93;
+
+/** What the words left over name, by title; null when they name nothing. */
+export function titleTarget(context: Context, text: string): Target | null {
+  const target = properName(context, text) ?? byTitle(context, text);
+  if (target?.kind !== 'rows' || target.several) return target;
+  const which = atWhichPart(context, text, target);
+  return which.kind === 'rows' ? atMentionedPart(context, text, which) : target;
+}
+
+function byTitle(context: Context, text: string): Target | null {
+  const words = soughtWords(context, text);
+  const matches = namedInLatin(titlesFor(context, words), { text, words });
+  if ((matches[0]?.score ?? 0) < WHOLE) {
+    const parts = separately(context, text);
+    if (parts) return parts;
+  }
+  const whole = wholeTitle(context, text);
+  if (whole) return whole;
+  const target = judge(context, verbatimFirst(matches, text));
+  if (target?.kind !== 'candidates') return target;
+  const telling = tellingOne(context.index.titles, matches, { text, words });
+  return telling ? rowsTarget(context, telling) : target;
+}

@@ -1,0 +1,27 @@
+import type { Context } from '../context.js';
+import { oncePer } from '../text/once.js';
+import { asWritten } from './abbreviations.js';
+import { respelledWord } from './misspelt.js';
+import { residueOf, spellOut } from './residue.js';
+import { hasLetters, knows } from './title-index.js';
+
+/** The words that could be a title, in the plan's own spelling. */
+export const titleWords = oncePer(({ index: { titles } }: Context, text) => {
+  const isTitle = (letters: string): boolean => hasLetters(titles, letters);
+  const { abbreviated } = titles;
+  return residueOf(spellOut(asWritten(text, { abbreviated, isTitle }), knows(titles.postings)), isTitle);
+});
+
+const meantWord = oncePer(({ index: { titles } }: Context, word) => respelledWord(titles, word));
+
+/** More words are talk, and are left as they stand. */
+const FEW = 8;
+
+/** The same words without slips of the fingers, as titles are looked for. */
+export const soughtWords = oncePer((context: Context, text) => {
+  const words = titleWords(context, text);
+  const single = words.split(' ');
+  if (single.length > FEW) return words;
+  const meant = single.map((word) => meantWord(context, word)).join(' ');
+  return meant === words ? words : spellOut(meant, knows(context.index.titles.postings)).trim();
+});
