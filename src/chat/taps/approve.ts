@@ -41,7 +41,7 @@ async function approve(desk: Desk, visit: Visit, { chatId, unit, strong }: Chat)
   const boundAt = bangkok(visit.question.at).format();
   const approved = await desk.store.chats.set(chatId, { unit, strong, approved: true, boundAt });
   const drawn = bindingApproved({ unit, strong, steps: [] });
-  if (chatId !== visit.chat.chatId) await tellGroup(desk, approved, ['approved', unit, strong], drawn);
+  if (chatId !== visit.chat.chatId) await tellGroup(desk, approved, { verb: 'approved' }, drawn);
   return approvedWords(visit, approved);
 }
 
@@ -52,14 +52,17 @@ async function refuse(desk: Desk, visit: Visit, chat: Chat, minute: number): Pro
   const choose = encodeTap({ verb: 'units', offset: 0, from: null, to: null });
   const drawn = bindingRefused({ unit, strong, here: true, choose });
   if (chatId === visit.chat.chatId) return drawn;
-  await tellGroup(desk, chat, ['refused', unit, strong, minute], drawn);
+  await tellGroup(desk, chat, { verb: 'refused', minute }, drawn);
   return bindingRefused({ unit, strong, here: false, choose });
 }
 
+/** A refusal also counts by the wish's minute: the group may wish the same again, and be told again. */
+type Decision = { verb: 'approved' } | { verb: 'refused'; minute: number };
+
 /** Told once for each stay and decision, however many organizers tap at once. */
-async function tellGroup(desk: Desk, chat: Chat, decision: unknown[], drawn: Drawn): Promise<void> {
-  const [verb, ...about] = decision;
-  const name = [verb, chat.since ?? '', ...about].join('|');
+async function tellGroup(desk: Desk, chat: Chat, decision: Decision, drawn: Drawn): Promise<void> {
+  const about = decision.verb === 'refused' ? [decision.minute] : [];
+  const name = [decision.verb, chat.since ?? '', chat.unit, chat.strong, ...about].join('|');
   await desk.tellChat(chat.chatId, name, toMessages([drawn]));
 }
 
