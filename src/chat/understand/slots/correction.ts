@@ -59,6 +59,10 @@ const DENIED = /(?:ไม่ใช่|มิใช่|ไม่เอา|ไม�
 
 const NUMBER = /[\d.]+(?:\(\d+\))*$/u;
 
+/** "20 เอ๊ย 21 ส่งวันไหน พิมพ์ผิด": the last word only says once more that there was a slip. */
+const standsBetween = (text: string, { index, 0: { length } }: RegExpExecArray): boolean =>
+  text.slice(0, index).trim() !== '' && text.slice(index + length).trim() !== '';
+
 /** Letters at the beginning of a text that say the same again and stand before something else; 0 where it does not. */
 function saidAgain(wrong: string, after: string): number {
   const said = NUMBER.exec(wrong.trim())?.[0] ?? wrong.trim();
@@ -77,11 +81,11 @@ function saidAgain(wrong: string, after: string): number {
  */
 export function takeCorrected(sheet: Sheet, reading: Reading): number {
   CORRECTIONS.lastIndex = 0;
-  const slip = [...sheet.rest.matchAll(CORRECTIONS)].at(-1);
+  const slip = [...sheet.rest.matchAll(CORRECTIONS)].findLast((one) => standsBetween(sheet.rest, one));
   if (!slip) return 0;
   const end = slip.index + slip[0].length;
   const [before, after] = [sheet.rest.slice(0, slip.index), sheet.rest.slice(end)];
-  if (before.trim() === '' || after.trim() === '' || BESIDES.test(after)) return 0;
+  if (BESIDES.test(after)) return 0;
   const kinds = kindsOf(reading);
   const kind = kinds.find(({ near }) => near(after));
   const wrong = kind?.last(before) ?? null;
