@@ -121,13 +121,19 @@ function ownOf(target: Target | null, { handedIn, unit }: Slots, { question }: C
   return one && items.length < target.items.length ? { ...target, kind: 'rows', items, note: null } : target;
 }
 
-/** "สงกรานต์มีอะไรต้องส่งไหม": what else may be the name of an activity is a period where none is called so. */
+/** "มีค": letters of a month that begin other words too, so that they name no activity by themselves. */
+const BARE_MONTH = /^[ก-๎]{2,3}\.?$/u;
+
+/**
+ * "สงกรานต์มีอะไรต้องส่งไหม", "พย. มีอะไร": what else may be the name of an activity is a period where none is called so.
+ */
 function withDoubtfulDate(slots: Slots, context: Context): Slots {
   const { perhaps, period, codes, cues, words } = slots;
   if (!perhaps || period || codes.length > 0 || cues.has('next')) return slots;
   if (!cues.has('due') && !cues.has('list')) return slots;
-  if (titleTarget(context, words) !== null) return slots;
-  return { ...slots, period: perhaps.period, words: words.replace(perhaps.text, blank) };
+  const rest = perhaps.texts.reduce((text, said) => text.replace(said, blank), words);
+  const named = perhaps.texts.every((said) => BARE_MONTH.test(said)) ? rest : words;
+  return titleTarget(context, named) === null ? { ...slots, period: perhaps.period, words: rest } : slots;
 }
 
 /** All that is read of one question before anything is decided. */

@@ -60,9 +60,17 @@ function isNickname(scan: Scan, { term, from }: Element): boolean {
   return bare && kindAt(scan, from) === 'month' && kindAt(scan, from - 1) === 'nickname';
 }
 
+/** `พย. มีอะไรต้องส่ง`: an abbreviation that stands by itself, as typed in a question; a number behind it makes another thing of it. */
+function isBareMonth(scan: Scan, { from, next }: Element): boolean {
+  const token = scan.tokens[from]!;
+  const typed = scan.today !== null && token.kind === 'month' && !token.latin;
+  return typed && kindAt(scan, from - 1) !== 'nickname' && kindAt(scan, next) !== 'num';
+}
+
 function isDoubtful(scan: Scan, element: Element, lead: Lead): boolean {
   if (lead.pointed) return false;
   if (element.confidence === 'firm') return isNickname(scan, element);
+  if (element.confidence === 'needy' && isBareMonth(scan, element)) return false;
   const { start } = scan.tokens[element.from]!;
   return element.confidence === 'needy' || officeBefore.test(scan.text.slice(Math.max(0, start - 12), start));
 }
@@ -139,7 +147,7 @@ export function readExpression(scan: Scan, i: number): Expression | null {
     groups.at(-1)!.next = next;
   }
   groups[0]!.from = i;
-  const unsure = elements.length === 1 && elements[0]!.confidence === 'weak' && !lead.pointed;
+  const unsure = elements.length === 1 && elements[0]!.confidence !== 'firm' && !lead.pointed;
   const weak = unsure || isCountedBack(scan, i);
   const found = groups.map((group, index) =>
     toFound(scan, group, index === 0 ? direction : 'on', lead, weak),

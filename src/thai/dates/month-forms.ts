@@ -1,6 +1,9 @@
 import { MONTHS } from '../months.js';
 
-/** How sure a written form is a month: `firm` alone, `weak` maybe, `needy` only next to a day, a year or a range partner. */
+/**
+ * How sure a written form is a month: `firm` alone, `weak` maybe, `needy` next to a day, a year or a range partner; alone, a
+ * needy abbreviation is as doubtful as a weak one.
+ */
 export interface MonthForm {
   form: string;
   /** 1-12 */
@@ -15,7 +18,8 @@ export interface MonthForm {
 /** After a dotted form: the abbreviation goes on (`ก.พ.ร.`, `ส.ค.ส.`). */
 const abbreviationGoesOn = /[ก-ฮ](?:\.|(?![ก-๎]))/y;
 /** After an undotted form: more Thai letters, save words that start a new phrase (`มีคน`, `พยาน`, but `มีคนี้`). */
-const wordGoesOn = /(?!นี้|หน้า|ปี|ที่|ถึง|ส่ง|ต้อง|ครับ|ค่ะ|คะ|จ้า|นะ|พ\.?ศ|กับ|และ)[ก-๎]/y;
+const wordGoesOn =
+  /(?!นี้|หน้า|ปี|ที่|ถึง|ส่ง|ต้อง|ครบ|เหลือ|ค้าง|เรา|ของ|มี(?:อะไร|ไร|งาน|เรื่อง|ส่ง|กี่)|ครับ|ค่ะ|คะ|จ้า|นะ|พ\.?ศ|กับ|และ)[ก-๎]/y;
 
 /** Colloquial names that are also the beginning of other words. */
 const COLLOQUIAL_GUARDS: Readonly<Record<string, RegExp>> = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { World } from '../../../src/chat/types.js';
-import { askOne, shown } from './asking.js';
+import { understand } from '../../../src/chat/understand/index.js';
+import { askOne, questionFrom, shown } from './asking.js';
 import { MINE, PARKS, PLAN, row, THEIRS, WORLD } from './small-plan.js';
 
 const CHIEF = 'สำนักปลัดเมืองท่า';
@@ -83,13 +84,21 @@ describe('whether it is ours or theirs', () => {
   });
 });
 
-describe('our part of a number', () => {
+describe('our part of what is said before', () => {
   it.each([
     '2 ส่วนของเราต้องส่งวันไหน',
     '2 ส่วนเราส่งวันไหนคะ',
     'ข้อ 2 ส่วนของสำนักเราส่งวันไหน',
     '2 ส่วนของเราต้องส่งวันไหน ไม่เอาของสำนักสวนสาธารณะนะ',
+    'อนุรักษ์ปลาไทย ส่วนของเราส่งวันไหนคะ',
+    'อนุรักษ์ปลาไทย ในส่วนของสำนักเราต้องส่งวันไหน',
+    'อนุรักษ์ปลาไทย ส่วนสำนักเรากำหนดส่งเมื่อไหร่',
   ])('is one question: %s', (text) => {
     expect(part(text)).toEqual(['lookup', '2(1)']);
+  });
+
+  it('is a question of its own behind another', () => {
+    const answers = understand(questionFrom('4 ส่งวันไหนคะ ส่วนของเราเดือนมีนามีอะไรบ้าง', { unit: MINE }), WORLD);
+    expect(answers.map(({ intent }) => intent)).toEqual(['lookup', 'list']);
   });
 });

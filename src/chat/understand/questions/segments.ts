@@ -1,3 +1,4 @@
+import { UNIT_KIND } from '../../../plan/import/unit-names.js';
 import type { Understanding } from '../../types.js';
 import { CASE_NAMES } from './condition.js';
 
@@ -10,7 +11,7 @@ const BREAK = new RegExp(
   [
     '\\n+',
     '\\?+\\s*',
-    '\\s+(?!(?<=\\d\\s+)ส่วน(?:ของ)?(?:สำนัก|กอง|ฝ่าย|กลุ่ม|ศูนย์)?เรา)(?=(?:แล้ว|อีกเรื่อง|อีกข้อ|อีกอย่าง|ส่วน)(?:ก็)?\\s*(?:เดือน|สัปดาห์|อาทิตย์|รอบ|ข้อ|ของ|สำนัก|กอง|ฝ่าย|กลุ่ม|ศูนย์|งาน|เรื่อง|กิจกรรม|โครงการ|แผน|พรุ่งนี้|วันนี้|ไตรมาส|มี|\\d|[a-z]))',
+    '\\s+(?=(?:แล้ว|อีกเรื่อง|อีกข้อ|อีกอย่าง|ส่วน)(?:ก็)?\\s*(?:เดือน|สัปดาห์|อาทิตย์|รอบ|ข้อ|ของ|สำนัก|กอง|ฝ่าย|กลุ่ม|ศูนย์|งาน|เรื่อง|กิจกรรม|โครงการ|แผน|พรุ่งนี้|วันนี้|ไตรมาส|มี|\\d|[a-z]))',
     `(?<=ไหน|ไหร่|บ้าง|ใคร|คะแนน|แต้ม)(?:คะ|ค่ะ|ครับ|คับ)?\\s+(?=(?:ข้อ\\s*)?\\d[\\d.()]*\\s[^\\n?]*(?:${ASKS}|คะแนน))`,
     `(?<=ไหน|ไร|ไหร่|บ้าง|ใคร|คะแนน|คะ|ค่ะ|ครับ|คับ)(?!${STILL_THE_SAME})\\s*(?=(?:แล้ว(?:ก็)?(?!(?:ถ้า|หาก)(?!${CASE_NAMES}))|ส่วน|และ)\\s*(?=[^\\s?]{2})[^\\n?]*(?:${ASKS}))`,
     `(?<=ไหน|ไหร่|บ้าง|ใคร|คะแนน|แต้ม)(?:คะ|ค่ะ|ครับ|คับ)?\\s+(?=(?:(?:ของ)?(?:สำนัก|กอง|ฝ่าย|กลุ่ม)?เรา|เดือน|สัปดาห์|อาทิตย์|ไตรมาส|รอบ|พรุ่งนี้)[^\\n?]*(?:${ASKS}))`,
@@ -19,12 +20,23 @@ const BREAK = new RegExp(
 );
 const asks = new RegExp(ASKS, 'u');
 
+/** A unit's part of what is said before it; it turns to something else only where that asks or states something itself. */
+const PART_OF = new RegExp(`^ส่วน(?:ของ)?(?:${UNIT_KIND}|(?:พวก)?เรา)`, 'u');
+const isWhole = (part: string): boolean => asks.test(part) || /แล้ว|ละ(?=$|\s)/u.test(part);
+
+/** Whether a part goes on with the one before: "best practice | ส่วนของเราส่งวันไหน". */
+const goesOn = (part: string, before: string | undefined): before is string =>
+  before !== undefined && PART_OF.test(part) && !isWhole(before);
+
 /** The parts of a message that may be questions of their own. */
 export function segmentsOf(text: string): string[] {
-  return text
-    .split(BREAK)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const parts: string[] = [];
+  for (const part of text.split(BREAK).map((piece) => piece.trim())) {
+    const before = parts.at(-1);
+    if (goesOn(part, before)) parts.splice(-1, 1, `${before} ${part}`);
+    else if (part !== '') parts.push(part);
+  }
+  return parts;
 }
 
 const CARDS: readonly string[] = ['lookup', 'requirement', 'points', 'responsible', 'progress'];

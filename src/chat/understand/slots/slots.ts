@@ -36,7 +36,7 @@ export interface Slots {
   loneNumber: string | null;
   period: PeriodSlot | null;
   /** What may be a period where the words name nothing: "สงกรานต์มีอะไรต้องส่งไหม". */
-  perhaps: { period: PeriodSlot; text: string } | null;
+  perhaps: { period: PeriodSlot; texts: string[] } | null;
   impossible: ImpossibleSlot | null;
   /** A round said by its place in the year: "รอบ 3", "รอบสุดท้าย". */
   round: RoundSlot | null;
@@ -131,6 +131,12 @@ function takeDates(sheet: Sheet, context: Context): FoundDate[] {
   return asked;
 }
 
+/** What may be a date or a name: months in a row ("ตค พย ธค") together, else what is said first. */
+function doubtfulOf(dates: readonly FoundDate[]): FoundDate[] {
+  const doubtful = dates.filter(({ weak, impossible }) => weak && !impossible);
+  return doubtful.every(({ grain }) => grain === 'month') ? doubtful : doubtful.slice(0, 1);
+}
+
 /** Words of office life, unless they are words of the plan's own titles. */
 function hasOutside(text: string, { index }: Context): boolean {
   return (text.match(outsideWords) ?? []).some((word) => !hasLetters(index.titles, word));
@@ -222,10 +228,10 @@ export function readSlots(text: string, context: Context): Slots {
   const strong = mainDates(dates);
   const impossible = takeImpossible(sheet, strong);
   const round = takeRound(sheet);
-  const [doubtful] = dates.filter((date) => date.weak && !date.impossible);
+  const doubtful = doubtfulOf(dates);
   const periodIn = (found: FoundDate[]): PeriodSlot | null =>
     periodOf(found, context.today, context.plan.fiscalYear);
-  const perhaps = doubtful && periodIn([{ ...doubtful, weak: false }]);
+  const perhaps = periodIn(doubtful.map((date) => ({ ...date, weak: false })));
   const { book } = context.index;
   const end = takeEndOfPlan(sheet, book);
   const codes = [...end, ...forms, ...withEnds(sheet, takeCodes(sheet, book), book)];
@@ -240,7 +246,7 @@ export function readSlots(text: string, context: Context): Slots {
     loneNumber: codes.length === 0 ? loneNumber(sheet) : null,
     impossible,
     period: periodIn(strong.filter((date) => !date.weak && !date.impossible)),
-    perhaps: perhaps ? { period: perhaps, text: doubtful.text } : null,
+    perhaps: perhaps ? { period: perhaps, texts: doubtful.map(({ text: said }) => said) } : null,
     unit,
     round,
     turns: meantTurns(turns, meant),
