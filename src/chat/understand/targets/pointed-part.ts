@@ -13,6 +13,9 @@ const POINTS = new RegExp(
   'u',
 );
 
+/** "คลิปในข้อ 1.6": what stands before a number as a part of it. */
+const IN = /([^\s]{4,})ใน\s*$/u;
+
 /** "อันที่เป็นรายงานอะ": beside a title, which of its sub-items. */
 const WHICH = new RegExp(
   `(?:อัน|ตัว|ข้อ|ส่วน|เรื่อง)ที่(?:เป็น|เกี่ยวกับ|ว่าด้วย)(?:เรื่อง)?\\s*(?<part>[^\\s${GONE}]{3,}?)(?=${PARTICLE}|$|[\\s${GONE}])`,
@@ -45,7 +48,8 @@ export function atPointedPart(context: Context, { codes, words, cues }: Slots, t
   const [only] = codes;
   if (!only || codes.length > 1 || only.subs.length > 0) return target;
   const ofIt = cues.has('points') || cues.has('requirement');
-  const part = titleWords(context, POINTS.exec(words)?.groups?.['part'] ?? (ofIt ? '' : words));
+  const said = POINTS.exec(words)?.groups?.['part'] ?? (ofIt ? (IN.exec(words.slice(0, only.at))?.[1] ?? '') : words);
+  const part = titleWords(context, said);
   return part.length < NAMED ? target : narrowed(target, partSaid(context, only.code, part));
 }
 

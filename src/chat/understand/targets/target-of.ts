@@ -7,7 +7,7 @@ import { isOnlyTalk } from '../titles/informative.js';
 import { titleTarget } from '../titles/title-target.js';
 import { titleWords } from '../titles/title-words.js';
 import { wholeTitle } from '../titles/whole-title.js';
-import { CUES } from '../words/cues.js';
+import { CUES, type CueName } from '../words/cues.js';
 import { withAllParts } from './all-parts.js';
 import { atPointedPart } from './pointed-part.js';
 import { type Candidates, codeTarget, isWholly, narrowed, type Target } from './targets.js';
@@ -59,6 +59,8 @@ function uptoRequirement(slots: Slots): Slots {
   return at < 0 ? slots : { ...slots, words: slots.words.slice(0, at) };
 }
 
+const isOneOf = ({ code }: Item, items: readonly Item[]): boolean => items.some((one) => one.code === code);
+
 /** What a message that names one activity by number names by title beside it, surely or not. */
 function alsoNamed(
   context: Context,
@@ -66,13 +68,20 @@ function alsoNamed(
   items: Item[],
 ): { items: Item[]; unclear: Candidates | null } {
   const title = slots.unit.ours ? null : titleTarget(context, besides(uptoRequirement(slots)));
-  if (title?.kind === 'candidates' && isWholly(title)) return { items: [], unclear: title };
+  const told = title?.kind === 'candidates' && title.items.some((item) => isOneOf(item, items));
+  if (title?.kind === 'candidates' && isWholly(title)) return { items: [], unclear: told ? null : title };
   if (title?.kind !== 'rows' || !(title.several || isBeyondDoubt(title))) return { items: [], unclear: null };
   return {
-    items: title.items.filter((item) => items.every((one) => one.code !== item.code)),
+    items: title.items.filter((item) => !isOneOf(item, items)),
     unclear: title.unclear ?? null,
   };
 }
+
+const DETAILS: readonly CueName[] = ['requirement', 'points', 'responsible'];
+
+/** Asks what an activity wants, brings, or whose it is: a card that shows no date as its answer. */
+const asksDetail = ({ cues, handedIn }: Slots): boolean =>
+  !handedIn && !cues.has('when') && DETAILS.some((cue) => cues.has(cue));
 
 /** What the question is about, by number before title. */
 export function targetOf(context: Context, slots: Slots): Target | null {
@@ -86,7 +95,7 @@ export function targetOf(context: Context, slots: Slots): Target | null {
   if (byNumber) return byNumber;
   const talk = isOnlyTalk(titleWords(context, slots.words), slots);
   if (talk && !wholeTitle(context, slots.words)) return null;
-  const title = titleTarget(context, slots.words);
+  const title = titleTarget(context, slots.words, asksDetail(slots));
   return title && withAllParts(context, slots.words, atEnds(narrowed(title, slots.subs), slots.ends));
 }
 

@@ -2,9 +2,9 @@ import type { NamedStep } from '../../../plan/schedule.js';
 import type { Item } from '../../../plan/types.js';
 import type { Context } from '../context.js';
 import { rowsOf, unique } from '../rows.js';
-import type { Target } from '../targets/targets.js';
+import type { Rows, Target } from '../targets/targets.js';
 import { shortensHead } from './heads.js';
-import { namesOtherThing, saysOnlyName } from './other-thing.js';
+import { isOutTold, leavesLittle, namesOtherThing, saysOnlyName } from './other-thing.js';
 import type { TitleMatch } from './titles.js';
 
 /** Thresholds of reference/thai.md 4, re-measured for residues: answer, answer beside a rival, offer. */
@@ -85,7 +85,7 @@ const isRival = (match: TitleMatch, best: TitleMatch): boolean =>
     (match !== best && isShortenedToo(match, best)) ||
     (best.score < HALF_HEARD && match.score >= ALIKE * best.score));
 
-export const rowsTarget = (context: Context, best: TitleMatch): Target => ({
+export const rowsTarget = (context: Context, best: TitleMatch): Rows => ({
   kind: 'rows',
   items: rowsOfMatch(context, best),
   steps: best.activity.steps,
@@ -101,11 +101,29 @@ function ofOneSchedule({ activity: { steps } }: TitleMatch, best: TitleMatch): b
   return steps.length > 0 && other.length > 0 && (inside(steps, other) || inside(other, steps));
 }
 
+/** Without those that say clearly less than the best, where it says much and leaves little over. */
+function comparableTo(best: TitleMatch, found: readonly TitleMatch[]): TitleMatch[] {
+  const tells = best.score >= NEARLY && best.mass >= ALONE_MASS && leavesLittle(best);
+  return found.filter(
+    (match) => match === best || !(ofOneSchedule(match, best) || (tells && isOutTold(match, best))),
+  );
+}
+
+/**
+ * The one activity that a question for a detail ("ยาวได้กี่นาที") names, however much else it says: what is left over is the
+ * detail. Null where it is about another thing, or others are named as clearly.
+ */
+export function detailOf(context: Context, [best, ...others]: readonly TitleMatch[]): Rows | null {
+  if (!best || best.score < OFFER || best.mass < ALONE_MASS || best.titled < TITLED) return null;
+  const only = best.run >= LONG_RUN && others.every((match) => isOutTold(match, best));
+  return only && !namesOtherThing(best) ? rowsTarget(context, best) : null;
+}
+
 /** What the matches of a title mean: the one activity, those that may be meant, or nothing. */
 export function judge(context: Context, found: TitleMatch[]): Target | null {
   const best = found[0];
-  const matches = found.filter((match) => match === best || !ofOneSchedule(match, best!));
   if (!best || !enough(best)) return null;
+  const matches = comparableTo(best, found);
   const rivals = matches.filter((match) => isRival(match, best));
   const alone = (matches[1]?.rank ?? 0) < ALONE * best.rank && best.mass >= ALONE_MASS;
   const only = rivals.length === 1;

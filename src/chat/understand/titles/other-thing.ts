@@ -1,5 +1,5 @@
 import type { TitleMatch } from './titles.js';
-import { type Left, weighed } from './weighed.js';
+import { type Left, type Weighed, weighed } from './weighed.js';
 
 /** What a letter left over counts by where it stands: Thai puts behind a word what makes another thing of it. */
 const COUNTS: Left = { behind: 3 / 2, before: 1, apart: 1 / 4 };
@@ -22,7 +22,29 @@ const lossOf = ({ behind, before, apart }: Left): number =>
 export function namesOtherThing(match: TitleMatch): boolean {
   const { own, kinds, described, left, together } = weighed(match);
   if (own === 0) return !isNothing(left) || (kinds > 0 && !together);
-  return lossOf(left) >= CONSIDERABLE * (own + WEAKLY * (kinds + described));
+  return lossOf(left) >= CONSIDERABLE * explained({ own, kinds, described });
+}
+
+/** How many letters of a question an activity explains: by words of its own in a title, less by others. */
+const explained = ({ own, kinds, described }: Pick<Weighed, 'own' | 'kinds' | 'described'>): number =>
+  own + WEAKLY * (kinds + described);
+
+/** Letters of its own by which a title tells itself from others. */
+const TELLING = 3;
+/** Share of what the best explains up to which another explains clearly less, or what it leaves over is little. */
+const CLEARLY_LESS = 0.5;
+
+/** Whether what a title leaves over of a question, wherever it stands, is little beside what it explains. */
+export function leavesLittle(match: TitleMatch): boolean {
+  const { left, ...words } = weighed(match);
+  return left.behind + left.before + left.apart <= CLEARLY_LESS * explained(words);
+}
+
+/** Whether a title is clearly less what a question is about than the best: about another thing, or of far fewer of its words. */
+export function isOutTold(match: TitleMatch, best: TitleMatch): boolean {
+  const most = weighed(best);
+  if (match === best || most.own < TELLING || namesOtherThing(best)) return false;
+  return namesOtherThing(match) || explained(weighed(match)) <= CLEARLY_LESS * explained(most);
 }
 
 /** Whether a word group of its own is all the activity's, and what else is said is talk: "OIT ใครดูแล". */

@@ -2,7 +2,7 @@ import type { Context } from '../context.js';
 import { atMentionedPart } from '../targets/mentioned-part.js';
 import { atWhichPart } from '../targets/pointed-part.js';
 import type { Target } from '../targets/targets.js';
-import { judge, rowsTarget } from './judge.js';
+import { detailOf, judge, rowsTarget } from './judge.js';
 import { namedInLatin } from './latin.js';
 import { properName } from './proper-names.js';
 import { separately } from './several-titles.js';
@@ -14,15 +14,18 @@ import { wholeTitle } from './whole-title.js';
 /** How much of the question one title must explain to leave no room for a second. */
 const WHOLE = 0.93;
 
-/** What the words left over name, by title; null when they name nothing. */
-export function titleTarget(context: Context, text: string): Target | null {
-  const target = properName(context, text) ?? byTitle(context, text);
+/**
+ * What the words left over name, by title; null when they name nothing.
+ * @param detail whether a detail of it is asked for, not its date: then more may be left over
+ */
+export function titleTarget(context: Context, text: string, detail = false): Target | null {
+  const target = properName(context, text) ?? byTitle(context, text, detail);
   if (target?.kind !== 'rows' || target.several) return target;
   const which = atWhichPart(context, text, target);
   return which.kind === 'rows' ? atMentionedPart(context, text, which) : target;
 }
 
-function byTitle(context: Context, text: string): Target | null {
+function byTitle(context: Context, text: string, detail: boolean): Target | null {
   const words = soughtWords(context, text);
   const matches = namedInLatin(titlesFor(context, words), { text, words });
   if ((matches[0]?.score ?? 0) < WHOLE) {
@@ -34,5 +37,6 @@ function byTitle(context: Context, text: string): Target | null {
   const target = judge(context, verbatimFirst(matches, text));
   if (target?.kind !== 'candidates') return target;
   const telling = tellingOne(context.index.titles, matches, { text, words });
-  return telling ? rowsTarget(context, telling) : target;
+  if (telling) return rowsTarget(context, telling);
+  return (detail && detailOf(context, matches)) || target;
 }
