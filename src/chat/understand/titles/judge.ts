@@ -25,6 +25,9 @@ const NEARLY = 0.42;
 /** Share of a match in titles from which it counts as said by its name. */
 const TITLED = 0.5;
 const DESCRIBED = 0.6;
+/** The same where it explains every word. */
+const NAMED = 0.4;
+const WHOLLY = 0.9;
 const LONG_TALK = 60;
 /** So little was said that most of it must fit. */
 const FEW_WORDS = 25;
@@ -57,9 +60,13 @@ const wellFounded = (match: TitleMatch): boolean => {
   );
 };
 
-/** A word of its title, and nothing beside it but talk. */
+/** A word of its title, nothing beside it but talk, and what it asks for no more than that. */
 const isNamed = (match: TitleMatch): boolean =>
-  match.titled >= TITLED && saysOnlyName(match) && !namesOtherThing(match);
+  match.titled >= NAMED && saysOnlyName(match) && !namesOtherThing(match);
+
+/** All that is said stands in one activity and in no other, be it in its description. */
+const isOnlyPlace = (found: readonly TitleMatch[]): boolean =>
+  found.length === 1 && found[0]!.score >= WHOLLY && saysOnlyName(found[0]!) && !namesOtherThing(found[0]!);
 
 /** What stands only in a description is no rival of what stands in a title and explains more. */
 const outweighed = (match: TitleMatch, best: TitleMatch): boolean =>
@@ -128,7 +135,7 @@ export function judge(context: Context, found: TitleMatch[]): Target | null {
   const alone = (matches[1]?.rank ?? 0) < ALONE * best.rank && best.mass >= ALONE_MASS;
   const only = rivals.length === 1;
   const sure = best.score >= ANSWER || (best.score >= OFFER && alone);
-  if (only && ((sure && wellFounded(best)) || isNamed(best))) return rowsTarget(context, best);
+  if (only && ((sure && wellFounded(best)) || isNamed(best) || isOnlyPlace(found))) return rowsTarget(context, best);
   if (best.score < OFFER) return null;
   const near = matches.filter((match) => match.score >= OFFER * 0.8);
   if (

@@ -107,6 +107,19 @@ function leftOver(words: readonly Word[]): Left {
 const lettersOf = (words: readonly Word[], count: (word: Word) => number): number =>
   words.reduce((sum, word) => sum + (word.isTalk ? 0 : count(word)), 0);
 
+/** Joins two things that may stand apart: "แผน…กับคำสั่ง…". */
+const JOINT = 'กับ';
+
+/** What stands between joints. */
+function sidesOf(words: readonly Word[]): Word[][] {
+  const sides: Word[][] = [[]];
+  for (const word of words) {
+    if (word.text === JOINT) sides.push([]);
+    else sides.at(-1)!.push(word);
+  }
+  return sides;
+}
+
 /** Whether the words, without talk around them, stand side by side in a title or in the description. */
 function standTogether(words: readonly Word[], { activity: { titles, text } }: TitleMatch): boolean {
   const isTelling = ({ isTalk, found }: Word): boolean => !isTalk && found > 0;
@@ -135,6 +148,6 @@ export const weighed = onceOf((match: TitleMatch): Weighed => {
     described: lettersOf(all, ({ titled, found }) => (titled > 0 ? 0 : found)),
     left: { behind: sum('behind'), before: sum('before'), apart: sum('apart') },
     whole: phrases.some(isWhole),
-    together: phrases.every((words) => standTogether(words, match)),
+    together: phrases.flatMap(sidesOf).every((words) => standTogether(words, match)),
   };
 });
