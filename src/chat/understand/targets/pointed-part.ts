@@ -48,7 +48,8 @@ export function atPointedPart(context: Context, { codes, words, cues }: Slots, t
   const [only] = codes;
   if (!only || codes.length > 1 || only.subs.length > 0) return target;
   const ofIt = cues.has('points') || cues.has('requirement');
-  const said = POINTS.exec(words)?.groups?.['part'] ?? (ofIt ? (IN.exec(words.slice(0, only.at))?.[1] ?? '') : words);
+  const said =
+    POINTS.exec(words)?.groups?.['part'] ?? (ofIt ? (IN.exec(words.slice(0, only.at))?.[1] ?? '') : words);
   const part = titleWords(context, said);
   return part.length < NAMED ? target : narrowed(target, partSaid(context, only.code, part));
 }

@@ -135,7 +135,8 @@ export function judge(context: Context, found: TitleMatch[]): Target | null {
   const alone = (matches[1]?.rank ?? 0) < ALONE * best.rank && best.mass >= ALONE_MASS;
   const only = rivals.length === 1;
   const sure = best.score >= ANSWER || (best.score >= OFFER && alone);
-  if (only && ((sure && wellFounded(best)) || isNamed(best) || isOnlyPlace(found))) return rowsTarget(context, best);
+  if (only && ((sure && wellFounded(best)) || isNamed(best) || isOnlyPlace(found)))
+    return rowsTarget(context, best);
   if (best.score < OFFER) return null;
   const near = matches.filter((match) => match.score >= OFFER * 0.8);
   if (
