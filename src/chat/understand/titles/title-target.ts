@@ -2,6 +2,7 @@ import type { Context } from '../context.js';
 import { atMentionedPart } from '../targets/mentioned-part.js';
 import { atWhichPart } from '../targets/pointed-part.js';
 import type { Target } from '../targets/targets.js';
+import { atToldPart } from '../targets/told-part.js';
 import { detailOf, judge, rowsTarget } from './judge.js';
 import { namedInLatin } from './latin.js';
 import { properName } from './proper-names.js';
@@ -22,7 +23,9 @@ export function titleTarget(context: Context, text: string, detail = false): Tar
   const target = properName(context, text) ?? byTitle(context, text, detail);
   if (target?.kind !== 'rows' || target.several) return target;
   const which = atWhichPart(context, text, target);
-  return which.kind === 'rows' ? atMentionedPart(context, text, which) : target;
+  if (which.kind !== 'rows') return target;
+  const mentioned = atMentionedPart(context, text, which);
+  return mentioned.kind === 'rows' ? atToldPart(context, text, mentioned) : mentioned;
 }
 
 function byTitle(context: Context, text: string, detail: boolean): Target | null {
