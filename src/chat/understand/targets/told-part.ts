@@ -64,15 +64,16 @@ function placeOf(word: string, { words }: Told): number {
   return at >= 0 ? at : words.findIndex((one) => isFormOf(one, word));
 }
 
-/** Those that a word tells from the others; none where it tells nothing. Where all say it, it is what some open with. */
+/**
+ * Those that a word tells from the others; none where it tells nothing. A name that several say is handed in where the title
+ * opens with it, not where "ผู้ได้รับการเสนอชื่อ" do something else.
+ */
 function toldBy(word: string, parts: readonly Told[]): Told[] {
-  const places = parts.map((part) => placeOf(word, part));
-  const saying = parts.filter((_, at) => places[at]! >= 0);
-  if (saying.length > 0 && saying.length < parts.length) return saying;
-  const opening = saying.filter((part) => placeOf(word, part) < OPENING);
-  if (saying.length > 0) return opening.length < saying.length ? opening : [];
-  const shorter = parts.filter(({ words }) => words.some((one) => isOfOnePart(one) && isFormOf(word, one)));
-  return shorter.length < parts.length ? shorter : [];
+  const saying = parts.filter((part) => placeOf(word, part) >= 0);
+  const opening = isOfOnePart(word) ? saying.filter((part) => placeOf(word, part) < OPENING) : [];
+  const shorter = (part: Told): boolean => part.words.some((one) => isOfOnePart(one) && isFormOf(word, one));
+  const [told = []] = [opening, saying, parts.filter(shorter)].filter((some) => some.length > 0);
+  return told.length < parts.length ? told : [];
 }
 
 /** Those of which words are said; where one has all that is said of any, that one, beside what talk of all offices may mean. */
