@@ -13,6 +13,7 @@ import type { PeriodSlot } from './slots/periods.js';
 import { datesIn, readSlots, type Slots } from './slots/slots.js';
 import { cardIntent } from './steps/answers.js';
 import { compared } from './steps/compared.js';
+import { noSuchFeast } from './steps/feast.js';
 import { sameCard } from './steps/follow-up.js';
 import {
   byHeading,
@@ -66,6 +67,7 @@ const STEPS: readonly Step[] = [
   ofOtherYear,
   missing,
   outside,
+  noSuchFeast,
   noSuchRound,
   unclearExclusion,
   byMeasure,

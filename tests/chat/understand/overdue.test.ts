@@ -44,6 +44,22 @@ describe('what is overdue', () => {
     },
   );
 
+  it.each([
+    'ค่าปรับส่งช้ากี่เปอร์เซ็นต์',
+    'ส่งเลทโดนหักคะแนนเท่าไหร่คะ',
+    'ถ้าส่งรายงานช้าจะโดนหักกี่เปอร์เซ็นต์',
+    'ส่งเกินกำหนดมีโทษอะไรไหม',
+    'โดนปรับเท่าไหร่ถ้าส่งเลยกำหนด',
+  ])('is not what being late costs: %s', (text) => {
+    expect(told(text, '2026-09-01')).toMatch(/^(?:notfound|outofscope)/);
+  });
+
+  it('is not all that should have been handed in within a time', () => {
+    const asked = told('เดือนมกราคมมีอะไรต้องส่งไปแล้วบ้าง', '2026-09-01');
+    expect(asked).toMatch(/^list \S+/);
+    expect(asked).toBe(told('เดือนมกราคมมีอะไรต้องส่งบ้าง', '2026-09-01'));
+  });
+
   it.each(['เดือนมีนาคมมีอะไรบ้าง ขอแบบครบๆ ไม่ตกหล่นนะ', 'เดือนมีนาคมมีอะไรบ้าง อย่าให้ตกหล่น'])(
     'is not asked for: %s',
     (text) => {

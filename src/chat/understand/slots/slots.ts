@@ -17,6 +17,7 @@ import { type RoundSlot, takeRound } from './counted-rounds.js';
 import { type Exclusion, takeExclusion } from './exclusion.js';
 import { takeForms } from './forms.js';
 import { isHeldDay } from './held-day.js';
+import { notMeant } from './if-late.js';
 import { type ImpossibleSlot, takeImpossible } from './impossible-date.js';
 import { takeNegated } from './negation.js';
 import { mainDates, type PeriodSlot, periodOf } from './periods.js';
@@ -155,16 +156,12 @@ const WHETHER_OURS = new RegExp(
   'u',
 );
 
-/** "ส่งเลยกำหนดได้ไหม": asks what comes of being late, not what is. */
-const IF_LATE =
-  /(?:กำหนด|เวลา|เดดไลน์|deadline|ดิว|วัน|เลท|late|ช้า|ไม่ทัน)\s*(?:แล้ว)?(?:จะ|ยัง|ก็)*(?:ส่ง)?(?:ได้(?:ไหม|มั้ย|หรือ|รึ|ป่าว|เปล่า|ปะ|ป่ะ|มะ(?![ก-๎]))|โดน|มีผล|เป็นไร|เป็นอะไรไหม|หักคะแนน|ทำไง|ทำยังไง|ต้องทำ(?:ไง|ยังไง|อย่างไร))/u;
-
 function cuesIn(text: string, whole: string): Set<CueName> {
   const cues = new Set<CueName>();
   if (WHETHER_OURS.test(whole)) cues.add('responsible');
   if (WHOLE_PLAN.test(whole)) cues.add('everything');
   for (const [name, isSaid] of cuesSaid) if (isSaid(text)) cues.add(name);
-  if (IF_LATE.test(text)) cues.delete('overdue');
+  for (const cue of notMeant(text)) cues.delete(cue);
   return cues;
 }
 

@@ -69,7 +69,7 @@ export const howToHandIn: Step = (decision) => {
 /** Letters by which words beside a period name what is asked about. */
 const SUBJECT = 5;
 /** Asks for the date of one thing, not for what is due. */
-const ITS_DATE = /^(?!.*(?:อะไร|ไรบ้าง|ไหนบ้าง|กี่)).*(?:วัน(?:ที่)?(?:ไหน|ใด|เท่าไ)|เมื่อไ|เมื่อใด|ตอนไหน)/su;
+export const ITS_DATE = /^(?!.*(?:อะไร|ไรบ้าง|ไหนบ้าง|กี่)).*(?:วัน(?:ที่)?(?:ไหน|ใด|เท่าไ)|เมื่อไ|เมื่อใด|ตอนไหน)/su;
 
 /** "รายงานการใช้รถเดือนนี้ส่งวันไหน": something is named that the plan does not have. */
 export const asksOfOne = ({ slots, words }: Decision): boolean =>
