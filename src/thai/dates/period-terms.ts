@@ -144,6 +144,6 @@ export function readSeason(scan: Scan, i: number): Parsed | null {
   return {
     term: { kind: 'season', season: token.value, year: year?.year ?? null },
     next,
-    confidence: year ? 'firm' : 'weak',
+    confidence: year || next > i + 1 ? 'firm' : 'weak',
   };
 }
