@@ -13,7 +13,7 @@ import { cutListMarks } from './text/list-marks.js';
 import { Sheet } from './text/sheet.js';
 import { readQuestion } from './understand.js';
 
-const ADDRESS = /^\s*(?:\/+|kamnot[\s,:]*)\s*/u;
+const ADDRESS = /^\s*(?:\/+|kamnot[\s,:]*)\s*|@kamnot(?![a-z])/gu;
 
 const nothing: Understanding = {
   intent: 'silent',

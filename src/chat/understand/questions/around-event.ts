@@ -9,9 +9,11 @@ interface Dates {
   today: CivilDate;
 }
 
-const SIDE = /(?<side>ก่อน|หลัง(?:จาก)?)(?<words>[\u0E01-\u0E4E]{2,14})/gu;
+/** "เดือนก่อนไปอบรม", "ทีหลัง": here they tell of no event. */
+const NOT_OF_EVENT = '(?<!เดือน|สัปดาห์|อาทิตย์|ปี|รอบ|วัน|ไตรมาส|เมื่อ|ครั้ง|คราว|ที|ครึ่ง)';
+const SIDE = new RegExp(`${NOT_OF_EVENT}(?<side>ก่อน|หลัง(?:จาก)?)(?<words>[\\u0E01-\\u0E4E]{2,14})`, 'gu');
 const EVENT_BEFORE_DATE = new RegExp(
-  `(ก่อน|หลัง(?:จาก)?)(?:จะ|ไป|เข้า|มี|หน้า|ถึง)*(?:${EVENTS.join('|')})[ก-๎]{0,8}\\s*$`,
+  `${NOT_OF_EVENT}(ก่อน|หลัง(?:จาก)?)(?:จะ|ไป|เข้า|มี|หน้า|ถึง)*(?:${EVENTS.join('|')})[ก-๎]{0,8}\\s*$`,
   'u',
 );
 /** A word for what takes place has this many letters. */

@@ -1,5 +1,6 @@
 import type { Decision } from '../decision.js';
 import { saysDone, saysHandedIn } from '../slots/completion.js';
+import { hull } from '../slots/periods.js';
 import { isBeyondDoubt } from '../targets/target-of.js';
 import type { CueName } from '../words/cues.js';
 import { PARTICLE } from '../words/particles.js';
@@ -7,9 +8,11 @@ import { QUESTION } from '../words/question.js';
 
 const MONTH =
   '(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|[ก-ฮเ][ก-ฮ\\u0E31-\\u0E3A]{0,2}\\.[คพย])';
-/** A number stands with what has it, a day with its month, a month with its year. */
+const COUNTED = '(?:วัน(?!ไหน|ที่|ใด|อะไร|นี้)|คน|ชั่วโมง|ชม|สัปดาห์(?!นี้|หน้า)|อาทิตย์(?!นี้|หน้า))';
+/** A number stands with what has it or what it counts, a day with its month, a month with its year. */
 const WITH_NUMBER =
-  `(?<!(?:ที่|รอบ|ข้อ|เดือน|ปี|ส่ง|โครงการ|กิจกรรม)\\s+(?=\\d))(?<!\\d\\s+(?=${MONTH}|เดือน|(?:ไป)?(?:แล้ว|ละ)))` +
+  `(?!\\d+\\s*${COUNTED})` +
+  `(?<!(?:ที่|รอบ|ข้อ|เดือน|ปี|ส่ง|โครงการ|กิจกรรม)\\s+(?=\\d))(?<!\\d\\s+(?=${MONTH}|เดือน|${COUNTED}|(?:ไป)?(?:แล้ว|ละ)))` +
   `(?<!${MONTH}[ก-๎.]*\\s+(?=(?:\\d\\d|25\\d\\d)(?!\\d)))`;
 /** Thai writes no spaces within a clause but beside numbers; a reason or a purpose begins one without. */
 const CLAUSES = new RegExp(`(?<=\\s)(?!\\s)${WITH_NUMBER}|(?=จะได้|เผื่อ|เพราะ)`, 'u');
@@ -26,6 +29,8 @@ const OF_DAY =
 const CLAUSES_READ = 12;
 /** Letters of its own by which a clause tells something. */
 const TELLS = 4;
+/** And of what is over: "สัปดาห์ก่อนลา". */
+const TELLS_OF_PAST = 2;
 /** What is asked of rows or of a period. */
 const ASKS: readonly CueName[] = ['when', 'due', 'list'];
 /** What is asked of the plan as a whole; a day that is told beside it is no period. */
@@ -59,7 +64,8 @@ function isTold(clause: string, whole: Decision, read: (part: string) => Decisio
   if (names(said)) return false;
   if (reason || (period && OVER.test(clause))) return true;
   if (!period || period.round || handedIn) return false;
-  return !said.has(...OF_PLAN) && lettersOf(said.words) >= TELLS;
+  const over = hull(period)[1] < whole.context.today;
+  return !said.has(...OF_PLAN) && lettersOf(said.words) >= (over ? TELLS_OF_PAST : TELLS);
 }
 
 /** Whether the rest is a question by itself: of a period of its own, of activities, or of the plan. */
@@ -106,7 +112,7 @@ export function withoutTalk(
 ): Decision | null {
   const clauses = text.split(CLAUSES);
   if (clauses.length < 2 || clauses.length > CLAUSES_READ) return null;
-  if (!OVER.test(text) && !STATED.test(text) && lettersOf(whole.words) < TELLS) return null;
+  if (!OVER.test(text) && !STATED.test(text) && lettersOf(whole.words) < TELLS_OF_PAST) return null;
   const kept = clauses.filter((clause) => !isTold(clause, whole, read));
   if (kept.length === clauses.length || !kept.some((clause) => QUESTION.test(clause))) return null;
   const rest = read(kept.join('').trim());

@@ -215,6 +215,8 @@ export function readSlots(text: string, context: Context): Slots {
   const meant = takeCorrected(sheet, reading);
   const exclusion = takeExclusion(sheet, reading);
   const unit = onlyOwn(takeUnit(sheet, context.world.units), exclusion);
+  // "ของกองอื่นน้อยกว่า ของเรามีอะไรบ้าง" talks of the others and asks of ours.
+  if (unit.ours === 'clearly') exclusion.ours = false;
   const said = sheet.rest;
   const negated = takeNegated(sheet);
   const measure = sheet.takeAll(MEASURE)[0]?.[1];
