@@ -38,6 +38,7 @@ import {
   pointless,
   type Step,
 } from './steps/named.js';
+import { nextTurn } from './steps/next-turn.js';
 import { ofOtherYear } from './steps/other-year.js';
 import {
   byCue,
@@ -78,6 +79,7 @@ const STEPS: readonly Step[] = [
   howToHandIn,
   unknownUnit,
   compared,
+  nextTurn,
   named,
   followUp,
   pointless,

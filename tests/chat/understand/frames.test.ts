@@ -28,6 +28,21 @@ describe('who set the work and why, told around the activity', () => {
   });
 });
 
+describe('who asks, from where, and who else is spoken to', () => {
+  it.each([
+    'ผมอยู่เขต 3 ครับ ขุดลอกคลองสายหลักส่งวันไหน',
+    'หนูอยู่เคาน์เตอร์ 5 ค่ะ ขุดลอกคลองสายหลักส่งวันไหน',
+    'พี่แดง @kamnot ขุดลอกคลองสายหลักส่งวันไหน',
+  ])('names nothing: %s', (text) => {
+    expect(shown(askOne(WORLD, text))).toEqual(['1.1@02-15']);
+  });
+
+  it('takes nothing away that is asked of us beside talk of others', () => {
+    const answer = askOne(WORLD, 'ทำไมของสำนักอื่นน้อยกว่า ของเราเดือนพฤษภามีอะไรบ้าง', group);
+    expect(shown(answer)).toEqual(['4@05-20']);
+  });
+});
+
 describe('a feast without a word that leads to it', () => {
   it.each(['สงกรานต์นี้มีอะไรต้องส่งไหม', 'สงกรานต์มีอะไรต้องส่งไหมคะ'])('%s', (text) => {
     expect(askOne(WORLD, text)).toMatchObject({ intent: 'list', period: ['2024-04-13', '2024-04-15'] });

@@ -30,6 +30,17 @@ describe('what is owed on a day on which nothing is due is what is owed until th
   });
 });
 
+describe('a time that is over is told, and the one that is asked about is another', () => {
+  const may = { at: '2024-05-21' };
+  const rest: [string, string[]] = ['list', MAY];
+  answers([
+    ['เดือนก่อนไปอบรมมา เดือนนี้มีอะไรต้องส่งบ้าง', rest, may],
+    ['สัปดาห์ก่อนลาไป 3 วัน สัปดาห์นี้มีอะไรต้องส่งไหมคะ', rest, may],
+    ['เดือนที่แล้วยุ่งมาก เดือนนี้ต้องส่งอะไรบ้าง', rest, may],
+    ['ที่ประชุมเมื่อวันที่ 3 พฤษภาคม ให้เร่งปลูกต้นไม้ริมคลอง ตกลงส่งวันไหน', ['lookup', ['3@05-20']], may],
+  ]);
+});
+
 describe('a date that is told stands apart from the one that is asked about', () => {
   answers([
     ['วันที่ 15 พฤษภาประชุมใหญ่ วันที่ 20 พฤษภามีอะไรต้องส่ง', ['list', MAY]],

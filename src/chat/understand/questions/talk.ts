@@ -1,6 +1,7 @@
 import type { Decision } from '../decision.js';
 import { saysDone, saysHandedIn } from '../slots/completion.js';
 import { hull } from '../slots/periods.js';
+import { asksNextTurn, turnAhead } from '../steps/next-turn.js';
 import { isBeyondDoubt } from '../targets/target-of.js';
 import type { CueName } from '../words/cues.js';
 import { PARTICLE } from '../words/particles.js';
@@ -96,6 +97,8 @@ export function afterStatement(text: string, read: (part: string) => Decision): 
     .trim();
   if (!QUESTION.test(rest)) return null;
   const asked = read(rest);
+  const ofTheSame = asksNextTurn(asked) && asked.target === null;
+  if (ofTheSame && turnAhead(read(clauses.slice(0, end + 1).join(''))).length > 0) return null;
   return isQuestion(asked) && (asksFurther(asked) || asked.slots.period || asked.target) ? asked : null;
 }
 
