@@ -78,3 +78,19 @@ describe('one activity that says clearly more of a question than others', () => 
 describe('an order that appoints, beside a plan', () => {
   check([['แผนปฏิบัติการกับคำสั่งแต่งตั้งส่งเรียบร้อยยังคะ', 'progress', ['6@07-10']]]);
 });
+
+describe('a clause that tells of the thing before it', () => {
+  check([
+    ['มุมตำนานที่น้องๆ ฝึกงานช่วยกันทาสีเมื่อเดือนก่อน ส่งวันไหน', 'lookup', ['3@05-20']],
+    ['ตรวจนับทุ่นลอยที่ให้พวกช่างดำลงไปดูเชือก ต้องส่งวันไหนคะ', 'lookup', ['10@09-10']],
+    ['เสวนาคนเดินเรือที่เชิญครูใหญ่โรงเรียนวัดมาเล่าเรื่องผี ส่งวันไหน', 'lookup', ['4@06-05']],
+  ]);
+
+  it.each([
+    'มุมกาแฟที่น้องๆ ช่วยกันทาสี ส่งวันไหน',
+    'ตรวจนับเสื้อชูชีพที่ให้ช่างเย็บซ่อม ส่งวันไหน',
+    'แผนที่เขาวาดแจกนักท่องเที่ยว ส่งวันไหน',
+  ])('%s: no date where what stands before it is another thing', (text) => {
+    expect(askOne(STATION, text).intent).not.toBe('lookup');
+  });
+});

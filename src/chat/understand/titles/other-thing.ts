@@ -20,7 +20,8 @@ const lossOf = ({ behind, before, apart }: Left): number =>
  * 2. Else what is left over must be little beside what is shared.
  */
 export function namesOtherThing(match: TitleMatch): boolean {
-  const { own, kinds, described, left, together } = weighed(match);
+  const { own, kinds, described, left, unknown, together } = weighed(match);
+  if (own + kinds + described === 0 && unknown > 0) return true;
   if (own === 0) return !isNothing(left) || (kinds > 0 && !together);
   return lossOf(left) >= CONSIDERABLE * explained({ own, kinds, described });
 }

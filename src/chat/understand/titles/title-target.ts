@@ -6,6 +6,7 @@ import { atToldPart } from '../targets/told-part.js';
 import { detailOf, judge, rowsTarget } from './judge.js';
 import { namedInLatin } from './latin.js';
 import { properName } from './proper-names.js';
+import { withoutRelativeClause } from './relative-clause.js';
 import { separately } from './several-titles.js';
 import { soughtWords } from './title-words.js';
 import { titlesFor } from './titles.js';
@@ -14,18 +15,29 @@ import { wholeTitle } from './whole-title.js';
 
 /** How much of the question one title must explain to leave no room for a second. */
 const WHOLE = 0.93;
+/** What a title must explain of the words before a clause, and the weight of it. */
+const NAMED = 0.6;
+const NAMED_MASS = 14;
 
 /**
  * What the words left over name, by title; null when they name nothing.
  * @param detail whether a detail of it is asked for, not its date: then more may be left over
  */
 export function titleTarget(context: Context, text: string, detail = false): Target | null {
-  const target = properName(context, text) ?? byTitle(context, text, detail);
+  const target = properName(context, text) ?? ofHead(context, text, byTitle(context, text, detail));
   if (target?.kind !== 'rows' || target.several) return target;
   const which = atWhichPart(context, text, target);
   if (which.kind !== 'rows') return target;
   const mentioned = atMentionedPart(context, text, which);
   return mentioned.kind === 'rows' ? atToldPart(context, text, mentioned) : mentioned;
+}
+
+/** Where it is not told what is meant: what is named before the clauses that tell of it, beyond doubt. */
+function ofHead(context: Context, text: string, target: Target | null): Target | null {
+  if (target?.kind === 'rows') return target;
+  const head = withoutRelativeClause(text);
+  const named = head === null ? null : byTitle(context, head, false);
+  return named?.kind === 'rows' && named.strength >= NAMED && named.mass >= NAMED_MASS ? named : target;
 }
 
 function byTitle(context: Context, text: string, detail: boolean): Target | null {

@@ -13,6 +13,8 @@ export interface Weighed {
   /** In its description only. */
   described: number;
   left: Left;
+  /** Letters of words that are no talk and that it does not have, wherever they stand. */
+  unknown: number;
   /** A group of words is wholly explained. */
   whole: boolean;
   /** Every group stands in one place of a title or of the description. */
@@ -146,6 +148,7 @@ export const weighed = onceOf((match: TitleMatch): Weighed => {
     own: lettersOf(all, ({ titled, isKind }) => (isKind ? 0 : titled)),
     kinds: lettersOf(all, ({ titled, isKind }) => (isKind ? titled : 0)),
     described: lettersOf(all, ({ titled, found }) => (titled > 0 ? 0 : found)),
+    unknown: lettersOf(all, ({ text, found, isKind }) => (isKind ? 0 : text.length - found)),
     left: { behind: sum('behind'), before: sum('before'), apart: sum('apart') },
     whole: phrases.some(isWhole),
     together: phrases.flatMap(sidesOf).every((words) => standTogether(words, match)),
