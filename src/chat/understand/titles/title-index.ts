@@ -4,6 +4,7 @@ import type { Item, Plan } from '../../../plan/types.js';
 import { normalise } from '../../../thai/normalise.js';
 import { closedUp, comparable, gramSet, gramsOf, stretchesOf } from '../text/grams.js';
 import { inFull, onlyAbbreviated } from './abbreviations.js';
+import { type OtherWords, otherWords } from './in-other-words.js';
 import { type Openings, openingsOf } from './long-titles.js';
 import { spokenForms } from './residue.js';
 
@@ -56,6 +57,8 @@ export interface TitleIndex {
   openings: Openings;
   /** Words that its titles have as letters only: "รพ.". */
   abbreviated: ReadonlySet<string>;
+  /** What its titles say in other words than people do. */
+  otherWords: OtherWords;
 }
 
 /** Grams of the text as written and with the spaces between Thai words closed: Thai has no word spaces, line breaks leave some. */
@@ -192,5 +195,6 @@ export function buildTitleIndex(
     spoken,
     openings: openingsOf(activities),
     abbreviated: onlyAbbreviated(plan.items.flatMap(titlesOf)),
+    otherWords: otherWords(activities),
   };
 }

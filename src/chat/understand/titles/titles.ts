@@ -3,6 +3,7 @@ import { comparable, gramsOf, wordsOf } from '../text/grams.js';
 import { oncePer } from '../text/once.js';
 import { aboutness, spelledIn } from './aboutness.js';
 import { namesHead } from './heads.js';
+import { inOtherWords } from './in-other-words.js';
 import { singledOut } from './singled-out.js';
 import type { Activity, Field, TitleIndex } from './title-index.js';
 
@@ -205,18 +206,17 @@ function match(activity: Activity, words: QueryWord[], total: number, weights: W
 /** An activity that explains less than this share of what the best does cannot catch up. */
 const IN_REACH = 0.6;
 
-/** Lifts those in reach of the best by how much their titles are about the words; best first. */
-function ranked(matches: TitleMatch[], words: QueryWord[], weights: Weights): TitleMatch[] {
-  const best = Math.max(...matches.map(({ score }) => score));
-  const texts = words.map((word) => word.text);
+const bestScore = (matches: readonly TitleMatch[]): number =>
+  Math.max(0, ...matches.map(({ score }) => score));
+
+/** Lifts those in reach of the best score by how much their titles are about the words. */
+function lifted(matches: TitleMatch[], { words, weights }: Query, best: number): TitleMatch[] {
   const lift = liftOf(words, weights);
-  const about = aboutness(texts);
-  return matches
-    .map((one) => {
-      const share = lift > 0 && one.score >= IN_REACH * best ? about(one.activity.titles) : 0;
-      return { ...one, rank: one.score * (1 + lift * share) };
-    })
-    .sort((a, b) => b.rank - a.rank);
+  const about = aboutness(words.map((word) => word.text));
+  return matches.map((one) => {
+    const share = lift > 0 && one.score >= IN_REACH * best ? about(one.activity.titles) : 0;
+    return { ...one, rank: one.score * (1 + lift * share) };
+  });
 }
 
 function spelledShare(words: QueryWord[], { text }: Activity): number {
@@ -226,22 +226,66 @@ function spelledShare(words: QueryWord[], { text }: Activity): number {
 
 const lettersOf = (word: string): number => word.replace(/\p{M}/gu, '').length;
 
+/** A question, weighed by the titles of a plan. */
+interface Query {
+  words: QueryWord[];
+  total: number;
+  weights: Weights;
+}
+
+function queryOf(index: TitleIndex, text: string): Query {
+  const { words, total } = weigh(index, text);
+  const weights = words.length === 1 && lettersOf(words[0]!.text) <= SHORT_LENGTH ? SHORT_WORD : USUAL;
+  return { words, total, weights };
+}
+
+/** Activities that explain the words as they stand. */
+function explaining(index: TitleIndex, { words, total, weights }: Query): TitleMatch[] {
+  return roughly(index, words, weights)
+    .map((activity) => match(activity, words, total, weights))
+    .filter(({ mass }) => mass > 0);
+}
+
+/** What a title says in other words is meant a little less than what it says in these. */
+const OTHERWISE = 0.97;
+/** A title that explains so much has no need of other words. */
+const WHOLE = 0.93;
+
+/** Those that explain more of the words when these are put as their titles put them. */
+function reworded(index: TitleIndex, text: string, typed: TitleMatch[]): Map<Query, TitleMatch[]> {
+  const scores = new Map(typed.map(({ activity, score }) => [activity, score]));
+  const found = new Map<Query, TitleMatch[]>();
+  for (const { text: other, of } of inOtherWords(index.otherWords, text)) {
+    const query = queryOf(index, other);
+    const better = explaining(index, query)
+      .map((one) => ({ ...one, score: OTHERWISE * one.score }))
+      .filter(({ activity, score }) => of.has(activity) && score > (scores.get(activity) ?? 0));
+    found.set(query, better);
+  }
+  return found;
+}
+
 /**
  * Activities that explain the words, best first.
  * 1. Weigh the question's grams by how rare they are in the plan.
  * 2. Rank all activities roughly by the sum of matched weights.
  * 3. Of the best, count only grams in runs of matched characters: scattered hits are chance.
- * 4. Lift those whose title is about these words.
+ * 4. Where none explains all, read the question as titles put it that say the same in other words.
+ * 5. Lift those whose title is about these words.
  * @param text normalised, wrapper words already gone
  */
 export function searchTitles(index: TitleIndex, text: string): TitleMatch[] {
-  const { words, total } = weigh(index, text);
-  if (total === 0) return [];
-  const weights = words.length === 1 && lettersOf(words[0]!.text) <= SHORT_LENGTH ? SHORT_WORD : USUAL;
-  const matches = roughly(index, words, weights)
-    .map((activity) => match(activity, words, total, weights))
-    .filter(({ mass }) => mass > 0);
-  return ranked(matches, words, weights);
+  const query = queryOf(index, text);
+  if (query.total === 0) return [];
+  const typed = explaining(index, query);
+  const others = bestScore(typed) < WHOLE ? reworded(index, text, typed) : new Map<Query, TitleMatch[]>();
+  const better = new Set([...others.values()].flat().map(({ activity }) => activity));
+  others.set(
+    query,
+    typed.filter(({ activity }) => !better.has(activity)),
+  );
+  const best = bestScore([...others.values()].flat());
+  return [...others].flatMap(([of, matches]) => lifted(matches, of, best)).sort((a, b) => b.rank - a.rank);
 }
 
 /** The same of the plan a question is read against, once per question. */
