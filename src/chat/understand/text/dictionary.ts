@@ -30,6 +30,10 @@ const cut = (written: string): string[] =>
     .split(OFFICE)
     .flatMap((part) => (OFFICE.test(part) ? [part] : [...thai.segment(part)].map(({ segment }) => segment)));
 
+/** Where a dictionary cuts a normalised text, its beginning and its end among them. */
+export const cutsOf = (text: string): ReadonlySet<number> =>
+  new Set([...[...thai.segment(text)].map(({ index }) => index), text.length]);
+
 function termsOf(words: readonly string[]): Term[] {
   const texts = words.map(comparable);
   const bare = LATIN.test(texts[0]!) ? texts.map(withoutGeneric).join('') : withoutGeneric(texts.join(''));

@@ -1,3 +1,4 @@
+import { cutsOf } from '../text/dictionary.js';
 import { comparable } from '../text/grams.js';
 import { anyOf, words } from '../text/lexicon.js';
 import { EVERYDAY } from '../words/everyday.js';
@@ -22,39 +23,55 @@ function thesaurus(): ReadonlyMap<string, readonly string[]> {
 
 const THESAURUS = thesaurus();
 
-/** What the titles of a plan say in other words than people do. */
-export interface OtherWords {
-  /** Words of a question for which a title has another; null when there is none. */
-  said: RegExp | null;
-  /** Of each of them those that titles have. */
-  meant: ReadonlyMap<string, readonly string[]>;
-  /** Which activities have a word in their titles. */
-  holders: ReadonlyMap<string, ReadonlySet<Activity>>;
+/** Which activities have a word: in their titles, and in what is said of them. */
+interface Holders {
+  titled: ReadonlySet<Activity>;
+  described: ReadonlySet<Activity>;
 }
 
-const none: ReadonlySet<Activity> = new Set();
+/** What a plan says in other words than people do. */
+export interface OtherWords {
+  /** Words of a question for which the plan has another; null when there is none. */
+  said: RegExp | null;
+  /** Of each of them those that the plan has. */
+  meant: ReadonlyMap<string, readonly string[]>;
+  holders: ReadonlyMap<string, Holders>;
+  /** Words of a question for which a title has another. */
+  ofTitles: readonly string[];
+}
 
-function holdersOf(activities: readonly Activity[]): ReadonlyMap<string, ReadonlySet<Activity>> {
-  const all = activities.flatMap(({ titles }) => titles).join('|');
-  const holders = new Map<string, ReadonlySet<Activity>>();
-  for (const word of new Set([...THESAURUS].flatMap(([said, meant]) => [alone(said), ...meant]))) {
-    const letters = comparable(word.replace(/ /gu, ''));
-    const has = ({ titles }: Activity): boolean => titles.some((title) => title.includes(letters));
-    if (all.includes(letters)) holders.set(word, new Set(activities.filter(has)));
+const lettersOf = (word: string): string => comparable(word.replace(/ /gu, ''));
+
+function holdersOf(
+  activities: readonly Activity[],
+  isKnown: (word: string) => boolean,
+): ReadonlyMap<string, Holders> {
+  const holders = new Map<string, Holders>();
+  for (const word of new Set([...THESAURUS.values()].flat())) {
+    if (!isKnown(word)) continue;
+    const letters = lettersOf(word);
+    const described = activities.filter(({ text }) => text.includes(letters));
+    const titled = described.filter(({ titles }) => titles.some((title) => title.includes(letters)));
+    if (described.length > 0) holders.set(word, { titled: new Set(titled), described: new Set(described) });
   }
   return holders;
 }
 
-/** Works out once per plan what its titles say in other words than people do. */
-export function otherWords(activities: readonly Activity[]): OtherWords {
-  const holders = holdersOf(activities);
+/**
+ * Works out once per plan what it says in other words than people do.
+ * @param isKnown whether a word may stand in the plan; what is not known surely does not
+ */
+export function otherWords(activities: readonly Activity[], isKnown: (word: string) => boolean): OtherWords {
+  const holders = holdersOf(activities, isKnown);
   const entries = [...THESAURUS]
     .map(([said, meant]) => [said, meant.filter((word) => holders.has(word))] as const)
     .filter(([, meant]) => meant.length > 0);
   const meant = new Map<string, string[]>();
   for (const [word, own] of entries) meant.set(alone(word), [...(meant.get(alone(word)) ?? []), ...own]);
   const said = entries.length > 0 ? anyOf(entries.map(([word]) => word)) : null;
-  return { said, meant, holders };
+  const isTitled = (word: string): boolean =>
+    meant.get(word)!.some((own) => holders.get(own)!.titled.size > 0);
+  return { said, meant, holders, ofTitles: [...meant.keys()].filter(isTitled) };
 }
 
 /** A question as some titles put it. */
@@ -66,30 +83,65 @@ export interface Rewording {
 /** More wordings of one question are not tried. */
 const MANY = 6;
 
-/** A Latin word stands alone, a Thai one where the other stood. */
-const beside = (word: string): string => (/[a-z]/.test(word) ? ` ${word} ` : word);
+const LATIN = /[a-z]/u;
+
+/** The word that an activity has in its titles, else in its description, in place of one that it has nowhere. */
+function ownWord({ meant, holders }: OtherWords, activity: Activity, word: string): string | null {
+  if (activity.text.includes(lettersOf(word))) return null;
+  const others = meant.get(word) ?? [];
+  const titled = others.find((other) => holders.get(other)!.titled.has(activity));
+  return titled ?? others.find((other) => holders.get(other)!.described.has(activity)) ?? null;
+}
+
+/** Activities that have another word for one of these, those first that have it in a title. */
+function concerned({ meant, holders }: OtherWords, found: readonly string[]): Set<Activity> {
+  const own = found.flatMap((word) => meant.get(word) ?? []).map((word) => holders.get(word)!);
+  return new Set([
+    ...own.flatMap(({ titled }) => [...titled]),
+    ...own.flatMap(({ described }) => [...described]),
+  ]);
+}
+
+/** A word of a question, and where it stands. */
+interface Said {
+  word: string;
+  at: number;
+}
+
+/** Letters of a word that may stand in others by chance ("วาที|มา"): it counts only as a dictionary cuts it. */
+const SHORT = 5;
+
+function wordsSaid(said: RegExp | null, text: string): Said[] {
+  const found = said ? [...text.matchAll(said)].map(({ 0: word, index: at }) => ({ word, at })) : [];
+  if (found.length === 0) return [];
+  const cuts = cutsOf(text);
+  return found.filter(({ word, at }) => word.length > SHORT || (cuts.has(at) && cuts.has(at + word.length)));
+}
+
+/** The text with words put in the place of some; a Latin word stands alone, a Thai one where the other stood. */
+function putting(own: ReadonlyMap<string, string | null>, found: readonly Said[], text: string): string {
+  let [put, from] = ['', 0];
+  for (const { word, at } of found) {
+    const other = own.get(word) ?? word;
+    put += text.slice(from, at) + (LATIN.test(other) ? ` ${other} ` : other);
+    from = at + word.length;
+  }
+  return (put + text.slice(from)).replace(/ +/gu, ' ').trim();
+}
 
 /**
- * A question as the titles put it that say in other words what it says.
- * 1. Find the words for which some title has another.
- * 2. Of each such title put its own in their place, but for those that it has as they were said.
+ * A question as the activities put it that say in other words what it says.
+ * 1. Find the words for which some activity has another.
+ * 2. For each such activity put its own in their place.
  * @param text normalised
  */
-export function inOtherWords({ said, meant, holders }: OtherWords, text: string): Rewording[] {
-  const found = said ? [...new Set(text.match(said))] : [];
-  const has = (word: string, activity: Activity): boolean => (holders.get(word) ?? none).has(activity);
+export function inOtherWords(words: OtherWords, text: string): Rewording[] {
+  const found = wordsSaid(words.said, text);
+  const single = [...new Set(found.map(({ word }) => word))];
   const rewordings = new Map<string, Rewording>();
-  const concerned = new Set(
-    found.flatMap((word) => meant.get(word) ?? []).flatMap((word) => [...holders.get(word)!]),
-  );
-  for (const activity of concerned) {
-    const reworded = text
-      .replace(said!, (word) => {
-        const own = has(word, activity) ? null : meant.get(word)?.find((other) => has(other, activity));
-        return own ? beside(own) : word;
-      })
-      .replace(/ +/gu, ' ')
-      .trim();
+  for (const activity of concerned(words, single)) {
+    const own = new Map(single.map((word) => [word, ownWord(words, activity, word)]));
+    const reworded = putting(own, found, text);
     if (reworded === text) continue;
     const known = rewordings.get(reworded) ?? { text: reworded, of: new Set() };
     rewordings.set(reworded, known);

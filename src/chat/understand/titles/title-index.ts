@@ -50,7 +50,7 @@ export interface TitleIndex {
   postings: Map<string, Posting>;
   /** Weight of a gram that no activity has: as telling as one that a single activity has. */
   unknownIdf: number;
-  /** Stretches of letters that stand in titles of activities, sub-items and steps. */
+  /** Stretches of letters that stand in titles of activities, sub-items and steps, or in other words for what these say. */
   stretches: ReadonlySet<string>;
   /** How people put by ear what titles have in writing. */
   spoken: readonly string[];
@@ -184,17 +184,18 @@ export function buildTitleIndex(
   const byCode = new Map<string, Item[]>();
   for (const item of plan.items) byCode.set(item.code, [...(byCode.get(item.code) ?? []), item]);
   const activities = [...[...byCode].map(([code, own]) => describe(code, own, aliases)), ...schedules(steps)];
-  const stretches = new Set(activities.flatMap(({ titles }) => titles.flatMap(stretchesOf)));
   const postings = post(activities);
+  const others = otherWords(activities, knows(postings));
+  const written = [...activities.flatMap(({ titles }) => titles), ...others.ofTitles];
   const spoken = spokenForms(knows(postings));
   return {
     activities,
     postings,
     unknownIdf: rarity(1, activities.length),
-    stretches,
+    stretches: new Set(written.flatMap((text) => stretchesOf(closedUp(text)))),
     spoken,
     openings: openingsOf(activities),
     abbreviated: onlyAbbreviated(plan.items.flatMap(titlesOf)),
-    otherWords: otherWords(activities),
+    otherWords: others,
   };
 }

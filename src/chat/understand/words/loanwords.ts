@@ -1,9 +1,8 @@
-import { UNIT_KIND } from '../../../plan/import/unit-names.js';
 import { words } from '../text/lexicon.js';
 
 /**
- * Latin words as Thai staff write them by ear, and synonyms: language, not facts of a plan. Abbreviations that end in
- * a dot stand in `abbreviations.ts`. Written form first, then how people put it. Applied to a question only where the plan has the written form.
+ * Latin words as Thai staff write them by ear, and other spellings: language, not facts of a plan. Other words for what
+ * documents say stand in `everyday.ts`, abbreviations that end in a dot in `abbreviations.ts`. Written form first, then how people put it. Applied to a question only where the plan has the written form.
  */
 export const LOANWORDS: Readonly<Record<string, readonly string[]>> = {
   คลินิก: words(`คลีนิค, คลินิค, คลีนิก`),
@@ -50,7 +49,6 @@ export const LOANWORDS: Readonly<Record<string, readonly string[]>> = {
   mou: words(`เอ็มโอยู`),
   tiktok: words(`ติ๊กต็อก, ติ๊กต่อก, ติกต็อก`),
   vr: words(`วีอาร์`),
-  โลหิต: words(`เลือด`),
   practice: words(`แพรคทิส`),
   'social credit': words(`โซเชียลเครดิต`),
   social: words(`โซเชียล`),
@@ -65,34 +63,10 @@ export const LOANWORDS: Readonly<Record<string, readonly string[]>> = {
   eit: words(`อีไอที`),
   powerpoint: words(`พาวเวอร์พอยต์`),
   วิดีโอ: words(`วีดีโอ, วิดิโอ, วีดิโอ`),
-  คลิป: words(`คลิบ, clip`),
+  คลิป: words(`คลิบ`),
   เว็บไซต์: words(`เว็ปไซต์, เว็บไซท์`),
-  คลิปวิดีโอ: words(`video clip`),
-  สัญลักษณ์: words(`โลโก้, โลโก, logo`),
-  ความเสี่ยง: words(`risk`),
-  ร้องเรียน: words(`ร้องทุกข์, complaint`),
-  ร้องทุกข์: words(`ร้องเรียน`),
-  อัคคีภัย: words(`ดับเพลิง, ไฟไหม้, เพลิงไหม้, หนีไฟ`),
-  กล้องวงจรปิด: words(`cctv, ซีซีทีวี`),
-  จัดซื้อจัดจ้าง: words(`จัดซื้อ-จัดจ้าง, procurement`),
-  ความพึงพอใจ: words(`satisfaction`),
-  อบรม: words(`เทรนนิ่ง, training`),
-  ประเมิน: words(`evaluate, evaluation`),
-  ผู้ป่วย: words(`คนไข้`),
-  ทรัพยากรบุคคล: words(`hr`),
-  แบบสำรวจ: words(`survey`),
-  คู่มือ: words(`manual`),
   ผู้บังคับบัญชากลุ่ม: words(`ผบ.กลุ่ม, ผบก.`),
   ผู้อำนวยการ: words(`ผอ.`),
-  สำนักงาน: words(`ออฟฟิศ, ออฟฟิต`),
-  ประชาสัมพันธ์: words(`พีอาร์`),
-  บันทึกข้อตกลง: words(`mou, เอ็มโอยู`),
-  รถราชการ: words(`รถหลวง, รถของหลวง`),
-  ทะเบียนควบคุม: words(`สมุดคุม, ทะเบียนคุม`),
-  วันสถาปนา: [`วันเกิด(?=${UNIT_KIND}|ด่าน|โรง|วิทยาลัย|มหา|หน่วย|องค์กร)`],
-  รดน้ำขอพร: words(`รดน้ำดำหัว`),
-  รดน้ำดำหัว: words(`รดน้ำขอพร`),
   เศรษฐกิจพอเพียง: words(`ศก.พอเพียง`),
-  ขยายจำนวนสมาชิก: words(`หาสมาชิก, สมัครสมาชิก`),
   พันธ์แท้: words(`พันธุ์แท้`),
 };
