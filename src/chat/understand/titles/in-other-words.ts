@@ -36,7 +36,7 @@ export interface OtherWords {
   /** Of each of them those that the plan has. */
   meant: ReadonlyMap<string, readonly string[]>;
   holders: ReadonlyMap<string, Holders>;
-  /** Words of a question for which a title has another. */
+  /** Words of a question, whatever stands beside them, for which a title has another. */
   ofTitles: readonly string[];
 }
 
@@ -69,9 +69,9 @@ export function otherWords(activities: readonly Activity[], isKnown: (word: stri
   const meant = new Map<string, string[]>();
   for (const [word, own] of entries) meant.set(alone(word), [...(meant.get(alone(word)) ?? []), ...own]);
   const said = entries.length > 0 ? anyOf(entries.map(([word]) => word)) : null;
-  const isTitled = (word: string): boolean =>
-    meant.get(word)!.some((own) => holders.get(own)!.titled.size > 0);
-  return { said, meant, holders, ofTitles: [...meant.keys()].filter(isTitled) };
+  const isTitled = (own: string): boolean => holders.get(own)!.titled.size > 0;
+  const ofTitles = entries.filter(([word, own]) => alone(word) === word && own.some(isTitled));
+  return { said, meant, holders, ofTitles: ofTitles.map(([word]) => word) };
 }
 
 /** A question as some titles put it. */
