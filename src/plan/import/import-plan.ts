@@ -3,6 +3,7 @@ import type { Holiday, Unit } from '../../people/types.js';
 import type { Finding, Plan } from '../types.js';
 import { summaryFindings } from './findings/summary-findings.js';
 import { type TablesRead, tableFindings } from './findings/table-findings.js';
+import { misreadFindings } from './findings/unit-findings.js';
 import { type DocumentLine, documentLines, findFiscalYear, findOwner, findParents } from './identity.js';
 import { readCanonical } from './items/canonical.js';
 import { type PlanContext, readActivity } from './items/combine.js';
@@ -18,6 +19,7 @@ import { withListTables } from './rows/list-form.js';
 import { planTables } from './rows/plan-rows.js';
 import { partsOf, readSummary } from './summary/summary.js';
 import { officialName } from './unit-names.js';
+import { readMisreadUnits } from './units/misread-units.js';
 import { mendUnitCells } from './units/unit-breaks.js';
 
 export interface ImportOptions {
@@ -66,7 +68,9 @@ export async function importPlan(
 
   const { fiscalYear, owner } = identify(fileName, lines, namedYear, options);
   const known = [...knownUnits(owner, options.knownUnits), ...findParents(lines, owner)];
-  const { activities, doubts: unitDoubts } = mendUnitCells(grouped, { fiscalYear, known });
+  const { activities: whole, doubts: unitDoubts } = mendUnitCells(grouped, { fiscalYear, known });
+  const text = lines.map((line) => line.text).join('\n');
+  const { activities, misread } = readMisreadUnits(whole, { owner, known, text });
   const everyUnit = options.allUnits ? everyUnitOf(owner, known, activities) : null;
 
   const context = { fiscalYear, owner, known, everyUnit };
@@ -80,6 +84,7 @@ export async function importPlan(
   const findings = [
     ...source.findings,
     ...tableFindings(tablesRead, summary, findingContext),
+    ...misreadFindings(misread, findingContext),
     ...summaryFindings(summary, items, findingContext),
   ];
   return {

@@ -1,8 +1,9 @@
 import type { Finding } from '../../types.js';
 import type { ReadActivity } from '../items/combine.js';
 import { nearlyEqual } from '../unit-names.js';
+import type { Misread } from '../units/misread-units.js';
 import type { Part } from '../units/responsible.js';
-import type { FindingContext, Make } from './findings.js';
+import { type FindingContext, type Make, maker } from './findings.js';
 
 /**
  * Units of the responsible cell that a person should look at.
@@ -47,6 +48,18 @@ export function unitFindings(
     }),
   ];
 }
+
+/** Names that were read as those of the units they look like. */
+export const misreadFindings = (misread: readonly Misread[], context: FindingContext): Finding[] =>
+  misread.map(({ code, line, written, name }) =>
+    maker(context)(
+      'unknown-unit',
+      'confirm',
+      code,
+      line,
+      `${written} is read as ${name}: they differ in what a scan mistakes`,
+    ),
+  );
 
 /** Words that stand behind a unit rather than in its name. */
 const GOES_ON = /^\s?(?:สนับสนุน|ร่วม|ส่ง|จัด|ดำเนิน|รายงาน|เป็น|ติดต่อ|ประสาน|ครั้ง|รอบ|ปี|ทำ|แจ้ง|รวบรวม|สรุป)/;
