@@ -13,6 +13,7 @@ import { noPlan, noText } from './no-plan.js';
 import { everyUnitOf, knownUnits, namedUnits } from './plan-units.js';
 import { prepare } from './prepare/prepare.js';
 import { readDocument } from './read/read.js';
+import { withoutStruck } from './read/struck-text.js';
 import { type Activity, groupActivities } from './rows/activities.js';
 import { withAlignedTables } from './rows/aligned-tables.js';
 import { withListTables } from './rows/list-form.js';
@@ -41,7 +42,7 @@ export interface ImportedPlan {
 
 /**
  * Reads a plan from the bytes of a file.
- * 1. Read the format into text and tables (lines that spaces align are tables, too); take out credentials and personal names, then correct OCR damage.
+ * 1. Read the format into text and tables (lines that spaces align are tables, too); leave out what is struck out, take out credentials and personal names, then correct OCR damage.
  * 2. Find the tables that are a plan's, lists as if they were tables, and read stated rounds, timelines and hand-in rules from the text beside them.
  * 3. Find whose plan of which year it is, and which units there are.
  * 4. Read the activities into rows.
@@ -53,7 +54,8 @@ export async function importPlan(
   bytes: Buffer,
   options: ImportOptions,
 ): Promise<ImportedPlan> {
-  const source = prepare(withAlignedTables(await readDocument(fileName, bytes)));
+  const read = withoutStruck(await readDocument(fileName, bytes));
+  const source = prepare(withAlignedTables(read.document));
   const { textAt } = source;
 
   const document = withListTables(source.document);
@@ -83,6 +85,7 @@ export async function importPlan(
   const findingContext = { fiscalYear, holidays: options.holidays, textAt, units: names, unitDoubts };
   const findings = [
     ...source.findings,
+    ...struckFindings(read.lines, textAt),
     ...tableFindings(tablesRead, summary, findingContext),
     ...misreadFindings(misread, findingContext),
     ...summaryFindings(summary, items, findingContext),
@@ -119,6 +122,15 @@ function readTables(
   labelHandIns(drafts);
   return { read, drafts, explicit: canonical !== null };
 }
+
+const struckFindings = (lines: readonly number[], textAt: (line: number) => string): Finding[] =>
+  lines.map((line) => ({
+    kind: 'other',
+    severity: 'info',
+    code: null,
+    source: { line, text: textAt(line) },
+    message: 'what is struck out here is left out',
+  }));
 
 const inOrder = (findings: readonly Finding[]): Finding[] =>
   findings.toSorted((a, b) => a.source.line - b.source.line);

@@ -1,6 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio';
 import { BULLET, type Collector } from './document.js';
 import { writtenLines } from './markup.js';
+import { struck } from './struck-text.js';
 
 type Nodes = ReturnType<CheerioAPI['root']>;
 type Node = Nodes[number]['childNodes'][number];
@@ -53,6 +54,10 @@ function write(node: Node, lines: string[], ordinal?: number): void {
     lines.push('');
     return;
   }
+  if (isStruck(node)) {
+    lines[lines.length - 1] += struck(plainText(node).replace(/\s+/g, ' '));
+    return;
+  }
   const block = BLOCK.has(node.name);
   if (block) lines.push(node.name === 'li' ? entryMark(node, ordinal) : '');
   let entry = Number(node.name === 'ol' ? (node.attribs['start'] ?? 1) : 0);
@@ -62,6 +67,12 @@ function write(node: Node, lines: string[], ordinal?: number): void {
   }
   if (block) lines.push('');
 }
+
+const STRUCK = new Set(['s', 'del', 'strike']);
+
+/** Struck out by its element, or by its style. */
+const isStruck = (node: Node): boolean =>
+  node.type === 'tag' && (STRUCK.has(node.name) || /line-through/i.test(node.attribs['style'] ?? ''));
 
 /** Read by hand: loading a node into another document would take it out of this one. */
 function plainText(node: Node): string {
@@ -84,7 +95,8 @@ export function readHtml(html: string, collector: Collector, firstLine = 1): voi
     for (const node of nodes) {
       if (node.type === 'text') collector.text(lineOf(node), node.data.replace(/\s+/g, ' '));
       if (node.type !== 'tag' || IGNORED.has(node.name)) continue;
-      if (node.name === 'table') readTable($, node, collector, lineOf);
+      if (isStruck(node)) collector.text(lineOf(node), struck(plainText(node).replace(/\s+/g, ' ')));
+      else if (node.name === 'table') readTable($, node, collector, lineOf);
       else if (HEADINGS_AND_TEXT.test(node.name) && $(node).find('table,p,li,div').length === 0) {
         collector.text(lineOf(node), nodesText([node]).replace(/\n/g, ' '));
       } else if (node.name === 'ol' && $(node).find('table').length === 0) readList(node, collector, lineOf);
@@ -134,7 +146,8 @@ function readTable($: CheerioAPI, table: Node, collector: Collector, lineOf: (no
       .toArray() as unknown as Node[]) {
       if (cell.type !== 'tag') continue;
       const rows = Math.max(1, Number(cell.attribs['rowspan']) || 1);
-      place(nodesText(cell.childNodes as Node[]), rows);
+      const text = nodesText(cell.childNodes as Node[]);
+      place(isStruck(cell) || isStruck(row) ? struck(text) : text, rows);
       for (let extra = Number(cell.attribs['colspan']) || 1; extra > 1; extra--) place('', rows);
     }
     skipHeld();

@@ -4,7 +4,9 @@ const BREAK = /<br\s*\/?>/i;
 
 /** Whether a text holds markup that `fragmentText` (html.ts) should read. */
 export const hasMarkup = (text: string): boolean =>
-  /<\/?(p|ul|ol|li|b|u|i|br|strong|em|span|div|sup|sub|font|table|tr|td|th)\b[^>]*>/i.test(text);
+  /<\/?(p|ul|ol|li|b|u|i|br|strong|em|span|div|sup|sub|s|del|strike|ins|font|table|tr|td|th)\b[^>]*>/i.test(
+    text,
+  );
 
 /** Whether a text may hold markup or entities other than line breaks. */
 export const needsParser = (text: string): boolean => /[<&]/.test(text.split(BREAK).join(''));

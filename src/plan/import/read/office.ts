@@ -4,6 +4,7 @@ import { createCollector, type Document } from './document.js';
 import { fragmentText, readHtml } from './html.js';
 import { hasMarkup } from './markup.js';
 import { type Merge, sheetLayouts } from './sheet-layouts.js';
+import { struck } from './struck-text.js';
 import { withNumbers } from './word-numbering.js';
 
 /** Reads every sheet of a workbook that is not hidden; lines are the row numbers of the first sheet, and later sheets count on from it. */
@@ -14,7 +15,10 @@ export async function readXlsx(bytes: Buffer): Promise<Document> {
   for (const [at, sheet] of (await readSheets(bytes)).entries()) {
     if (layouts[at]?.hidden) continue;
     collector.endTable();
-    const rows = sheet.data.map((row) => row.map(cellText));
+    const marked = layouts[at]?.struck ?? new Map<string, string | null>();
+    const rows = sheet.data.map((row, line) =>
+      row.map((value, column) => shownText(value, marked.get(`${line}:${column}`))),
+    );
     const kept = rows.flatMap((cells, row) => (cells.some(Boolean) ? [row] : []));
     for (const row of kept)
       collector.row(before + row + 1, rows[row]!, coveredIn(row, kept, layouts[at]?.merges ?? []));
@@ -32,6 +36,12 @@ function coveredIn(row: number, kept: readonly number[], merges: readonly Merge[
     for (let column = left; column <= right; column++) covered.set(column, up);
   }
   return covered;
+}
+
+/** What a cell says, with what is struck out in it marked; `marked` is null where all of it is. */
+function shownText(value: unknown, marked: string | null | undefined): string {
+  if (marked === undefined) return cellText(value);
+  return marked === null ? struck(cellText(value)) : cellText(marked);
 }
 
 /** What a formula adds up (0.1 + 0.2) differs behind these digits from what the cell shows. */

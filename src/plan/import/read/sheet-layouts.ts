@@ -1,3 +1,4 @@
+import { columnOf, type StruckCells, struckReader } from './struck-cells.js';
 import { zipReader } from './zip.js';
 
 /** A block of cells merged into one, counted from 0; the text stands in the first. */
@@ -10,8 +11,11 @@ export interface Merge {
 
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
-/** The list of sheets and the sheets themselves; pictures and fonts stay packed. */
-const WANTED = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|.*sheet[^/]*\.xml)$/i;
+const STYLES = 'xl/styles.xml';
+const STRINGS = 'xl/sharedStrings.xml';
+/** The list of sheets, the sheets themselves and what tells how they look; pictures and fonts stay packed. */
+const WANTED =
+  /^xl\/(?:(?:workbook|styles|sharedStrings)\.xml|_rels\/workbook\.xml\.rels|.*sheet[^/]*\.xml)$/i;
 const MERGE = /<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)"/g;
 
 /** What the reader of the cells does not tell of a sheet. */
@@ -19,6 +23,7 @@ export interface SheetLayout {
   /** Nobody who opens the workbook sees it: a draft, or lists that other sheets look up. */
   hidden: boolean;
   merges: Merge[];
+  struck: StruckCells;
 }
 
 /**
@@ -27,6 +32,7 @@ export interface SheetLayout {
  */
 export function sheetLayouts(workbook: Buffer): SheetLayout[] {
   const read = zipReader(workbook, WANTED);
+  const struckIn = struckReader({ styles: read(STYLES), strings: read(STRINGS) });
   const targets = new Map(
     tags(read(RELATIONS) ?? '', 'Relationship').map((tag) => [
       attribute(tag, 'Id'),
@@ -36,7 +42,9 @@ export function sheetLayouts(workbook: Buffer): SheetLayout[] {
   return tags(read(WORKBOOK) ?? '', 'sheet').map((tag) => {
     const target = targets.get(attribute(tag, '(?:\\w+:)id')) ?? '';
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    return { hidden: /hidden/i.test(attribute(tag, 'state')), merges: mergesIn(read(path) ?? '') };
+    const sheet = read(path) ?? '';
+    const hidden = /hidden/i.test(attribute(tag, 'state'));
+    return { hidden, merges: mergesIn(sheet), struck: struckIn(sheet) };
   });
 }
 
@@ -44,8 +52,8 @@ const mergesIn = (sheet: string): Merge[] =>
   [...sheet.matchAll(MERGE)].map(([, left, top, right, bottom]) => ({
     top: Number(top) - 1,
     bottom: Number(bottom) - 1,
-    left: column(left!),
-    right: column(right!),
+    left: columnOf(left!),
+    right: columnOf(right!),
   }));
 
 const tags = (xml: string, name: string): string[] =>
@@ -53,7 +61,3 @@ const tags = (xml: string, name: string): string[] =>
 
 const attribute = (tag: string, name: string): string =>
   new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
-
-/** `A` is 0, `Z` 25, `AA` 26. */
-const column = (letters: string): number =>
-  [...letters].reduce((value, letter) => value * 26 + letter.charCodeAt(0) - 64, 0) - 1;

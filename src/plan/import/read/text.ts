@@ -1,5 +1,6 @@
 import { type Collector, createCollector, type Document } from './document.js';
 import { brokenText, hasMarkup, needsParser } from './markup.js';
+import { struck } from './struck-text.js';
 
 /** Reads markup; null for a text without any: its library takes a sixth of a second to load. */
 type Html = typeof import('./html.js') | null;
@@ -61,7 +62,10 @@ function pipeCells(line: string): string[] {
   return inner.split(/(?<!\\)\|/).map((cell) => cell.replaceAll('\\|', '|').trim());
 }
 
-const unmarked = (text: string): string => text.replace(/\*\*|__|~~|(?<!\w)`|`(?!\w)/g, '');
+const unmarked = (text: string): string =>
+  text
+    .replace(/~~(?=\S)([^~]+?)~~/g, (_, gone: string) => struck(gone))
+    .replace(/\*\*|__|~~|(?<!\w)`|`(?!\w)/g, '');
 
 const markupText = (text: string, html: Html): string => (html ? html.fragmentText(text) : brokenText(text));
 
