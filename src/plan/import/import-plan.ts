@@ -21,6 +21,7 @@ import { planTables } from './rows/plan-rows.js';
 import { partsOf, readSummary } from './summary/summary.js';
 import { officialName } from './unit-names.js';
 import { readMisreadUnits } from './units/misread-units.js';
+import { withoutParentsBeside } from './units/parents-beside.js';
 import { mendUnitCells } from './units/unit-breaks.js';
 
 export interface ImportOptions {
@@ -72,7 +73,11 @@ export async function importPlan(
   const known = [...knownUnits(owner, options.knownUnits), ...findParents(lines, owner)];
   const { activities: whole, doubts: unitDoubts } = mendUnitCells(grouped, { fiscalYear, known });
   const text = lines.map((line) => line.text).join('\n');
-  const { activities, misread } = readMisreadUnits(whole, { owner, known, text });
+  const { activities, misread } = readMisreadUnits(withoutParentsBeside(whole, known), {
+    owner,
+    known,
+    text,
+  });
   const everyUnit = options.allUnits ? everyUnitOf(owner, known, activities) : null;
 
   const context = { fiscalYear, owner, known, everyUnit };

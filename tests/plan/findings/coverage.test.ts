@@ -25,7 +25,7 @@ describe('a row that became no item, or part of another', () => {
   ])('%s', async (_, rows, expected) => expect(await short(rows)).toEqual(expected));
 
   it.each([
-    ['ใครทำ', 'สำนักทดสอบ', 'confirm'],
+    ['พวกเรา', 'สำนักทดสอบ', 'confirm'],
     ['งบประมาณ', '5,000', 'info'],
   ])('or that no unit owes, beside a column %s', async (heading, cell, severity) => {
     const text = `${TITLE}\n\n${table([['1', 'ก', '20 มีนาคม 2566', cell]], ['ลำดับ', 'โครงการ', 'กำหนดส่ง', heading])}`;

@@ -27,6 +27,13 @@ const COUNTED = '(?:กิจกรรม|โครงการ|รายกา�
 const AFTER_YEAR = new RegExp(`(?<=25\\d\\d\\s*)${COUNTED}`, 'g');
 const BEFORE_NUMERIC =
   /([ก-๎]*)((?<![-–—]\s*)[\s(%]+|(?<=[ก-๎]))(?=\d{1,2}([/.-])\d{1,2}\3(?:\d{4}|\d{2})(?!\d))/g;
+const MONTH =
+  '(?:[มกพสตธ]\\.? ?[คพยท]|เม\\.? ?ย|มี\\.? ?ค|มิ\\.? ?ย|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)';
+/** `จัดกิจกรรม 19 - 20 ก.พ.` are days, not numbers of activities. */
+const BEFORE_DAYS = new RegExp(
+  `(?<=${COUNTED})\\s(?=\\s*\\d{1,2}\\s*(?:[-–—,]|ถึง|และ)\\s*\\d{1,2}\\s*${MONTH})`,
+  'g',
+);
 const TIME_WORD = /(?:ภายใน|วันที่|ก่อน|ถึง|และ|กับ|ตั้งแต่|ระหว่าง|ไม่เกิน|หลัง|เดือน)$/;
 const BULLET_DASH = /(?<=^|\n)([ \t]*)[-–—](?=[ \t])/g;
 
@@ -37,7 +44,10 @@ const NUMERIC = /\d[/.-]\d{1,2}[/.-]\d/;
 /** The text without what the finder would misread in a cell, lengths kept; a semicolon cuts a date off from the words before it. */
 function plain(text: string): string {
   const spaces = (word: string): string => ' '.repeat(word.length);
-  const unbulleted = text.replace(BULLET_DASH, '$1\u2022').replace(AFTER_YEAR, spaces);
+  const unbulleted = text
+    .replace(BULLET_DASH, '$1\u2022')
+    .replace(AFTER_YEAR, spaces)
+    .replace(BEFORE_DAYS, ';');
   if (!NUMERIC.test(unbulleted)) return unbulleted;
   return unbulleted.replace(BEFORE_NUMERIC, (before: string, word: string) =>
     TIME_WORD.test(word) ? before : `${before.slice(0, -1).replaceAll('(', ' ')};`,

@@ -4,6 +4,7 @@ import type { Block, Document, TableRow } from '../read/document.js';
 import { officialName } from '../unit-names.js';
 import { correct } from './corrections.js';
 import { endsWithCredentialLabel } from './credentials.js';
+import { mendMonths } from './months.js';
 import { type Redaction, redact } from './redact.js';
 import { NO_SECRETS, type SecretRow, secretCells } from './secret-cells.js';
 
@@ -52,7 +53,7 @@ function createCleaner() {
     taken.set(line, { credentials: sum.credentials + credentials, names: sum.names + names });
     noteSpellings(text, spellings);
     texts.set(line, [texts.get(line), text.replace(/\s+/g, ' ').trim()].filter(Boolean).join(' | '));
-    return correct(text);
+    return mendMonths(correct(text));
   };
   const text = (line: number, source: string): string => {
     const repaired = repairMarks(source);

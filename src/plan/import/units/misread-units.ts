@@ -1,9 +1,9 @@
 import { literal } from '../../../literal.js';
 import { toArabicDigits } from '../../../thai/digits.js';
 import type { Role } from '../columns/columns.js';
+import { looksLike } from '../prepare/look-alikes.js';
 import type { Activity } from '../rows/activities.js';
-import { findUnits, type KnownUnit, type NamedUnit } from '../unit-names.js';
-import { looksLike } from './look-alikes.js';
+import { findUnits, type KnownUnit, type NamedUnit, ORGANISATION } from '../unit-names.js';
 import { readUnitCell } from './unit-entries.js';
 
 /** A name that a scan wrote for another: as it is written, and whose it is. */
@@ -24,9 +24,11 @@ export interface NameContext {
 
 const UNIT_COLUMNS: readonly Role[] = ['responsible', 'supporters', 'owedBy', 'due'];
 /** Said so often, a name is a unit's. */
-const OFTEN = 3;
+const OFTEN = 2;
 /** So many times as often as the name that is taken for a misreading. */
 const TIMES = 2;
+/** Two places may have names that look alike: เวียงคำ, เวียงดำ. */
+const OF_A_PLACE = new RegExp(`^${ORGANISATION}|สาขา(?!วิชา)|เขต|อำเภอ|ตำบล|จังหวัด|ชุมชน|บ้าน`);
 /** A letter that stands alone tells units apart, as a figure does: ฝ่าย ก. */
 const LETTER_ALONE = /(?:^|[\s.])[ก-ฮ](?=[\s.]|$)/;
 
@@ -77,7 +79,7 @@ const isNamed = ({ kind }: NamedUnit): boolean => kind === 'unit' || kind === 'u
 /**
  * The unit that a name is the damaged name of, or null.
  * 1. A known unit's name is its own, and one that stands beside the other in a cell is another unit's.
- * 2. Of the names that it looks like, exactly one is said often enough.
+ * 2. Of the names that it looks like, exactly one is said often enough. Names of places must be known for that.
  */
 function whoseName(written: string, cells: readonly Written[][], context: NameContext): string | null {
   const { known, owner } = context;
@@ -96,6 +98,7 @@ function whoseName(written: string, cells: readonly Written[][], context: NameCo
 
 function isSaidMore(name: string, than: string, { owner, known, text }: NameContext): boolean {
   const isUnits = name === owner || known.some((one) => one.name === name);
+  if (!isUnits && OF_A_PLACE.test(name)) return false;
   const said = timesSaid(name, text) + (isUnits ? OFTEN : 0);
   return said >= OFTEN && said >= TIMES * timesSaid(than, text);
 }
