@@ -222,7 +222,7 @@ describe('a table of steps', () => {
   });
 });
 
-describe('a heading in other words', () => {
+describe('a heading of every column in other words', () => {
   it.each([
     ['เลขข้อ', 'มาตรการ/กิจกรรม', 'ผลที่ได้', 'ปฏิทินการส่ง', 'เจ้าของเรื่อง'],
     ['รหัสงาน', 'แผนงาน', 'สิ่งส่งมอบ', 'วันปิดรับ', 'หน่วยงานผู้ปฏิบัติ'],
