@@ -31,6 +31,15 @@ describe('several units named side by side', () => {
   ])('%s', (text, answers) => {
     expect(answersTo(text)).toEqual(answers);
   });
+
+  it.each([
+    [`ข้อ 7 ของ${PARKS}กับของเราส่งวันไหน`, ['lookup - 7@06-20 7@05-20']],
+    [`คลิปของเรากับของ${PARKS}ส่งวันไหน`, ['lookup - 7@05-20 7@06-20']],
+    ['ข้อ 7 ของ ปชช. กับของเราส่งคนละวันใช่ไหม วันไหนบ้าง', ['lookup - 7@05-20 7@06-20']],
+    ['ข้อ 7 ของเราส่งวันไหน', [`lookup ${MINE} 7@05-20`]],
+  ])('with ours among them: %s', (text, answers) => {
+    expect(answersTo(text, { unit: MINE })).toEqual(answers);
+  });
 });
 
 describe('a second part that asks the same again', () => {

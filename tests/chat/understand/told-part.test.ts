@@ -30,6 +30,22 @@ const WORLD_OF_PARTS: World = {
     },
   ],
 };
+const LESSONS = 'บทเรียนออนไลน์รู้จักสายน้ำ';
+const lessons = { 1: 'เรื่องต้นน้ำ', 2: 'เรื่องปากแม่น้ำ' };
+const WORLD_OF_LESSONS: World = {
+  ...WORLD,
+  plans: [
+    {
+      ...PLAN,
+      items: [
+        ...ITEMS,
+        row({ code: '31', subs: ['1'], title: LESSONS, subTitles: lessons, due: '2024-02-15' }),
+        row({ code: '31', subs: ['2'], title: LESSONS, subTitles: lessons, due: '2024-05-20' }),
+        row({ code: '31', subs: [], title: LESSONS, due: '2024-08-10' }),
+      ],
+    },
+  ],
+};
 const LIST = '21(1)@02-15';
 const FILE = '21(2)@05-20';
 const RESULT = '21(3)@08-10';
@@ -57,5 +73,21 @@ describe('a word of one sub-item beside the title of its activity', () => {
     ['ชมรมเพื่อนแม่น้ำ รายงานเมื่อไหร่ครับ', [OATH, REST]],
   ])('means all where it is talk: %s', (text, rows) => {
     expect(shown(askOne(WORLD_OF_PARTS, text))).toEqual(rows);
+  });
+});
+
+describe('how many sub-items are said beside the title', () => {
+  const [FIRST, SECOND, WHOLE] = ['31(1)@02-15', '31(2)@05-20', '31@08-10'];
+  it.each([
+    ['บทเรียนออนไลน์รู้จักสายน้ำ ทั้งสองตัวส่งวันไหนบ้าง', [FIRST, SECOND]],
+    ['บทเรียนออนไลน์รู้จักสายน้ำทั้งคู่ส่งวันไหน', [FIRST, SECOND]],
+    ['บทเรียนออนไลน์รู้จักสายน้ำ แต่ละบทเรียนส่งวันไหน', [FIRST, SECOND]],
+    ['บทเรียนออนไลน์รู้จักสายน้ำ ทั้งสามบทเรียนส่งวันไหน', [FIRST, SECOND, WHOLE]],
+    ['บทเรียนออนไลน์รู้จักสายน้ำทั้งหมดส่งวันไหนบ้าง', [FIRST, SECOND, WHOLE]],
+    ['บทเรียนออนไลน์รู้จักสายน้ำ ทุกกำหนดส่งวันไหนบ้าง', [FIRST, SECOND, WHOLE]],
+    ['บทเรียนออนไลน์รู้จักสายน้ำ บทเรียนที่สองส่งเมื่อไร', [SECOND]],
+    ['รู้จักสายน้ำ บทที่ 1 ส่งวันไหน', [FIRST]],
+  ])('%s', (text, rows) => {
+    expect(shown(askOne(WORLD_OF_LESSONS, text))).toEqual(rows);
   });
 });

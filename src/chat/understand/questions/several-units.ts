@@ -1,10 +1,23 @@
 import type { Unit } from '../../../people/types.js';
 import { namedUnits } from '../slots/units.js';
+import { OURS_TOO } from '../words/units.js';
 
 /** What may stand between two units that are asked about alike. */
-const JOINT = /^ฯ?(?:\s+|\s*(?:กับ|และ|,|หรือ|\/|แล้วก็|รวมถึง)\s*)(?:ของ)?\s*$/u;
+const JOINT = /^(?:ฯ|\.)?(?:\s+|\s*(?:กับ|และ|,|หรือ|\/|แล้วก็|รวมถึง)\s*)(?:ของ)?\s*$/u;
 /** More units are a table's. */
 const MANY = 4;
+
+const ours = new RegExp(OURS_TOO, 'gu');
+
+/** The units that a text names, the chat's own as "ของเรา" among them. */
+function unitsSaid(text: string, units: Unit[]): { name: string; from: number; to: number }[] {
+  const own = [...text.matchAll(ours)].map(({ 0: words, index: from }) => ({
+    name: words,
+    from,
+    to: from + words.length,
+  }));
+  return [...namedUnits(text, units), ...own].sort((a, b) => a.from - b.from);
+}
 
 /** Longer messages tell more than whose rows are meant. */
 const SHORT = 200;
@@ -15,7 +28,7 @@ const SHORT = 200;
  */
 export function perUnit(text: string, units: Unit[]): string[] {
   if (text.length > SHORT) return [text];
-  const named = namedUnits(text, units);
+  const named = unitsSaid(text, units);
   const joined = named.every(({ from }, at) => at === 0 || JOINT.test(text.slice(named[at - 1]!.to, from)));
   const several = new Set(named.map(({ name }) => name)).size === named.length;
   if (named.length < 2 || named.length > MANY || !joined || !several) return [text];

@@ -64,12 +64,12 @@ const outsideWords = anyOf(OUTSIDE);
 const letter = new RegExp(LETTER.join('|'), 'gu');
 
 const spokenNumber = new RegExp(
-  `(?<=ข้อย่อยที่|ข้อย่อย|ข้อที่|ข้อ|หลักสูตรที่|คอร์สที่|อันที่|โครงการที่|กิจกรรมที่|รายการที่|ตัวที่)\\s*(?:${NUMBER_WORDS.map(([word]) => word).join('|')})(?![\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E])`,
+  `(?<=ข้อย่อยที่|ข้อย่อย|ข้อที่|ข้อ|หลักสูตรที่|คอร์สที่|บทเรียนที่|บทที่|อันที่|โครงการที่|กิจกรรมที่|รายการที่|ตัวที่)\\s*(?:${NUMBER_WORDS.map(([word]) => word).join('|')})(?![\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E])`,
   'gu',
 );
 /** "โครงการสี่": a number right after the word only where nothing goes on that could be a title's ("หนึ่งสำนัก…"). */
 const spokenLast = new RegExp(
-  `(?<=ข้อ|โครงการ|กิจกรรม|เรื่อง|หลักสูตร)(?:${NUMBER_WORDS.map(([word]) => word).join('|')})(?=$|\\s|ส่ง|กำหนด|ได้|ต้อง|ใคร)`,
+  `(?<=ข้อ|โครงการ|กิจกรรม|เรื่อง|หลักสูตร|คอร์ส|บทเรียน)(?:${NUMBER_WORDS.map(([word]) => word).join('|')})(?=$|\\s|ส่ง|กำหนด|ได้|ต้อง|ใคร|วันไหน|เมื่อไ|ตอนไหน)`,
   'gu',
 );
 const digits = new Map(NUMBER_WORDS);
