@@ -36,7 +36,8 @@ const thaiBesideOther = /([\u0E01-\u0E4E])(?=[0-9a-z])|([0-9a-z])(?=[\u0E01-\u0E
 const accented = /[à-öø-ž]/g;
 const notWord = /[^\p{L}\p{M}\p{N}.]+/gu;
 const looseDot = /(?<!\d)\.|\.(?!\d)/g;
-const elongation = /([ก-ฮะาๅ])\1{2,}/g;
+/** Not where a word that ends with two goes on with a word that begins with one: "ระบบบัญชี". */
+const elongation = /(?<!ระ(?=บบบ[ก-๎]))([ก-ฮะาๅ])\1{2,}/g;
 const misspelt = new RegExp(
   Object.keys(MISSPELLINGS)
     .sort((a, b) => b.length - a.length)
@@ -73,9 +74,11 @@ function inOrder(run: string): string {
   return [...new Set(run)].sort((a, b) => rank(a) - rank(b)).join('');
 }
 
-/** Three or more of one Thai letter in a row (`ครับบบ`) become one; two may be a real word (`มากกว่า`), and รร is a vowel. */
+/** Three or more of one Thai letter in a row (`ครับบบ`) become one; two may be a real word (`มากกว่า`), and รร is a vowel; "ระบบ" ends with two. */
 export function collapseElongation(text: string): string {
-  return text.replace(elongation, (_, letter: string) => (letter === 'ร' ? 'รร' : letter));
+  return text.replace(elongation, (_, letter: string, at: number) =>
+    letter === 'ร' || text.startsWith('ระบบ', at - 2) ? letter.repeat(2) : letter,
+  );
 }
 
 /** Known misspellings become what is meant (see `MISSPELLINGS`). */

@@ -24,6 +24,9 @@ const STATION = worldOf([
   row({ code: '7', title: 'อาหารและน้ำดื่มสะอาดสำหรับผู้โดยสารเรือ', due: '2024-07-25' }),
   row({ code: '8', title: 'รับฟังเสียงผู้โดยสารเรือ', due: '2024-08-05' }),
   row({ code: '9', title: 'ทำบุญแม่ย่านาง', due: '2024-08-20', asks: ['ถวายภัตตาหารเพล'] }),
+  row({ code: '11', title: 'ตอบแบบวัดการรับรู้ (SIT)', due: '2024-09-12' }),
+  row({ code: '12', title: 'ระบบบันทึกเที่ยวเรือ', due: '2024-09-14' }),
+  row({ code: '13', title: 'ค่ายเยาวชนรักคลอง', due: '2024-09-16' }),
   row({ code: '10', title: 'ตรวจนับทุ่นลอย', due: '2024-09-10', asks: ['ส่งตามแบบ ทนท. ทุกงวด'] }),
 ]);
 
@@ -83,6 +86,8 @@ describe('a clause that tells of the thing before it', () => {
   check([
     ['มุมตำนานที่น้องๆ ฝึกงานช่วยกันทาสีเมื่อเดือนก่อน ส่งวันไหน', 'lookup', ['3@05-20']],
     ['ตรวจนับทุ่นลอยที่ให้พวกช่างดำลงไปดูเชือก ต้องส่งวันไหนคะ', 'lookup', ['10@09-10']],
+    ['SIT ที่ช่างต้องกดตอบในมือถือ ส่งวันไหน', 'lookup', ['11@09-12']],
+    ['ตอบแบบวัดการรับรู้ที่ใครๆ ก็บ่นว่าข้อเยอะ ส่งวันไหน', 'lookup', ['11@09-12']],
     ['เสวนาคนเดินเรือที่เชิญครูใหญ่โรงเรียนวัดมาเล่าเรื่องผี ส่งวันไหน', 'lookup', ['4@06-05']],
   ]);
 
@@ -92,5 +97,16 @@ describe('a clause that tells of the thing before it', () => {
     'แผนที่เขาวาดแจกนักท่องเที่ยว ส่งวันไหน',
   ])('%s: no date where what stands before it is another thing', (text) => {
     expect(askOne(STATION, text).intent).not.toBe('lookup');
+  });
+});
+
+describe('letters that a word shares with talk or with the next word', () => {
+  check([
+    ['ระบบบันทึกเที่ยวเรือ ส่งวันไหน', 'lookup', ['12@09-14']],
+    ['ค่ายรักคลองของเด็กแผนกกลึง ส่งวันไหน', 'lookup', ['13@09-16']],
+  ]);
+
+  it('takes no "ระบบบ…" for another', () => {
+    expect(askOne(STATION, 'ระบบบอกรับวารสาร ส่งวันไหน').intent).not.toBe('lookup');
   });
 });

@@ -17,8 +17,8 @@ const either = (list: readonly string[]): string =>
     .join('|');
 const alternatives = either([...POLITE, ...SMALL_WORDS]);
 const EDGE = `\\s${GONE}`;
-/** Particles that other words begin with: "สินบน", "ละคร". */
-const SHORT_PARTICLE = '(?:^|[^ค])(?:สิ|ซิ|ดิ|ละ)';
+/** Particles that other words begin with: "สินบน", "ละคร", "ค่าย". */
+const SHORT_PARTICLE = '(?:(?:^|[^ค])(?:สิ|ซิ|ดิ|ละ)|ค่า)';
 /** Particles at the start or the end of a word group. */
 const leading = new RegExp(
   `(?<=^|[${EDGE}])(?:${alternatives})(?<!(?:${SHORT_PARTICLE})(?=[ก-ฮ]))(?![\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E\\u0E30\\u0E32\\u0E33\\u0E45])(?=$|[${EDGE}]|[\\u0E00-\\u0E7F]{3})`,

@@ -18,6 +18,8 @@ const WHOLE = 0.93;
 /** What a title must explain of the words before a clause, and the weight of it. */
 const NAMED = 0.6;
 const NAMED_MASS = 14;
+/** Latin words are a name, however short. */
+const LATIN = /^[a-z ]{3,}$/u;
 
 /**
  * What the words left over name, by title; null when they name nothing.
@@ -36,8 +38,10 @@ export function titleTarget(context: Context, text: string, detail = false): Tar
 function ofHead(context: Context, text: string, target: Target | null): Target | null {
   if (target?.kind === 'rows') return target;
   const head = withoutRelativeClause(text);
-  const named = head === null ? null : byTitle(context, head, false);
-  return named?.kind === 'rows' && named.strength >= NAMED && named.mass >= NAMED_MASS ? named : target;
+  if (head === null) return target;
+  const named = byTitle(context, head, false);
+  if (named?.kind !== 'rows' || named.strength < NAMED) return target;
+  return named.mass >= NAMED_MASS || LATIN.test(soughtWords(context, head)) ? named : target;
 }
 
 function byTitle(context: Context, text: string, detail: boolean): Target | null {
