@@ -4,6 +4,7 @@ import type { Item, Plan } from '../../../plan/types.js';
 import { normalise } from '../../../thai/normalise.js';
 import { closedUp, comparable, gramSet, gramsOf, stretchesOf } from '../text/grams.js';
 import { inFull, onlyAbbreviated } from './abbreviations.js';
+import { type ByEar, byEar } from './by-ear.js';
 import { type OtherWords, otherWords } from './in-other-words.js';
 import { type Openings, openingsOf } from './long-titles.js';
 import { spokenForms } from './residue.js';
@@ -57,6 +58,8 @@ export interface TitleIndex {
   openings: Openings;
   /** Words that its titles have as letters only: "รพ.". */
   abbreviated: ReadonlySet<string>;
+  /** How the Latin words of its titles sound. */
+  byEar: ByEar;
   /** What its titles say in other words than people do. */
   otherWords: OtherWords;
 }
@@ -196,6 +199,7 @@ export function buildTitleIndex(
     spoken,
     openings: openingsOf(activities),
     abbreviated: onlyAbbreviated(plan.items.flatMap(titlesOf)),
+    byEar: byEar(plan.items.flatMap(titlesOf).map(normalise)),
     otherWords: others,
   };
 }

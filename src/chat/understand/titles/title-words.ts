@@ -1,6 +1,7 @@
 import type { Context } from '../context.js';
 import { oncePer } from '../text/once.js';
 import { asWritten } from './abbreviations.js';
+import { latinFor } from './by-ear.js';
 import { respelledWord } from './misspelt.js';
 import { residueOf, spellOut } from './residue.js';
 import { hasLetters, knows } from './title-index.js';
@@ -9,7 +10,8 @@ import { hasLetters, knows } from './title-index.js';
 export const titleWords = oncePer(({ index: { titles } }: Context, text) => {
   const isTitle = (letters: string): boolean => hasLetters(titles, letters);
   const { abbreviated } = titles;
-  return residueOf(spellOut(asWritten(text, { abbreviated, isTitle }), knows(titles.postings)), isTitle);
+  const written = latinFor(asWritten(text, { abbreviated, isTitle }), titles.byEar, isTitle);
+  return residueOf(spellOut(written, knows(titles.postings)), isTitle);
 });
 
 const meantWord = oncePer(({ index: { titles } }: Context, word) => respelledWord(titles, word));

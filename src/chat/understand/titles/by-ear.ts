@@ -1,0 +1,150 @@
+import { CONSONANTS, LETTER_NAMES, VOWELS } from '../words/latin-sounds.js';
+
+const longestFirst = (table: Readonly<Record<string, unknown>>): string =>
+  Object.keys(table)
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+
+const consonant = new RegExp(`^(?:${longestFirst(CONSONANTS)})`, 'u');
+const vowel = new RegExp(`^(?:${longestFirst(VOWELS)})`, 'u');
+
+/** One sound of a word: a consonant, and the vowel behind it; at the beginning there may be no consonant. */
+interface Sound {
+  consonant: string;
+  vowel: string;
+}
+
+/** Read with the vowel that its letter has too: "ce", "ci", "cy". */
+const SOFT = /^c[eiy]$/u;
+const DOUBLED = /([bcdfghjklmnpqrstvwxz])\1/gu;
+const BEGINS_WITH_VOWEL = /^[aeiouy]/u;
+/** Often left out behind another consonant at the end: "podcast". */
+const OFTEN_SILENT = /^[tdsk]e?$/u;
+
+/** A vowel with an "r" is one only where no other vowel follows: "er" in "farmer", not in "zero". */
+function vowelOf(rest: string): string {
+  const [own = ''] = vowel.exec(rest) ?? [];
+  return own.endsWith('r') && BEGINS_WITH_VOWEL.test(rest.slice(own.length)) ? own.slice(0, -1) : own;
+}
+
+/** The sounds of a Latin word; null where a letter has none. */
+function soundsOf(word: string): Sound[] | null {
+  const sounds: Sound[] = [];
+  let rest = word.replace(DOUBLED, '$1');
+  while (rest !== '') {
+    const [found = ''] = consonant.exec(rest) ?? [];
+    rest = rest.slice(SOFT.test(found) ? 1 : found.length);
+    const own = vowelOf(rest);
+    if (found === '' && own === '') return null;
+    rest = rest.slice(own.length);
+    sounds.push({ consonant: found, vowel: own });
+  }
+  return sounds;
+}
+
+/** Marks of tone and shortness, and the silencer: they change no sound that is compared. */
+const MARKS = '็่้๊๋์';
+/** So many letters and marks may stand behind a consonant. */
+const BEHIND = 4;
+
+const letterOf = ({ consonant: sound }: Sound): string => (sound === '' ? 'อ' : CONSONANTS[sound]!);
+
+/** A consonant with no vowel of its own. */
+const bare = (one: Sound): string => `${letterOf(one)}[${MARKS}]{0,2}`;
+
+/** Whether a sound is often left out: an "r" behind a vowel, some consonants behind another at the end. */
+function isLeftOut({ consonant: sound, vowel: own }: Sound, at: number, all: readonly Sound[]): boolean {
+  const before = all[at - 1];
+  if (before === undefined) return false;
+  if (before.vowel !== '') return sound === 'r' && own === '';
+  return at === all.length - 1 && OFTEN_SILENT.test(sound + own);
+}
+
+/** A consonant and its vowel, which must be written before it, before the consonants with it, or behind; a last "e" may be silent. */
+function voiced(one: Sound, cluster: string, isLast: boolean): string {
+  const letter = letterOf(one);
+  const [lead, behind] = VOWELS[one.vowel]!;
+  const rest = `[${behind}${MARKS}]{0,${BEHIND}}`;
+  const ways = new Set([`${cluster}${letter}[${MARKS}]{0,2}[${behind}]${rest}`]);
+  if (lead !== '') ways.add(`[${lead}]${cluster}${letter}${rest}`).add(`${cluster}[${lead}]${letter}${rest}`);
+  if (isLast && one.vowel === 'e') ways.add(`${cluster}${letter}${rest}`);
+  return `(?:${[...ways].join('|')})`;
+}
+
+/** Thai spellings of one sound among those of its word; a consonant before another that has a vowel is spelled with that one. */
+function spelled(one: Sound, at: number, all: readonly Sound[]): string {
+  const [before, next] = [all[at - 1], all[at + 1]];
+  const optional = (pattern: string, index: number): string =>
+    isLeftOut(all[index]!, index, all) ? `(?:${pattern})?` : pattern;
+  if (one.vowel === '') return next && next.vowel !== '' ? '' : optional(bare(one), at);
+  const cluster = before?.vowel === '' ? optional(bare(before), at - 1) : '';
+  const doubled = before !== undefined && before.vowel !== '' ? `(?:${letterOf(one)}์?)?` : '';
+  return doubled + optional(voiced(one, cluster, next === undefined), at);
+}
+
+/** Fewer consonants are like too many Thai words. */
+const OF_WORD = 4;
+const OF_PHRASE = 3;
+/** Letters of an abbreviation that is said by their names. */
+const ABBREVIATION = /^[a-z]{3,5}$/u;
+
+/** How many consonants are always heard. */
+const heardIn = (sounds: readonly Sound[]): number =>
+  sounds.filter((one, at) => one.consonant !== '' && !isLeftOut(one, at, sounds)).length;
+
+/** Thai spellings of Latin words side by side: by their sounds, of a short one also by its letters; null when there is none that is sure. */
+export function earPattern(phrase: string): string | null {
+  const words = phrase.split(' ').map(soundsOf);
+  const known = words.filter((word) => word !== null);
+  const heard = known.reduce((sum, word) => sum + heardIn(word), 0);
+  const isSure = known.length === words.length && heard >= (words.length > 1 ? OF_PHRASE : OF_WORD);
+  const bySound = isSure ? [known.map((word) => word.map(spelled).join('')).join('\\s*')] : [];
+  const names = [...phrase].map((letter) => LETTER_NAMES[letter]).join('[ .]?');
+  const ways = ABBREVIATION.test(phrase) ? [...bySound, names] : bySound;
+  return ways.length > 0 ? ways.join('|') : null;
+}
+
+/** The Latin words of a plan's titles, as they sound. */
+export interface ByEar {
+  heard: RegExp;
+  /** What each group of the pattern stands for. */
+  phrases: readonly string[];
+}
+
+const PHRASE = /[a-z]+(?: [a-z]+)*/gu;
+/** More words side by side are said one by one. */
+const FEW = 4;
+
+/** Every run of words of a phrase. */
+function runsOf(phrase: string): string[] {
+  const words = phrase.split(' ');
+  return words.flatMap((_, from) =>
+    words.slice(from, from + FEW).map((_word, length) => words.slice(from, from + length + 1).join(' ')),
+  );
+}
+
+/** @param titles normalised */
+export function byEar(titles: readonly string[]): ByEar {
+  const runs = new Set(titles.flatMap((title) => title.match(PHRASE) ?? []).flatMap(runsOf));
+  const found = [...runs]
+    .map((phrase) => ({ phrase, pattern: earPattern(phrase) }))
+    .filter(({ pattern }) => pattern !== null)
+    .sort((a, b) => b.phrase.length - a.phrase.length);
+  const groups = found.map(({ pattern }) => `(${pattern})`).join('|') || '(?!)';
+  return {
+    heard: new RegExp(`(?<![เแโไใ])(?:${groups})(?![ะ-ฺๅ็-์])`, 'gu'),
+    phrases: found.map(({ phrase }) => phrase),
+  };
+}
+
+/** A text with Latin words in the place of Thai letters that sound like them and that the plan has not itself. */
+export function latinFor(
+  text: string,
+  { heard, phrases }: ByEar,
+  isKnown: (written: string) => boolean,
+): string {
+  return text.replace(heard, (found, ...groups: (string | undefined)[]) => {
+    const phrase = phrases[groups.slice(0, phrases.length).findIndex((group) => group !== undefined)];
+    return phrase === undefined || isKnown(found) ? found : ` ${phrase} `;
+  });
+}
