@@ -3,22 +3,33 @@ import { lightly } from '../text/light.js';
 import type { Sheet } from '../text/sheet.js';
 import type { CodeMention } from './codes.js';
 
-/** Official forms that titles of a plan name ("แบบ ปค. 5"): letters and number together, with the codes of the activities. */
-export type FormBook = ReadonlyMap<string, ReadonlySet<string>>;
+/**
+ * Official forms that titles of a plan name ("แบบ ปค. 5"): letters and number together, with the codes of the
+ * activities, and of each the sub-items whose titles name it; none where its own title does.
+ */
+export type FormBook = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
 /** In a title a form's letters end in a dot; nobody types that dot. */
 const WRITTEN = /(?<![ก-๎])([ก-ฮ]{2,4})\.\s?(\d{1,2})(?![\d.])/gu;
 const SAID = /(?<![ก-๎])(?:แบบ(?:ฟอร์ม)?\s*)?([ก-ฮ]{2,4})\.?\s?(\d{1,2})(?![\d.])/gu;
 
+const formsIn = (title: string): string[] =>
+  [...lightly(title).matchAll(WRITTEN)].map(([, letters, number]) => `${letters}${number}`);
+
 export function formBook(items: readonly Item[]): FormBook {
-  const book = new Map<string, Set<string>>();
-  for (const { code, title, subItemTitles } of items) {
-    const text = [title, ...subItemTitles.map((part) => part.title)].map(lightly).join('\n');
-    for (const [, letters, number] of text.matchAll(WRITTEN)) {
-      const form = `${letters}${number}`;
-      book.set(form, (book.get(form) ?? new Set()).add(code));
-    }
-  }
+  const book = new Map<string, Map<string, string[]>>();
+  const codesOf = (form: string): Map<string, string[]> => {
+    const codes = book.get(form) ?? new Map<string, string[]>();
+    book.set(form, codes);
+    return codes;
+  };
+  for (const { code, subItemTitles } of items)
+    for (const { sub, title } of subItemTitles)
+      for (const form of formsIn(title)) {
+        const codes = codesOf(form);
+        codes.set(code, [...new Set([...(codes.get(code) ?? []), sub])]);
+      }
+  for (const { code, title } of items) for (const form of formsIn(title)) codesOf(form).set(code, []);
   return book;
 }
 
@@ -31,6 +42,6 @@ export function takeForms(sheet: Sheet, book: FormBook): CodeMention[] {
   });
   for (const { at, to } of said) sheet.take({ from: at, to });
   return said.flatMap(({ at, codes }) =>
-    [...codes].map((code) => ({ code, subs: [], explicit: true, known: true, at })),
+    [...codes].map(([code, subs]) => ({ code, subs: [...subs], explicit: true, known: true, at })),
   );
 }
