@@ -76,6 +76,33 @@ describe('a word of one sub-item beside the title of its activity', () => {
   });
 });
 
+describe('when something is held', () => {
+  const title = 'ยกย่องช่างฝีมือริมน้ำ';
+  const parts = { 1: 'เสนอผลงานช่าง', 2: 'งานวันช่างริมน้ำ' };
+  const held = row({ code: '41', subs: ['2'], title, subTitles: parts, due: '2024-09-10' });
+  const world: World = {
+    ...WORLD,
+    plans: [
+      {
+        ...PLAN,
+        items: [
+          ...ITEMS,
+          row({ code: '41', subs: ['1'], title, subTitles: parts, due: '2024-04-10' }),
+          { ...held, kind: 'event' },
+        ],
+      },
+    ],
+  };
+  it.each([
+    ['ยกย่องช่างฝีมือริมน้ำจัดวันไหน', ['41(2)@09-10']],
+    ['ข้อ 41 จัดเมื่อไหร่คะ', ['41(2)@09-10']],
+    ['ยกย่องช่างฝีมือริมน้ำส่งวันไหน จัดวันไหน', ['41(1)@04-10', '41(2)@09-10']],
+    ['ยกย่องช่างฝีมือริมน้ำวันไหน', ['41(1)@04-10', '41(2)@09-10']],
+  ])('%s', (text, rows) => {
+    expect(shown(askOne(world, text))).toEqual(rows);
+  });
+});
+
 describe('how many sub-items are said beside the title', () => {
   const [FIRST, SECOND, WHOLE] = ['31(1)@02-15', '31(2)@05-20', '31@08-10'];
   it.each([

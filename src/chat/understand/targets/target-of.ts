@@ -9,6 +9,7 @@ import { titleWords } from '../titles/title-words.js';
 import { wholeTitle } from '../titles/whole-title.js';
 import { CUES, type CueName } from '../words/cues.js';
 import { withAllParts } from './all-parts.js';
+import { atHeldPart } from './held-part.js';
 import { atPointedPart } from './pointed-part.js';
 import { type Candidates, codeTarget, isWholly, narrowed, type Target } from './targets.js';
 
@@ -90,13 +91,16 @@ export function targetOf(context: Context, slots: Slots): Target | null {
     const { items, unclear } = alsoNamed(context, slots, byNumber.items);
     const all = { ...byNumber, items: [...byNumber.items, ...items] };
     const named = narrowed(unclear ? { ...all, unclear } : all, slots.subs);
-    return items.length > 0 ? named : atPointedPart(context, slots, withAllParts(context, slots.text, named));
+    if (items.length > 0) return named;
+    return atHeldPart(slots.text, atPointedPart(context, slots, withAllParts(context, slots.text, named)));
   }
   if (byNumber) return byNumber;
   const talk = isOnlyTalk(titleWords(context, slots.words), slots);
   if (talk && !wholeTitle(context, slots.words)) return null;
   const title = titleTarget(context, slots.words, asksDetail(slots));
-  return title && withAllParts(context, slots.words, atEnds(narrowed(title, slots.subs), slots.ends));
+  if (!title) return null;
+  const ended = atEnds(narrowed(title, slots.subs), slots.ends);
+  return atHeldPart(slots.text, withAllParts(context, slots.words, ended));
 }
 
 /** "หลักสูตรแรก" beside a title: of the one activity that is meant, or nearly, its first sub-item. */
