@@ -28,6 +28,8 @@ const OF_DAY =
   /\d|วัน|เดือน|สัปดาห์|อาทิตย์|ปี|ไตรมาส|เมื่อ|พรุ่ง|พุ่ง|มะรืน|ศุกร์|จันทร์|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|\.ค\.|\.ย\.|สงกรานต์/u;
 /** A message of more clauses than this tells a story; reading each would take its time. */
 const CLAUSES_READ = 12;
+/** Asks without a word of question: "ขอรายการเดือนมิถุนา". */
+const WISH = /ขอ(?!บ|ง|โทษ|อภัย)|อยาก(?:ได้|รู้|ทราบ|ดู|เห็น)|ช่วย(?:สรุป|บอก|ลิสต์|list|แจ้ง|หา)/u;
 /** Letters of its own by which a clause tells something. */
 const TELLS = 4;
 /** And of what is over: "สัปดาห์ก่อนลา". */
@@ -69,11 +71,12 @@ function isTold(clause: string, whole: Decision, read: (part: string) => Decisio
   return !said.has(...OF_PLAN) && lettersOf(said.words) >= (over ? TELLS_OF_PAST : TELLS);
 }
 
-/** Whether the rest is a question by itself: of a period of its own, of activities, or of the plan. */
-function isQuestion(rest: Decision): boolean {
-  const { slots, target } = rest;
+/** Whether the rest is a question by itself: of a period of its own, of activities, of the plan, or of a unit where no period is said. */
+function isQuestion(rest: Decision, whole: Decision): boolean {
+  const { slots, target, unit } = rest;
   if (slots.outside || slots.handedIn) return false;
-  return rest.has(...ASKS_OF_PLAN) || (rest.has(...ASKS) && (slots.period !== null || target !== null));
+  const about = slots.period !== null || target !== null || (unit !== null && whole.slots.period === null);
+  return rest.has(...ASKS_OF_PLAN) || (rest.has(...ASKS) && about);
 }
 
 /** What a message goes on to without a space once it has stated a hand-in. */
@@ -99,7 +102,9 @@ export function afterStatement(text: string, read: (part: string) => Decision): 
   const asked = read(rest);
   const ofTheSame = asksNextTurn(asked) && asked.target === null;
   if (ofTheSame && turnAhead(read(clauses.slice(0, end + 1).join(''))).length > 0) return null;
-  return isQuestion(asked) && (asksFurther(asked) || asked.slots.period || asked.target) ? asked : null;
+  return isQuestion(asked, asked) && (asksFurther(asked) || asked.slots.period || asked.target)
+    ? asked
+    : null;
 }
 
 /**
@@ -117,7 +122,8 @@ export function withoutTalk(
   if (clauses.length < 2 || clauses.length > CLAUSES_READ) return null;
   if (!OVER.test(text) && !STATED.test(text) && lettersOf(whole.words) < TELLS_OF_PAST) return null;
   const kept = clauses.filter((clause) => !isTold(clause, whole, read));
-  if (kept.length === clauses.length || !kept.some((clause) => QUESTION.test(clause))) return null;
+  if (kept.length === clauses.length || !kept.some((clause) => QUESTION.test(clause) || WISH.test(clause)))
+    return null;
   const rest = read(kept.join('').trim());
-  return isQuestion(rest) ? rest : null;
+  return isQuestion(rest, whole) ? rest : null;
 }

@@ -184,6 +184,17 @@ export function takeCodes(sheet: Sheet, book: CodeBook): CodeMention[] {
   return mentions.map(({ to: _, ...mention }) => mention);
 }
 
+const SLASHED = /(?<![\d./])\d{1,2}(?:\/\d{1,2})+(?![\d./])/gu;
+const MONTHS = 12;
+
+/** "16/20/28" as "16, 20, 28", where the second number is no month and the plan has them all. */
+export const withoutSlashes = (text: string, book: CodeBook): string =>
+  text.replace(SLASHED, (found) => {
+    const numbers = found.split('/');
+    const isList = Number(numbers[1]) > MONTHS && numbers.every((one) => book.has(String(Number(one))));
+    return isList ? numbers.join(', ') : found;
+  });
+
 /** The activity narrowed to its first or last sub-item where such words stand beside its number; as it was without them. */
 export function withEnds(sheet: Sheet, codes: CodeMention[], book: CodeBook): CodeMention[] {
   const [only] = codes;

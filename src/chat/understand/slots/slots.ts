@@ -10,7 +10,7 @@ import { hasLetters, type TitleIndex } from '../titles/title-index.js';
 import { CUES, type CueName, SOONEST } from '../words/cues.js';
 import { LETTER } from '../words/letter.js';
 import { OUTSIDE } from '../words/outside.js';
-import { type CodeMention, loneNumber, takeCodes, takeEndOfPlan, withEnds } from './codes.js';
+import { type CodeMention, loneNumber, takeCodes, takeEndOfPlan, withEnds, withoutSlashes } from './codes.js';
 import { saysHandedIn, saysPartly } from './completion.js';
 import { takeCorrected } from './correction.js';
 import { type RoundSlot, takeRound } from './counted-rounds.js';
@@ -203,7 +203,8 @@ const GUIDELINE = /(?:แนวทาง|ยุทธศาสตร์|เป�
  * @param text as `lightly` leaves it
  */
 export function readSlots(text: string, context: Context): Slots {
-  const sheet = new Sheet(digitsForWords(text.replace(FROM_TODAY, 'ภายใน')));
+  const typed = withoutSlashes(text.replace(FROM_TODAY, 'ภายใน'), context.index.book);
+  const sheet = new Sheet(digitsForWords(typed));
   sheet.takeAll(NOT_NUMBERS);
   sheet.takeAll(letter);
   takeWish(sheet, context.index.titles);
