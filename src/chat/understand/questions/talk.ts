@@ -23,6 +23,13 @@ const OVER = /(?:ส่ง|เคลียร์|เสร็จ|ครบ|ห�
 const STATED = /(?:ส่ง|ยื่น)[^\n]{0,16}แล้ว/u;
 /** Begins why it is asked, or what for. */
 const REASON = /^(?:พอดี|คือว่า|เนื่องจาก|เพราะ|จะได้|เผื่อ|เพื่อ|(?:จะ)?(?:เอาไป|นำไป))/u;
+/** Begins who asks and how they feel, or what somebody in charge wants. */
+const ASIDE = new RegExp(
+  '^(?:(?:ผม|หนู|ดิฉัน|ฉัน|พี่|น้อง|พวกเรา|เรา)?(?:ก็)?(?:ชื่อ|เป็น|อยู่|มาจาก|ทำงาน|เพิ่ง|พึ่ง|รู้สึก|กังวล|กลัว|เครียด|ตกใจ|เหนื่อย|งง|สงสัย|แปลกใจ|ลืม|' +
+    'ขอโทษ|ขอบคุณ|(?:ตอบ|หา|จำ|ดู)ไม่|ไม่(?:รู้|ทราบ|เข้าใจ|แน่ใจ)|ช่วย(?:ที|ด้วย|หน่อย)|รบกวน)|' +
+    '(?:ท่าน)?(?:หัวหน้า|ผอ\\.?|ผู้อำนวยการ|เจ้านาย|นาย|ผบ\\.?|ผู้ใหญ่|ประธาน|ท่าน)[^\\n\\d]{0,14}?(?:สั่ง|บอก|กำชับ|ย้ำ|จะ|เรียก|นัด))',
+  'u',
+);
 /** By these a clause may tell of a day; a cheap look before it is read. */
 const OF_DAY =
   /\d|วัน|เดือน|สัปดาห์|อาทิตย์|ปี|ไตรมาส|เมื่อ|พรุ่ง|พุ่ง|มะรืน|ศุกร์|จันทร์|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|\.ค\.|\.ย\.|สงกรานต์/u;
@@ -43,32 +50,46 @@ const OF_PLAN: readonly CueName[] = [...ASKS_OF_PLAN, 'when', 'due', 'points', '
 
 const lettersOf = (words: string): number => words.replace(/\s/g, '').length;
 
-/** Whether a clause names something of the plan, or whose rows are meant. */
-function names({ slots, target }: Decision): boolean {
-  const { codes, subs, ends, unit, exclusion, round } = slots;
+/** Whether a clause names something of the plan. */
+function namesActivity({ slots, target }: Decision): boolean {
+  const { codes, subs, ends, round } = slots;
   if (codes.length + subs.length + ends.length > 0 || round !== null) return true;
-  if (unit.named || unit.ours || unit.everyone || unit.unknown || exclusion.ours || exclusion.others)
-    return true;
   return target !== null && isBeyondDoubt(target);
+}
+
+/** Whether a clause says whose rows are meant. */
+function namesUnit({ slots: { unit, exclusion } }: Decision): boolean {
+  if (unit.named || unit.ours || unit.everyone || unit.unknown) return true;
+  return exclusion.ours || exclusion.others;
 }
 
 /** Whether it is asked what else there is, besides what was handed in. */
 const asksFurther = (whole: Decision): boolean =>
   whole.has('next', 'remaining', 'owing', 'overdue') || /เหลือ/u.test(whole.slots.text);
 
+/** The message around a clause: read as a whole, how a part is read, and its other clauses. */
+interface Telling {
+  whole: Decision;
+  read: (part: string) => Decision;
+  others: string;
+}
+
 /** "เมื่อวานหนูป่วยไม่ได้เข้าประชุมค่ะ", "มีนาส่งหมดแล้ว", "จะได้เตรียมทัน": what surrounds a question and is none. */
-function isTold(clause: string, whole: Decision, read: (part: string) => Decision): boolean {
+function isTold(clause: string, { whole, read, others }: Telling): boolean {
   if (QUESTION.test(clause)) return false;
-  const reason = REASON.test(clause);
-  if (!reason && !OF_DAY.test(clause)) return false;
+  const aside = REASON.test(clause) || ASIDE.test(clause);
+  if (!aside && !OF_DAY.test(clause)) return false;
   const said = read(clause);
-  const { period, handedIn } = said.slots;
+  const { period, handedIn, unit } = said.slots;
   if (period && handedIn && asksFurther(whole)) return true;
-  if (names(said)) return false;
-  if (reason || (period && OVER.test(clause))) return true;
-  if (!period || period.round || handedIn) return false;
-  const over = hull(period)[1] < whole.context.today;
-  return !said.has(...OF_PLAN) && lettersOf(said.words) >= (over ? TELLS_OF_PAST : TELLS);
+  if (aside && unit.named && read(others).slots.unit.named) return true;
+  if (namesActivity(said)) return false;
+  const letters = lettersOf(said.words);
+  const over = period !== null && hull(period)[1] < whole.context.today;
+  if (over && !handedIn && unit.ours !== 'clearly' && letters >= TELLS_OF_PAST) return true;
+  if (namesUnit(said)) return false;
+  if (aside || (period && OVER.test(clause))) return true;
+  return period !== null && !period.round && !handedIn && !said.has(...OF_PLAN) && letters >= TELLS;
 }
 
 /** Whether the rest is a question by itself: of a period of its own, of activities, of the plan, or of a unit where no period is said. */
@@ -120,8 +141,10 @@ export function withoutTalk(
 ): Decision | null {
   const clauses = text.split(CLAUSES);
   if (clauses.length < 2 || clauses.length > CLAUSES_READ) return null;
-  if (!OVER.test(text) && !STATED.test(text) && lettersOf(whole.words) < TELLS_OF_PAST) return null;
-  const kept = clauses.filter((clause) => !isTold(clause, whole, read));
+  const tells = clauses.some((clause) => ASIDE.test(clause)) || OVER.test(text) || STATED.test(text);
+  if (!tells && lettersOf(whole.words) < TELLS_OF_PAST) return null;
+  const without = (at: number): string => clauses.filter((_, other) => other !== at).join('');
+  const kept = clauses.filter((clause, at) => !isTold(clause, { whole, read, others: without(at) }));
   if (kept.length === clauses.length || !kept.some((clause) => QUESTION.test(clause) || WISH.test(clause)))
     return null;
   const rest = read(kept.join('').trim());

@@ -12,6 +12,8 @@ const UP_TO = '[^\\d\\n?]{0,24}?(?:ไป|มา|กัน|แล้ว|เส�
 const THAT_WAS_HELD = new RegExp(`(?:ที่|ซึ่ง)(?:เพิ่ง|พึ่ง|จะ|กำลังจะ|เรา|เขา|เค้า|ได้|เคย)*${HOLDS}${UP_TO}$`, 'u');
 /** "จัดไปเมื่อ…": the same without "ที่", of what is over. */
 const WAS_HELD = new RegExp(`${HOLDS}[^\\d\\n?]{0,24}?(?:ไป|มา)(?:แล้ว)?\\s*(?:เมื่อ|ตอน|วัน)*\\s*$`, 'u');
+/** "ค้างมาตั้งแต่เดือนที่แล้ว": since when it waits. */
+const WAITS = /(?:ค้าง|ดอง|คา|ลืม|รอ)(?:ส่ง|มา|ไว้|อยู่|ไป)*\s*$/u;
 /** Handing in is what is asked about. */
 const HANDS_IN = /ส่ง|กำหนด|ครบ|อะไรบ้าง|ไรบ้าง/u;
 /** Letters before a day within which it is told what was done on it. */
@@ -24,9 +26,10 @@ const asksWhen = saying(CUES.when);
  * which something is due.
  * @param today Bangkok civil date
  */
-export function isHeldDay(text: string, { index, end }: FoundDate, today: CivilDate): boolean {
+export function isHeldDay(text: string, { index, start, end }: FoundDate, today: CivilDate): boolean {
   if (!asksWhen(text)) return false;
   const before = text.slice(Math.max(0, index - BEFORE), index);
+  if (start !== null && start < today && WAITS.test(before)) return true;
   const clause =
     THAT_WAS_HELD.exec(before)?.[0] ?? (end !== null && end < today ? WAS_HELD.exec(before)?.[0] : null);
   return clause !== null && clause !== undefined && !HANDS_IN.test(clause);
