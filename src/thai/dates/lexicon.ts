@@ -137,7 +137,8 @@ export const WORDS: readonly WordEntry[] = [
   { kind: 'this', forms: 'นี|นิ้|เนี้ย|เนี่ย', not: GOES_ON },
   { kind: 'next', forms: 'หน้า|ถัดไป|ต่อไป|ใหม่|next' },
   { kind: 'next', forms: 'น่า|หนา|หน่า|น้า', not: GOES_ON },
-  { kind: 'last', forms: 'ที่แล้ว|ที่เเล้ว|ก่อนหน้า|ก่อนหน้านี้|ที่แล้วนี้|ที่ล่วงมา|last' },
+  { kind: 'last', forms: 'ที่แล้ว|ที่เเล้ว|ก่อนหน้านี้|ที่แล้วนี้|ที่ล่วงมา|last' },
+  { kind: 'last', forms: 'ก่อนหน้า', not: /นั้น|วันนั้น/y },
   { kind: 'past', forms: 'ที่ผ่านมา|ที่ผ่านไป|ที่เพิ่งผ่านมา' },
   { kind: 'coming', forms: 'ที่จะถึง|ที่จะถึงนี้|ที่กำลังจะถึง|ที่กำลังจะถึงนี้|ที่จะมาถึง' },
   {

@@ -4,7 +4,7 @@ import { takeSubs } from '../../../src/chat/understand/slots/sub-items.js';
 import { lightly, NOT_NUMBERS } from '../../../src/chat/understand/text/light.js';
 import { Sheet } from '../../../src/chat/understand/text/sheet.js';
 import { askOne, shown } from './asking.js';
-import { WORLD } from './small-plan.js';
+import { row, WORLD, worldOf } from './small-plan.js';
 
 const BOOK = new Map([
   ['1.5', new Set<string>()],
@@ -125,5 +125,15 @@ describe('numbers in words that open a question', () => {
     ['สามต้องส่งวันไหน', ['3@05-20']],
   ])('%s', (text, rows) => {
     expect(shown(askOne(WORLD, text))).toEqual(rows);
+  });
+});
+
+describe('numbers with strokes between', () => {
+  it('are activities where the second is no month and the plan has them all', () => {
+    const many = worldOf(
+      [13, 14, 20].map((code) => row({ code: `${code}`, title: `งาน ${code}`, due: '2024-05-20' })),
+    );
+    expect(shown(askOne(many, '13/14/20 ส่งวันไหน'))).toEqual(['13@05-20', '14@05-20', '20@05-20']);
+    expect(askOne(WORLD, '20/5 มีอะไรต้องส่ง').period).toEqual(['2024-05-20', '2024-05-20']);
   });
 });

@@ -107,14 +107,28 @@ function afterReturnFrom(text: string, { datesIn }: Dates): string | null {
   return date ? `${text.slice(0, back!.index)}หลัง${rest}` : null;
 }
 
+const THAT_DAY = /(ก่อน|หลัง(?:จาก)?)(?:หน้า|ถึง)?(?:วัน|ช่วง|เวลา)?นั้น/u;
+/** What may lead to a date and says nothing of what is asked beside it. */
+const LEADS = /^(?:ตั้งแต่|วันที่|ใน|ช่วง|ภายใน|เมื่อ|\s)+/u;
+
+/** "ลาคลอดตั้งแต่ 1 มิถุนา ก่อนหน้านั้นมีอะไร" as "ก่อน1 มิถุนา มีอะไร". */
+function besideThatDay(text: string, { datesIn }: Dates): string | null {
+  const that = THAT_DAY.exec(text);
+  if (!that) return null;
+  const date = datesIn(text.slice(0, that.index)).findLast(({ weak }) => !weak);
+  if (!date) return null;
+  const rest = text.slice(that.index + that[0].length);
+  return `${text.slice(0, date.index)}${that[1]}${date.text.replace(LEADS, '')} ${rest}`;
+}
+
 /** Each may be said without the others; the surest first. */
-const READINGS = [besideEvent, besideDate, afterReturnFrom, afterReturn];
+const READINGS = [besideThatDay, besideEvent, besideDate, afterReturnFrom, afterReturn];
 
 /**
  * A question about the time before or after something that takes place on a day, said with that day itself; the text as
  * it is where none is.
- * 1. "ก่อน…" and "หลัง…" what was told beside a date. 2. The same with the date right behind. 3. "กลับจาก" a date.
- * 4. "กลับมา" from a day that lies ahead.
+ * 1. "ก่อนหน้านั้น" behind a date. 2. "ก่อน…" and "หลัง…" what was told beside a date. 3. The same with the date right behind.
+ * 4. "กลับจาก" a date. 5. "กลับมา" from a day that lies ahead.
  */
 export function aroundEvent(text: string, dates: Dates): string {
   if (text.length > SHORT || !SAYS_WHEN.test(text)) return text;

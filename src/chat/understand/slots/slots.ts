@@ -175,6 +175,8 @@ function meantTurns(turns: Turn[], from: number): Turn[] {
 }
 
 const soonest = new RegExp(SOONEST, 'gu');
+/** "จริงไหม" asks of whatever was said. */
+const WHETHER_TRUE = /จริงๆ?\s*(?:ไหม|มั้ย|ปะ|ป่ะ|เหรอ|หรอ|หรือเปล่า|รึเปล่า|หรือไม่)/gu;
 
 /**
  * The text in which titles are looked for: from where the writer corrected one, without the award that points go to, and
@@ -185,7 +187,7 @@ function titleText(
   from: number,
   { cues, titles }: Pick<Slots, 'cues'> & { titles: TitleIndex },
 ): string {
-  const meant = blank(rest.slice(0, from)) + rest.slice(from);
+  const meant = (blank(rest.slice(0, from)) + rest.slice(from)).replace(WHETHER_TRUE, blank);
   if (cues.has('points')) return meant.replace(AWARD, blank);
   if (!cues.has('next')) return meant;
   return meant.replace(soonest, (found) => (hasLetters(titles, found) ? found : blank(found)));
