@@ -25,6 +25,8 @@ export interface Claims {
   unknownSubs: UnknownSubs[];
   /** Responsible units that no date is for, where the due column names units. */
   dateless: string[];
+  /** Source lines of due cells whose dates were given to the units line by line: nothing but their number tells. */
+  pairedByLine: number[];
 }
 
 const OTHER_COLUMNS = ['activity', 'output', 'outcome', 'remark'] as const;
@@ -63,12 +65,15 @@ export function collectClaims(context: Context): Claims {
       otherClaims(segment, context, declared),
     ),
   ).filter((claim) => !taken.has(claim.due) && taken.add(claim.due));
-  return { due, elsewhere, unknownSubs: cells.flatMap(({ unknownSubs }) => unknownSubs), dateless };
+  const unknownSubs = cells.flatMap((cell) => cell.unknownSubs);
+  const pairedByLine = cells.flatMap((cell) => (cell.isPairedByLine ? [cell.claims[0]!.line] : []));
+  return { due, elsewhere, unknownSubs, dateless, pairedByLine };
 }
 
 interface DueCell {
   claims: Claim[];
   unknownSubs: UnknownSubs[];
+  isPairedByLine: boolean;
 }
 
 function readDueCell(segment: JoinedText, context: Context, declared: string[]): DueCell {
@@ -96,8 +101,8 @@ function readDueCell(segment: JoinedText, context: Context, declared: string[]):
     };
   });
   const whole = claims.every(({ subs, kind }) => subs.length === 0 && kind !== 'milestone');
-  if (whole && units.length === 0) pairUp(claims, places, segment.text, context);
-  return { claims, unknownSubs: unknownIn(timed, segment, declared) };
+  const isPairedByLine = whole && units.length === 0 && pairUp(claims, places, segment.text, context);
+  return { claims, unknownSubs: unknownIn(timed, segment, declared), isPairedByLine };
 }
 
 const unknownIn = (timed: readonly TimedText[], segment: JoinedText, declared: string[]): UnknownSubs[] =>
@@ -106,23 +111,35 @@ const unknownIn = (timed: readonly TimedText[], segment: JoinedText, declared: s
     return unknown.length > 0 ? [{ subs: unknown, line: segment.lineAt(index) }] : [];
   });
 
-/** Dates that name no units and stand beside them, row by row or line by line; those of parts (รอบ 1) are for all. */
+/**
+ * Dates that name no units and stand beside them, row by row or line by line; those of parts (รอบ 1), and of what is
+ * said in other words or is of another kind (`จัดงาน …`, `ส่งสรุป …`), are for all.
+ * @returns whether they are paired line by line
+ */
 function pairUp(
   claims: Claim[],
   places: DatedPlace[],
   text: string,
   { responsibility, known, text: { subItems } }: Context,
-): void {
+): boolean {
   const byRow = unitsByRow(
     claims.map(({ line }) => line),
     responsibility,
   );
   const inParts = claims.some(({ part }) => part !== null);
+  const isOneThing = new Set(claims.map(({ kind, words }) => `${kind} ${bareWords(words)}`)).size === 1;
   const byLine =
-    subItems.length === 0 && !inParts ? parallelUnits(text, places, responsibility, known) : null;
+    subItems.length === 0 && !inParts && isOneThing
+      ? parallelUnits(text, places, responsibility, known)
+      : null;
   const units = byRow ?? byLine?.map((unit) => [unit]);
   if (units) for (const [at, claim] of claims.entries()) claim.units = units[at]!;
+  return byRow === null && byLine !== null;
 }
+
+/** The words of a date without those that only say that it is one. */
+const bareWords = (words: string): string =>
+  words.replace(/(?:กำหนด|นำ|จัด)?ส่ง(?:ภายใน)?|ภายใน|ไม่เกิน|ก่อน|วันที่|เดือน|[^ก-๎A-Za-z]/g, '');
 
 function otherClaims(segment: JoinedText, { fiscalYear }: Context, declared: string[]): Claim[] {
   return readTimedText(segment.text, fiscalYear)

@@ -57,3 +57,15 @@ export function openDues({ activity }: ReadActivity, fiscalYear: number, make: M
       return make('other', 'confirm', activity.code, activity.line, message);
     });
 }
+
+/** Dates that were given to units because as many lines have one as have the other. */
+export const pairedByLine = ({ activity, claims }: ReadActivity, make: Make): Finding[] =>
+  claims.pairedByLine.map((line) =>
+    make(
+      'other',
+      'confirm',
+      activity.code,
+      line,
+      'dates and units are paired line by line: name the unit beside its date if it is not so',
+    ),
+  );

@@ -7,7 +7,7 @@ import type { Draft, ReadActivity } from '../items/combine.js';
 import { datedTwice } from '../items/doubled-codes.js';
 import { cancelled } from './cancelled.js';
 import { conflictingDues } from './conflicting-dues.js';
-import { openDues } from './date-doubts.js';
+import { openDues, pairedByLine } from './date-doubts.js';
 import { subItemFindings } from './sub-item-findings.js';
 import { unitFindings } from './unit-findings.js';
 
@@ -39,6 +39,7 @@ export function activityFindings(read: ReadActivity, context: FindingContext): F
     ...recurring(read, make),
     ...cancelled(read, make),
     ...openDues(read, context.fiscalYear, make),
+    ...pairedByLine(read, make),
     ...read.points.unreadable.map(({ line }) =>
       make(
         'unreadable-points',

@@ -4,7 +4,7 @@ import type { Claim } from '../dates/due-cell.js';
 import type { Activity } from '../rows/activities.js';
 import { letteredSubItems, numberLetters } from '../sub-items/lettered-sub-items.js';
 import { sortSubs } from '../sub-items/scopes.js';
-import { type ActivityText, bracketNumbers, readActivityText } from '../sub-items/sub-items.js';
+import { type ActivityText, bracketNumbers, bracketParts, readActivityText } from '../sub-items/sub-items.js';
 import type { KnownUnit } from '../unit-names.js';
 import { type Responsibility, readResponsibility } from '../units/responsible.js';
 import { displayed, type Who, whoFinder } from '../units/who.js';
@@ -46,7 +46,7 @@ export interface ReadActivity {
  * 5. Give points and requirements to the rows they are for.
  */
 export function readActivity(source: Activity, context: PlanContext): ReadActivity {
-  const activity = bracketNumbers(numberLetters(source));
+  const activity = bracketNumbers(bracketParts(numberLetters(source)));
   const text = readActivityText(activity);
   const subs = text.subItems.map(({ sub }) => sub);
   const responsibility = readResponsibility(activity, { ...context, subs });

@@ -30,6 +30,8 @@ const WORD = '(?:ข้อ|โครงการที่|กิจกรรม�
 const NUMBER = '(\\d{1,3}(?:\\.\\d{1,2}){0,2})';
 const CODE = new RegExp(`^${WORD}${NUMBER}\\.?(?:\\s*\\(ต่อ\\))?$`);
 const BRACKETED_CODE = new RegExp(`^${WORD}\\(?${NUMBER}\\.?\\)\\.?(?:\\s*\\(ต่อ\\))?$`);
+/** `1-1` where no number has another form. */
+const DASHED_CODE = /^(\d{1,2})\s?[-–/]\s?(\d{1,2})$/;
 /** Three digits without a full stop behind them count something: `100 คน`. */
 const CODE_AND_TITLE = /^(\d{1,2}(?:\.\d{1,2}){0,2}|\d{3}(?=\.))\.?\s+(?=[^\d\s)])/;
 const BRACKETED_CODE_AND_TITLE = /^\(?(\d{1,3})\)\s*(?=[^\d\s)])/;
@@ -95,12 +97,12 @@ export interface SplitRow {
 
 /**
  * Tells the code of each row from its cells. Numbers such as `1)` in the column of codes are sub-items that slipped
- * there, unless no row of the plan has a code in another form. A whole row has the number that is missing where it stands,
+ * there, unless no row of the plan has a code in another form; then `1-1` is 1.1. A whole row has the number that is missing where it stands,
  * and one that lost its zero in a spreadsheet has it again.
  */
 export function rowSplitter(rows: readonly PlanRowSource[]): (source: PlanRowSource) => SplitRow {
-  const bracketed = rows.every(({ columns, row }) => splitCode(columns, row.cells, false).code === null);
-  const asWritten = ({ columns, row }: PlanRowSource): SplitRow => splitCode(columns, row.cells, bracketed);
+  const form = formOf(rows);
+  const asWritten = ({ columns, row }: PlanRowSource): SplitRow => splitCode(columns, row.cells, form);
   const tens = lostZeros(rows, (source) => asWritten(source).code);
   const counted = (source: PlanRowSource): SplitRow => {
     const number = tens.get(source);
@@ -115,11 +117,27 @@ export function rowSplitter(rows: readonly PlanRowSource[]): (source: PlanRowSou
   };
 }
 
-function splitCode(columns: Columns, raw: readonly string[], bracketed: boolean): SplitRow {
+/** How a plan writes its numbers: `1`, `1.1`; `1)`; `1-1`. */
+type NumberForm = 'plain' | 'bracketed' | 'dashed';
+
+/** Fewer dashed numbers may be anything. */
+const LEAST_DASHED = 2;
+
+function formOf(rows: readonly PlanRowSource[]): NumberForm {
+  if (rows.some(({ columns, row }) => splitCode(columns, row.cells, 'plain').code !== null)) return 'plain';
+  const dashed = rows.filter(({ columns, row }) =>
+    DASHED_CODE.test(cellOf(row.cells, columns, 'code').trim()),
+  );
+  return dashed.length >= LEAST_DASHED ? 'dashed' : 'bracketed';
+}
+
+function splitCode(columns: Columns, raw: readonly string[], form: NumberForm): SplitRow {
+  const bracketed = form === 'bracketed';
   const cells = new Map<Role, string>();
   for (const role of columns.roles.keys()) cells.set(role, cellOf(raw, columns, role).trim());
   joinDueColumns(cells);
-  const codeCell = cells.get('code') ?? '';
+  const written = cells.get('code') ?? '';
+  const codeCell = form === 'dashed' ? written.replace(DASHED_CODE, '$1.$2') : written;
   const activity = cells.get('activity') ?? '';
   cells.delete('code');
   const titled = bracketed ? BRACKETED_CODE_AND_TITLE : CODE_AND_TITLE;

@@ -1,3 +1,4 @@
+import { literal } from '../../../literal.js';
 import { readTimedText, type TimedText } from '../dates/due-cell.js';
 import type { Activity } from '../rows/activities.js';
 import { columnText } from '../rows/activities.js';
@@ -50,6 +51,24 @@ export function bracketNumbers(activity: Activity): Activity {
   const cells = [...activity.cells].map(
     ([role, segments]) =>
       [role, segments.map((one) => ({ ...one, text: one.text.replace(NUMBERED_LINE, '$1$3) ') }))] as const,
+  );
+  return { ...activity, cells: new Map(cells) };
+}
+
+/**
+ * An activity that counts its sub-items as parts of its own number (`4.1 …`, `4.2 …` in the cell of 4) counts them so in
+ * every cell: all become `1) … 2) …`. Lengths stay.
+ */
+export function bracketParts(activity: Activity): Activity {
+  const own = literal(activity.code);
+  const starts = new RegExp(`(^|\\n)(?:● ?)?${own}\\.(\\d{1,2})\\.?(?= ?[^\\d\\s.])`, 'g');
+  const subs = sequence(columnText(activity, 'activity'), starts).map(({ sub }) => sub);
+  if (subs.length < 2 || subs[0] !== 1) return activity;
+  const part = new RegExp(`(?<![\\d.])${own}\\.(${subs.join('|')})(?![\\d]|\\.\\d|\\s?น\\.)\\.?`, 'g');
+  const bracketed = (text: string): string =>
+    text.replace(part, (whole, sub: string) => `${sub})`.padStart(whole.length));
+  const cells = [...activity.cells].map(
+    ([role, segments]) => [role, segments.map((one) => ({ ...one, text: bracketed(one.text) }))] as const,
   );
   return { ...activity, cells: new Map(cells) };
 }
