@@ -29,6 +29,17 @@ describe('whose plan it is', () => {
     expect(findings).toEqual([]);
   });
 
+  it.each([
+    [['ส่วนวางแผน', 'ส่วนวางแผน', 'ส่วนกฎหมาย'], 'ส่วนวางแผน'],
+    [['● ส่วนวางแผน\nส่วนกฎหมาย', 'ส่วนวางแผน'], 'ส่วนวางแผน'],
+    [['ส่วนวางแผน', 'ส่วนกฎหมาย'], 'สำนักงานริมน้ำ ๒'],
+    [['ส่วนวางแผน', 'ส่วนวางแผน', 'สำนักงานริมน้ำ 2', 'สำนักงานริมน้ำ 2'], 'สำนักงานริมน้ำ ๒'],
+  ])('a section of the title that the rows name more than the unit beside it: %j', async (cells, owner) => {
+    const rows = cells.map((who, at) => [String(at + 1), 'เรื่องหนึ่ง', '', '', '20 มี.ค. 66', who]);
+    const title = 'แผนปฏิบัติการ ส่วนวางแผน\n\nสำนักงานริมน้ำ 2 ปีงบประมาณ พ.ศ. 2566';
+    expect((await planOf(`${title}\n\n${table(rows)}`)).owner).toBe(owner);
+  });
+
   it('an organisation beside the owner is the office it belongs to', async () => {
     const title = 'แผนของกลุ่มทดสอบ โรงพยาบาลดอนทราย ปีงบประมาณ พ.ศ. 2566';
     const rows = table([['1', 'เรื่องหนึ่ง', '', '', '20 มี.ค. 66', 'โรงพยาบาลดอนทราย']]);

@@ -1,4 +1,5 @@
 import { fiscalYearOf } from '../../clock.js';
+import { unitKey } from '../../people/units.js';
 import { findWrittenDates } from './dates/written-dates.js';
 import type { Document } from './read/document.js';
 import { findUnits, type KnownUnit, type NamedUnit, ORGANISATION, officialName } from './unit-names.js';
@@ -63,7 +64,8 @@ const TITLE_NAME = new RegExp(
  * Whose plan it is.
  * 1. What the title labels as such (`หน่วยงาน: …`).
  * 2. The unit that the title calls the plan's own (`ของสำนัก…`), or names; an organisation only where it names no unit.
- * 3. Else the first unit that the text calls the plan's own.
+ * 3. A section that the title names beside such a unit, where the rows name the section more often.
+ * 4. Else the first unit that the text calls the plan's own.
  */
 export function findOwner(lines: readonly DocumentLine[], known: readonly KnownUnit[]): string | null {
   const title = titleLines(lines);
@@ -74,12 +76,34 @@ export function findOwner(lines: readonly DocumentLine[], known: readonly KnownU
   const first =
     title.flatMap((text) => labelled(text, known))[0] ??
     units.find((one) => own(one) && !one.isParent) ??
-    units.find(({ isParent }) => !isParent) ??
+    sectionOr(
+      units.find(({ isParent }) => !isParent),
+      title,
+      lines,
+    ) ??
     organisations.find(own) ??
     organisations[0] ??
     all.find(own) ??
     units[0];
   return first?.name ?? null;
+}
+
+/** Words that begin the name of a section, and common words as well. */
+const SECTION = /(?<![ก-๎])(?:ส่วน|งาน|หน่วย)[ก-๎]{3,}/g;
+const LEAST_NAMED = 2;
+
+/** The section of the title that the rows name often, and more often than the unit beside it; else that unit. */
+function sectionOr(
+  unit: Naming | undefined,
+  title: readonly string[],
+  lines: readonly DocumentLine[],
+): Pick<Naming, 'name'> | undefined {
+  const entries = lines.flatMap(({ isRow, text }) => (isRow ? text.split('\n') : []));
+  const named = ({ name }: Pick<Naming, 'name'>): number =>
+    entries.filter((entry) => unitKey(entry) === unitKey(name)).length;
+  const least = Math.max(LEAST_NAMED, unit ? named(unit) + 1 : 0);
+  const sections = title.flatMap((text) => [...text.matchAll(SECTION)].map(([name]) => ({ name })));
+  return sections.find((one) => named(one) >= least) ?? unit;
 }
 
 /** What stands behind a label is the owner, whatever its name begins with. */

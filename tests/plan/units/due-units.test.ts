@@ -95,6 +95,25 @@ describe('dates and units in parallel lines', () => {
     ]);
   });
 
+  it.each([
+    ['other things', 'ส่งแผน 20 มี.ค. 66\nส่งรายงาน 20 มิ.ย. 66'],
+    ['an event and its report', 'จัดอบรม 20 มี.ค. 66\nส่งสรุป 20 มิ.ย. 66'],
+    ['a draft and the book', 'ส่ง 20 มี.ค. 66 (ร่าง)\nส่ง 20 มิ.ย. 66 (เล่มจริง)'],
+  ])('or %s', async (_, due) =>
+    expect((await read(due, BOTH)).slice(0, 2)).toEqual([
+      ['2023-03-20', `${FINANCE} + ${FIRST}`],
+      ['2023-06-20', `${FINANCE} + ${FIRST}`],
+    ]),
+  );
+
+  it('is told', async () => {
+    const text = table([['1', 'ก', '', '', '20 มี.ค. 66\n20 มิ.ย. 66', BOTH]]);
+    const { findings } = await planOf(`${TITLE}\n\n${text}`);
+    expect(findings.map(({ severity, message }) => [severity, /line by line/.test(message)])).toEqual([
+      ['info', true],
+    ]);
+  });
+
   it('a supporter has no line of dates, nor has the end of the plan a unit', async () => {
     const support = `ผู้รับผิดชอบหลัก ${FINANCE}\nผู้สนับสนุน ${FIRST}`;
     expect(await read('ส่ง 20 มี.ค. 66\nส่ง 20 มิ.ย. 66', support)).toContain('conflicting-dues');

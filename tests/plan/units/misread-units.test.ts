@@ -57,6 +57,14 @@ describe('the name of a unit that a scan damaged', () => {
   it("is a known unit's", async () =>
     expect((await owed(['กองแฝนที่'], ['กองแผนที่'])).owedBy).toEqual(['กองแผนที่']));
 
+  it('or that is cut short, is the one that begins so', async () => {
+    expect(await owed(['กองแผนที่ทหาร', 'กองแผนที่ฯ'])).toEqual({
+      owedBy: ['กองแผนที่ทหาร', 'กองแผนที่ทหาร'],
+      asked: ['2'],
+    });
+    expect((await owed(['กองแผนที่ทหาร', 'กองแผนที่เดินเรือ', 'กองแผนที่ฯ'])).owedBy[2]).toBe('กองแผนที่ฯ');
+  });
+
   it('in the cell of dates is the same', async () => {
     const row = ['1', 'ล้างท่อ', '', '', 'กองแฝนที่ 20 มี.ค. 66\nกองถนน 27 มี.ค. 66', 'กองแผนที่\nกองถนน'];
     const more = ['2', 'ล้างถัง', '', '', '20 มี.ค. 66', 'กองแผนที่'];

@@ -63,7 +63,7 @@ export const pairedByLine = ({ activity, claims }: ReadActivity, make: Make): Fi
   claims.pairedByLine.map((line) =>
     make(
       'other',
-      'confirm',
+      'info',
       activity.code,
       line,
       'dates and units are paired line by line: name the unit beside its date if it is not so',

@@ -49,7 +49,7 @@ export function unitFindings(
   ];
 }
 
-/** Names that were read as those of the units they look like. */
+/** Names that were read as those of the units they look like or begin. */
 export const misreadFindings = (misread: readonly Misread[], context: FindingContext): Finding[] =>
   misread.map(({ code, line, written, name }) =>
     maker(context)(
@@ -57,7 +57,9 @@ export const misreadFindings = (misread: readonly Misread[], context: FindingCon
       'confirm',
       code,
       line,
-      `${written} is read as ${name}: they differ in what a scan mistakes`,
+      `${written} is read as ${name}: ${
+        written.endsWith('ฯ') ? 'no other begins so' : 'they differ in what a scan mistakes'
+      }`,
     ),
   );
 

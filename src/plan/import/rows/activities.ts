@@ -31,7 +31,7 @@ const NUMBER = '(\\d{1,3}(?:\\.\\d{1,2}){0,2})';
 const CODE = new RegExp(`^${WORD}${NUMBER}\\.?(?:\\s*\\(ต่อ\\))?$`);
 const BRACKETED_CODE = new RegExp(`^${WORD}\\(?${NUMBER}\\.?\\)\\.?(?:\\s*\\(ต่อ\\))?$`);
 /** `1-1` where no number has another form. */
-const DASHED_CODE = /^(\d{1,2})\s?[-–/]\s?(\d{1,2})$/;
+const DASHED_CODE = /^(\d{1,2})[-–/](\d{1,2})$/;
 /** Three digits without a full stop behind them count something: `100 คน`. */
 const CODE_AND_TITLE = /^(\d{1,2}(?:\.\d{1,2}){0,2}|\d{3}(?=\.))\.?\s+(?=[^\d\s)])/;
 const BRACKETED_CODE_AND_TITLE = /^\(?(\d{1,3})\)\s*(?=[^\d\s)])/;

@@ -3,10 +3,10 @@ import { toArabicDigits } from '../../../thai/digits.js';
 import type { Role } from '../columns/columns.js';
 import { looksLike } from '../prepare/look-alikes.js';
 import type { Activity } from '../rows/activities.js';
-import { findUnits, type KnownUnit, type NamedUnit, ORGANISATION } from '../unit-names.js';
+import { findUnits, HEAD, type KnownUnit, type NamedUnit, ORGANISATION } from '../unit-names.js';
 import { readUnitCell } from './unit-entries.js';
 
-/** A name that a scan wrote for another: as it is written, and whose it is. */
+/** A name that a scan wrote for another, or that is cut short: as it is written, and whose it is. */
 export interface Misread {
   code: string;
   line: number;
@@ -29,6 +29,8 @@ const OFTEN = 2;
 const TIMES = 2;
 /** Two places may have names that look alike: เวียงคำ, เวียงดำ. */
 const OF_A_PLACE = new RegExp(`^${ORGANISATION}|สาขา(?!วิชา)|เขต|อำเภอ|ตำบล|จังหวัด|ชุมชน|บ้าน`);
+/** More than the word that many names begin with is left. */
+const SHORTENED = new RegExp(`^${HEAD}[ก-๎]{3,}ฯ$`);
 /** A letter that stands alone tells units apart, as a figure does: ฝ่าย ก. */
 const LETTER_ALONE = /(?:^|[\s.])[ก-ฮ](?=[\s.]|$)/;
 
@@ -39,7 +41,7 @@ export interface ReadRight {
 }
 
 /**
- * Reads names that a scan damaged as those of the units they look like.
+ * Reads names that a scan damaged, or that end in ฯ, as those of the units they look like or begin.
  * 1. Gather the names of all cells, and how often the document says each; the owner and known units count as said often.
  * 2. A name is misread that looks like exactly one other, which is said often, and twice as often: see `whoseName`.
  * 3. Put that name in its place. What spaces part (`กอง คลัง`) needs no more: names are compared without them.
@@ -89,12 +91,18 @@ function whoseName(written: string, cells: readonly Written[][], context: NameCo
   const alike = [...others].filter(
     (name) =>
       name !== own &&
-      looksLike(name, own) &&
-      isSaidMore(name, own, context) &&
+      (cutsShort(own, name) || (looksLike(name, own) && isSaidMore(name, own, context))) &&
       !cells.some((cell) => [name, own].every((one) => cell.some((two) => two.name === one))),
   );
-  return alike.length === 1 ? alike[0]! : null;
+  const right = alike.filter(
+    (name) => !alike.some((one) => one !== name && looksLike(one, name) && isSaidMore(one, name, context)),
+  );
+  return right.length === 1 ? right[0]! : null;
 }
+
+/** `สำนักเผยแพร่ฯ` is the unit whose name begins so. */
+const cutsShort = (short: string, name: string): boolean =>
+  short.endsWith('ฯ') && name.startsWith(short.slice(0, -1)) && SHORTENED.test(short);
 
 function isSaidMore(name: string, than: string, { owner, known, text }: NameContext): boolean {
   const isUnits = name === owner || known.some((one) => one.name === name);
