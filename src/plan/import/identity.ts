@@ -3,7 +3,7 @@ import { unitKey } from '../../people/units.js';
 import { findWrittenDates } from './dates/written-dates.js';
 import type { Document } from './read/document.js';
 import { findUnits, type KnownUnit, type NamedUnit, ORGANISATION, officialName } from './unit-names.js';
-import { readUnitCell } from './units/unit-entries.js';
+import { ENTRY_HEAD, readUnitCell } from './units/unit-entries.js';
 
 const YEAR_WORDS = /ปีงบประมาณ\s*(?:พ\.?\s?ศ\.?\s*)?(\d{4}|\d{2})(?!\d)/g;
 const ANY_YEAR = /(?:พ\.?\s?ศ\.?|ประจำปี)\s*(25\d{2})(?!\d)/g;
@@ -76,6 +76,7 @@ export function findOwner(lines: readonly DocumentLine[], known: readonly KnownU
   const first =
     title.flatMap((text) => labelled(text, known))[0] ??
     units.find((one) => own(one) && !one.isParent) ??
+    title.flatMap(ownSection)[0] ??
     sectionOr(
       units.find(({ isParent }) => !isParent),
       title,
@@ -87,6 +88,17 @@ export function findOwner(lines: readonly DocumentLine[], known: readonly KnownU
     units[0];
   return first?.name ?? null;
 }
+
+/** `แผนของหอสมุดกลาง มหาวิทยาลัย…`: nothing else goes on behind a name that is the plan's own. */
+const OWN_SECTION = new RegExp(
+  `ของ\\s?(?!ส่วนราชการ|หน่วยงาน)(${ENTRY_HEAD}[ก-๎]{3,})(?=\\s+(?:${ORGANISATION}|คณะ|สำนักงาน)|\\s*$|\\s+(?:ประจำ)?ปีงบ)`,
+  'g',
+);
+
+const ownSection = (text: string): Pick<Naming, 'name'>[] =>
+  [...text.matchAll(OWN_SECTION)]
+    .map(([, raw]) => ({ name: officialName(nameEnd(raw!), []) }))
+    .filter(({ name }) => !WISH.test(name) && !ORGANISED.test(name));
 
 /** Words that begin the name of a section, and common words as well. */
 const SECTION = /(?<![ก-๎])(?:ส่วน|งาน|หน่วย)[ก-๎]{3,}/g;
@@ -176,6 +188,7 @@ const organisationsOf = (text: string): Naming[] =>
     }))
     .filter(({ name }) => !WISH.test(name));
 
+const ORGANISED = new RegExp(`^${ORGANISATION}`);
 /** What a plan wants to become (โรงเรียนสุจริต) is no organisation's name. */
 const WISH = /(?:คุณธรรม|สุจริต|โปร่งใส|ต้นแบบ|สีขาว|สีเขียว)$/;
 /** A name ends before the words of a title that follow it. */

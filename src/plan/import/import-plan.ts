@@ -4,13 +4,13 @@ import type { Finding, Plan } from '../types.js';
 import { summaryFindings } from './findings/summary-findings.js';
 import { type TablesRead, tableFindings } from './findings/table-findings.js';
 import { misreadFindings } from './findings/unit-findings.js';
-import { type DocumentLine, documentLines, findFiscalYear, findOwner, findParents } from './identity.js';
+import { type DocumentLine, documentLines, findFiscalYear, findOwner } from './identity.js';
 import { readCanonical } from './items/canonical.js';
 import { type PlanContext, readActivity } from './items/combine.js';
 import { labelHandIns } from './items/doubled-codes.js';
 import { storedItems } from './items/stored-items.js';
 import { noPlan, noText } from './no-plan.js';
-import { everyUnitOf, knownUnits, namedUnits } from './plan-units.js';
+import { everyUnitOf, namedUnits, readUnits } from './plan-units.js';
 import { prepare } from './prepare/prepare.js';
 import { readDocument } from './read/read.js';
 import { withoutStruck } from './read/struck-text.js';
@@ -20,9 +20,6 @@ import { withListTables } from './rows/list-form.js';
 import { planTables } from './rows/plan-rows.js';
 import { partsOf, readSummary } from './summary/summary.js';
 import { officialName } from './unit-names.js';
-import { readMisreadUnits } from './units/misread-units.js';
-import { withoutParentsBeside } from './units/parents-beside.js';
-import { mendUnitCells } from './units/unit-breaks.js';
 
 export interface ImportOptions {
   /** Name of the unit whose plan it is; default: as the document says. */
@@ -69,14 +66,13 @@ export async function importPlan(
   if (grouped.length === 0 && summary.stated.rounds.length === 0 && summary.timelines.length === 0)
     throw lines.length === 0 ? noText(fileName) : noPlan(fileName, tables);
 
-  const { fiscalYear, owner } = identify(fileName, lines, namedYear, options);
-  const known = [...knownUnits(owner, options.knownUnits), ...findParents(lines, owner)];
-  const { activities: whole, doubts: unitDoubts } = mendUnitCells(grouped, { fiscalYear, known });
-  const text = lines.map((line) => line.text).join('\n');
-  const { activities, misread } = readMisreadUnits(withoutParentsBeside(whole, known), {
-    owner,
-    known,
-    text,
+  const { fiscalYear, owner: titled } = identify(fileName, lines, namedYear, options);
+  const { owner, known, activities, doubts, misread } = readUnits(grouped, {
+    owner: titled,
+    isGiven: options.owner !== undefined,
+    registered: options.knownUnits,
+    fiscalYear,
+    lines,
   });
   const everyUnit = options.allUnits ? everyUnitOf(owner, known, activities) : null;
 
@@ -87,7 +83,7 @@ export async function importPlan(
   const items = storedItems(drafts, explicit, { document, textAt });
 
   const names = units.map(({ name }) => name);
-  const findingContext = { fiscalYear, holidays: options.holidays, textAt, units: names, unitDoubts };
+  const findingContext = { fiscalYear, holidays: options.holidays, textAt, units: names, unitDoubts: doubts };
   const findings = [
     ...source.findings,
     ...struckFindings(read.lines, textAt),

@@ -90,3 +90,20 @@ describe('the name of a unit that a scan damaged', () => {
     );
   });
 });
+
+it('the owner is called as the rows call it where the title is damaged, and is asked about', async () => {
+  const rows = ['กองประปา', 'กองประปา', 'กองประปา'].map((who, at) => [
+    String(at + 1),
+    'ก',
+    '',
+    '',
+    '20 มี.ค. 66',
+    who,
+  ]);
+  const title = '# แผนของกองประบา ประจำปีงบประมาณ พ.ศ. 2566';
+  const plan = await planOf(`${title}\n\n${table(rows)}`);
+  expect(plan.owner).toBe('กองประปา');
+  expect(plan.findings.map(({ severity, source }) => [severity, source.line])).toEqual([['confirm', 1]]);
+  expect((await planOf(`${title}\n\n${table(rows)}`, { owner: 'กองประบา' })).owner).toBe('กองประบา');
+  expect((await planOf(`${title}\n\n${table(rows.slice(1))}`)).owner).toBe('กองประบา');
+});

@@ -8,7 +8,8 @@ import { readUnitCell } from './unit-entries.js';
 
 /** A name that a scan wrote for another, or that is cut short: as it is written, and whose it is. */
 export interface Misread {
-  code: string;
+  /** Null for the owner's in the title. */
+  code: string | null;
   line: number;
   written: string;
   name: string;
@@ -47,7 +48,7 @@ export interface ReadRight {
  * 3. Put that name in its place. What spaces part (`กอง คลัง`) needs no more: names are compared without them.
  */
 export function readMisreadUnits(activities: readonly Activity[], context: NameContext): ReadRight {
-  const names = [...cellNames(activities, context)];
+  const names = [...cellNames(activities, context.known)];
   const whose = new Map<string, string>();
   for (const { written } of names.flat()) {
     const name = whose.has(written) ? null : whoseName(written, names, context);
@@ -58,6 +59,23 @@ export function readMisreadUnits(activities: readonly Activity[], context: NameC
   return { activities: activities.map((activity) => mended(activity, whose, misread)), misread };
 }
 
+/** The owner's name as the cells have it, where the title's is damaged: theirs is said often, and twice as often. */
+export function ownerAsSaid(
+  titled: string,
+  activities: readonly Activity[],
+  context: Omit<NameContext, 'owner'>,
+): string {
+  const { known, text } = context;
+  if (known.some(({ name }) => name === titled)) return titled;
+  const names = new Set([...cellNames(activities, known)].flat().map(({ name }) => name));
+  const said = timesSaid(titled, text);
+  const alike = [...names].filter(
+    (name) =>
+      name !== titled && looksLike(name, titled) && timesSaid(name, text) > Math.max(OFTEN, TIMES * said - 1),
+  );
+  return alike.length === 1 ? alike[0]! : titled;
+}
+
 /** A name as it is written, and as it is read. */
 interface Written {
   written: string;
@@ -65,7 +83,7 @@ interface Written {
 }
 
 /** The names of each cell. */
-function* cellNames(activities: readonly Activity[], { known }: NameContext): Iterable<Written[]> {
+function* cellNames(activities: readonly Activity[], known: readonly KnownUnit[]): Iterable<Written[]> {
   for (const { cells } of activities)
     for (const role of UNIT_COLUMNS)
       for (const { text } of cells.get(role) ?? []) {
