@@ -70,6 +70,9 @@ describe('a word of one sub-item beside the title of its activity', () => {
     ['คัดเลือกคนดีศรีลุ่มน้ำ ส่งรายงานสรุปผลวันไหน', [LIST, FILE, RESULT]],
     ['คัดเลือกคนดีศรีลุ่มน้ำต้องส่งวันไหน', [LIST, FILE, RESULT]],
     ['ครูฝากถามว่าชมรมเพื่อนแม่น้ำส่งวันไหน', [OATH, REST]],
+    ['ประกาศให้ทุกคนรู้ ชมรมเพื่อนแม่น้ำส่งวันไหน', [OATH, REST]],
+    ['คัดเลือกคนดีศรีลุ่มน้ำ เสนอผู้บริหารก่อน แล้วส่งวันไหน', [LIST, FILE, RESULT]],
+    ['คัดเลือกคนดีศรีลุ่มน้ำ จะไปติดป้าย ส่งวันไหนคะ', [LIST, FILE, RESULT]],
     ['ชมรมเพื่อนแม่น้ำ รายงานเมื่อไหร่ครับ', [OATH, REST]],
   ])('means all where it is talk: %s', (text, rows) => {
     expect(shown(askOne(WORLD_OF_PARTS, text))).toEqual(rows);
