@@ -102,3 +102,23 @@ describe('our part of what is said before', () => {
     expect(answers.map(({ intent }) => intent)).toEqual(['lookup', 'list']);
   });
 });
+
+describe('our own unit, called by a word that no list of kinds has', () => {
+  const PIER = 'ท่าเทียบเรือกลาง';
+  const pier: World = {
+    ...PORT,
+    plans: [
+      {
+        ...PLAN,
+        items: [
+          row({ code: '9', title: 'ตรวจเชือก', due: '2024-05-20', owedBy: [PIER] }),
+          ...PORT.plans[0]!.items,
+        ],
+      },
+    ],
+    units: [...PORT.units, { name: PIER, aliases: [] }],
+  };
+  it.each(['เดือนพฤษภา ขอเฉพาะของท่าเทียบเรือเรา', 'ท่าเทียบเรือของเราเดือนพฤษภามีอะไรบ้าง'])('%s', (text) => {
+    expect(shown(askOne(pier, text, { unit: PIER }))).toEqual(['9@05-20']);
+  });
+});

@@ -15,6 +15,7 @@ import {
   UNIT_CONTINUES,
   UNIT_SHORT,
   UNIT_SORTS,
+  WHOLE,
 } from '../words/units.js';
 
 /** Whose rows a question is limited to. */
@@ -170,6 +171,24 @@ function takeUnitLike(sheet: Sheet, units: Unit[]): { named: string | null; unkn
   return { named: null, unknown };
 }
 
+const OF_US = /(?<run>[ก-๎]{4,24})(?:ของ)?(?:พวก)?เรา/gu;
+const KIND_LETTERS = 4;
+const wholeOffice = new RegExp(`^${WHOLE}`, 'u');
+
+/** "เรือนจำเรา" where a unit is called "เรือนจำ…": a word that no list of kinds has. */
+function takeOursByName(sheet: Sheet, units: Unit[]): boolean {
+  for (const { 0: words, index, groups } of sheet.rest.matchAll(OF_US)) {
+    const run = groups!['run']!;
+    for (let from = 0; from <= run.length - KIND_LETTERS; from++) {
+      const kind = run.slice(from);
+      if (wholeOffice.test(kind) || !units.some(({ name }) => name.startsWith(kind))) continue;
+      sheet.take({ from: index + from, to: index + words.length });
+      return true;
+    }
+  }
+  return false;
+}
+
 /**
  * Takes what says whose rows are meant: "ไม่ใช่แค่ของเรา" and "ทั้งแผน" first, since they contain or override
  * "ของเรา"; then names of units, by full name, alias, abbreviation or beginning.
@@ -177,7 +196,7 @@ function takeUnitLike(sheet: Sheet, units: Unit[]): { named: string | null; unkn
  */
 export function takeUnit(sheet: Sheet, units: Unit[]): UnitSlot {
   const wide = sheet.takeAll(everyone).map(([words]) => words);
-  const clearly = sheet.takeAll(ours).length > 0;
+  const clearly = sheet.takeAll(ours).length > 0 || takeOursByName(sheet, units);
   const named = takeNamed(sheet, units);
   const like = named ? { named, unknown: null } : takeUnitLike(sheet, units);
   const loose = !clearly && sheet.has(oursLoosely);

@@ -4,7 +4,7 @@ import { words } from '../text/lexicon.js';
 /** What units are called; schools ask for the unit they belong to. */
 const KIND = `(?:${UNIT_KIND}|โรงเรียน|รร\\.|สาขา|ทีม)`;
 /** Organisations of units: "เทศบาลเรา" means all of them. */
-const WHOLE = '(?:เทศบาล|โรงพยาบาล|รพ\\.?|กรม|กระทรวง|จังหวัด|มหาวิทยาลัย|มหาลัย|องค์กร|อบ[ตจ]\\.?|สภา)';
+export const WHOLE = '(?:เทศบาล|โรงพยาบาล|รพ\\.?|กรม|กระทรวง|จังหวัด|มหาวิทยาลัย|มหาลัย|องค์กร|อบ[ตจ]\\.?|สภา)';
 const US = '(?:พวก)?เรา';
 const ME = '(?:ผม|หนู(?!น้อย)|ดิฉัน|(?:ของ)?(?:ตัวเอง|ตนเอง|ตน(?![\\u0E00-\\u0E7F])))';
 
