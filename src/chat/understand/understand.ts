@@ -183,7 +183,7 @@ export function readQuestion(text: string, context: Context): Understanding[] {
   const dates = { datesIn: (part: string) => datesIn(part, context), today: context.today };
   const said = handedInPart(text) ?? withoutCase(aroundEvent(withoutPast(text), dates), read);
   const whole = afterStatement(said, read) ?? read(said);
-  const limited = whole.slots.period !== null || whole.unit !== null;
+  const limited = whole.slots.period !== null || whole.unit !== null || whole.target?.kind === 'candidates';
   const decision = (limited && withoutTalk(said, whole, read)) || whole;
   if (decision.slots.codes.length === 0 && isSmalltalk(text)) return [decision.say('smalltalk')];
   const answer = firstOf(decision);

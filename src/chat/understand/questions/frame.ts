@@ -3,6 +3,7 @@ import type { Slots } from '../slots/slots.js';
 import { isBeyondDoubt } from '../targets/target-of.js';
 import type { Target } from '../targets/targets.js';
 import { anyOf } from '../text/lexicon.js';
+import { ASIDE } from '../words/asides.js';
 import { OUTSIDE } from '../words/outside.js';
 import { PARTICLE } from '../words/particles.js';
 import { QUESTION } from '../words/question.js';
@@ -11,10 +12,12 @@ const outside = anyOf(OUTSIDE);
 /** Thai writes no spaces within a clause, so that a gap, a comma or a word that turns to something else ends one. */
 const CLAUSE = /(?<=[\s,])|(?=จะได้|เดี๋ยว|เพราะ|พอดี)/u;
 
+const isAside = (clause: string): boolean => ASIDE.test(clause) && !QUESTION.test(clause);
+
 /** "ก่อนสงกรานต์มีอะไรต้องส่ง จะได้ลาไปเที่ยว" without what has nothing to do with the plan; null when nothing else is said. */
 export function withoutFrame(text: string): string | null {
   const clauses = text.split(CLAUSE);
-  const kept = clauses.filter((clause) => clause.search(outside) < 0);
+  const kept = clauses.filter((clause) => clause.search(outside) < 0 && !isAside(clause));
   const rest = kept.join('').trim();
   return rest !== '' && kept.length < clauses.length ? rest : null;
 }

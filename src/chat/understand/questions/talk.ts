@@ -3,6 +3,7 @@ import { saysDone, saysHandedIn } from '../slots/completion.js';
 import { hull } from '../slots/periods.js';
 import { asksNextTurn, turnAhead } from '../steps/next-turn.js';
 import { isBeyondDoubt } from '../targets/target-of.js';
+import { ASIDE } from '../words/asides.js';
 import type { CueName } from '../words/cues.js';
 import { PARTICLE } from '../words/particles.js';
 import { QUESTION } from '../words/question.js';
@@ -23,13 +24,6 @@ const OVER = /(?:ส่ง|เคลียร์|เสร็จ|ครบ|ห�
 const STATED = /(?:ส่ง|ยื่น)[^\n]{0,16}แล้ว/u;
 /** Begins why it is asked, or what for. */
 const REASON = /^(?:พอดี|คือว่า|เนื่องจาก|เพราะ|จะได้|เผื่อ|เพื่อ|(?:จะ)?(?:เอาไป|นำไป))/u;
-/** Begins who asks and how they feel, or what somebody in charge wants. */
-const ASIDE = new RegExp(
-  '^(?:(?:ผม|หนู|ดิฉัน|ฉัน|พี่|น้อง|พวกเรา|เรา)?(?:ก็)?(?:ชื่อ|เป็น|อยู่|มาจาก|ทำงาน|เพิ่ง|พึ่ง|รู้สึก|กังวล|กลัว|เครียด|ตกใจ|เหนื่อย|งง|สงสัย|แปลกใจ|ลืม|' +
-    'ขอโทษ|ขอบคุณ|(?:ตอบ|หา|จำ|ดู)ไม่|ไม่(?:รู้|ทราบ|เข้าใจ|แน่ใจ)|ช่วย(?:ที|ด้วย|หน่อย)|รบกวน)|(?:ต้อง|จะ)?(?:รายงาน|เสนอ|นำเสนอ|แจ้ง|ชี้แจง)(?:ต่อ|ใน)?ที่ประชุม|' +
-    '(?:ท่าน)?(?:หัวหน้า|ผอ\\.?|ผู้อำนวยการ|เจ้านาย|นาย|ผบ\\.?|ผู้ใหญ่|ประธาน|ท่าน)[^\\n\\d]{0,14}?(?:สั่ง|บอก|กำชับ|ย้ำ|จะ|เรียก|นัด))',
-  'u',
-);
 /** By these a clause may tell of a day; a cheap look before it is read. */
 const OF_DAY =
   /\d|วัน|เดือน|สัปดาห์|อาทิตย์|ปี|ไตรมาส|เมื่อ|พรุ่ง|พุ่ง|มะรืน|ศุกร์|จันทร์|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|\.ค\.|\.ย\.|สงกรานต์/u;

@@ -3,13 +3,13 @@ import type { Item } from '../../../plan/types.js';
 import type { Decision } from '../decision.js';
 import { nextDue, onlyCode, partOf, rowsOf } from '../rows.js';
 import { card } from './answers.js';
-import type { Step } from './named.js';
+import { ITS_DATE, type Step } from './named.js';
 
 const NEXT_TURN = /(?:ครั้ง|รอบ|งวด|ชุด|รุ่น)\s*(?:ต่อไป|ถัดไป|หน้า|ต่อ(?=$|[\sคจนสวเ]))/u;
 
 /** Whether the date of a next turn is asked for, of whatever it is. */
 export const asksNextTurn = (decision: Decision): boolean =>
-  decision.has('when') && !decision.has('list', 'everything') && NEXT_TURN.test(decision.slots.text);
+  decision.has('when') && ITS_DATE.test(decision.slots.text) && NEXT_TURN.test(decision.slots.text);
 
 /** The rows of an activity that are due next, where it is handed in more than once; none where it is not, or all is over. */
 export function turnAhead({ target, context, unit }: Decision): Item[] {
