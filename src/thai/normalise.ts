@@ -37,7 +37,7 @@ const accented = /[à-öø-ž]/g;
 const notWord = /[^\p{L}\p{M}\p{N}.]+/gu;
 const looseDot = /(?<!\d)\.|\.(?!\d)/g;
 /** Not where a word that ends with two goes on with a word that begins with one: "ระบบบัญชี". */
-const elongation = /(?<!ระ(?=บบบ[ก-๎]))([ก-ฮะาๅ])\1{2,}/g;
+const elongation = /(?<!ระ(?=บบบ[ก-๎])|แ(?=บบบ[รทอัาำิีุู้]))([ก-ฮะาๅ])\1{2,}/g;
 const misspelt = new RegExp(
   Object.keys(MISSPELLINGS)
     .sort((a, b) => b.length - a.length)

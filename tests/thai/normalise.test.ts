@@ -72,6 +72,7 @@ test('elongation: three become one, two stay, rr stays a vowel, digits are numbe
   expect(collapseElongation('มากกกกก')).toBe('มาก');
   expect(collapseElongation('ระบบบัญชี')).toBe('ระบบบัญชี');
   expect(collapseElongation('ทั้งระบบบบ')).toBe('ทั้งระบบ');
+  expect(collapseElongation('ฝ่ายต้นแบบบริการ')).toBe('ฝ่ายต้นแบบบริการ');
   expect(collapseElongation('มากกว่า')).toBe('มากกว่า');
   expect(collapseElongation('กิจกรรรม')).toBe('กิจกรรม');
   expect(collapseElongation('10000')).toBe('10000');

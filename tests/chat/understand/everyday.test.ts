@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anyOf } from '../../../src/chat/understand/text/lexicon.js';
 import { otherWords } from '../../../src/chat/understand/titles/in-other-words.js';
 import { EVERYDAY } from '../../../src/chat/understand/words/everyday.js';
 import { askOne } from './asking.js';
@@ -66,6 +67,12 @@ describe('the list of everyday words', () => {
       expect(all, line).not.toContain('');
       expect(new Set(all).size, line).toBe(all.length);
     }
+  });
+
+  it('has no shorter word that is heard in the place of a longer one', () => {
+    const all = lines.flatMap((line) => line.split(/[,>]/u).map((word) => word.trim()));
+    const whole = all.filter((word) => !word.includes('(?'));
+    expect(whole.filter((word) => word.match(anyOf(all))?.[0] !== word)).toEqual([]);
   });
 
   it('is not looked at in a plan that has none of its words', () => {
