@@ -26,6 +26,8 @@ const ABBREVIATION = /^[a-z]{3,}$/u;
 
 /** Fewer letters that are no talk of all offices name nothing of their own. */
 const NAMES = 3;
+/** The same where only a space stands before: "…ของตึก". */
+const NAMES_BESIDE = 4;
 
 /** What a part of a message names by itself: one activity beyond doubt, or some that have all its words. */
 function meantBy(context: Context, words: string, counts = isSure): Rows | Candidates | null {
@@ -96,6 +98,7 @@ function remaining(offered: readonly Candidates[], named: Rows): Candidates | nu
 
 /** Whether a word goes on with what the words before it name, or names something of its own. */
 function isOther(context: Context, before: string, word: string): boolean {
+  if (informativeLetters(word) < NAMES_BESIDE) return false;
   const other = meantBy(context, word, isByTitle);
   const one = other && meantBy(context, before, isByTitle);
   if (!one || (one.kind !== 'rows' && other.kind !== 'rows') || !apart(one, other)) return false;

@@ -5,8 +5,8 @@ import type { Target } from '../targets/targets.js';
 import { atToldPart } from '../targets/told-part.js';
 import { detailOf, judge, rowsTarget } from './judge.js';
 import { namedInLatin } from './latin.js';
+import { beforeDetail, withoutRelativeClause } from './named-before.js';
 import { properName } from './proper-names.js';
-import { withoutRelativeClause } from './relative-clause.js';
 import { separately } from './several-titles.js';
 import { soughtWords } from './title-words.js';
 import { titlesFor } from './titles.js';
@@ -26,7 +26,7 @@ const LATIN = /^[a-z ]{3,}$/u;
  * @param detail whether a detail of it is asked for, not its date: then more may be left over
  */
 export function titleTarget(context: Context, text: string, detail = false): Target | null {
-  const target = properName(context, text) ?? ofHead(context, text, byTitle(context, text, detail));
+  const target = properName(context, text) ?? ofHead(context, text, { detail });
   if (target?.kind !== 'rows' || target.several) return target;
   const which = atWhichPart(context, text, target);
   if (which.kind !== 'rows') return target;
@@ -34,14 +34,19 @@ export function titleTarget(context: Context, text: string, detail = false): Tar
   return mentioned.kind === 'rows' ? atToldPart(context, text, mentioned) : mentioned;
 }
 
-/** Where it is not told what is meant: what is named before the clauses that tell of it, beyond doubt. */
-function ofHead(context: Context, text: string, target: Target | null): Target | null {
+/** What all the words name; where that is not told, what is named beyond doubt before clauses that tell of it or ask of it. */
+function ofHead(context: Context, text: string, { detail }: { detail: boolean }): Target | null {
+  const target = byTitle(context, text, detail);
   if (target?.kind === 'rows') return target;
-  const head = withoutRelativeClause(text);
-  if (head === null) return target;
+  const heads = [withoutRelativeClause(text), detail ? beforeDetail(text) : null];
+  const named = heads.map((head) => (head === null ? null : namedBy(context, head)));
+  return named.find((one) => one !== null) ?? target;
+}
+
+function namedBy(context: Context, head: string): Target | null {
   const named = byTitle(context, head, false);
-  if (named?.kind !== 'rows' || named.strength < NAMED) return target;
-  return named.mass >= NAMED_MASS || LATIN.test(soughtWords(context, head)) ? named : target;
+  if (named?.kind !== 'rows' || named.strength < NAMED) return null;
+  return named.mass >= NAMED_MASS || LATIN.test(soughtWords(context, head)) ? named : null;
 }
 
 function byTitle(context: Context, text: string, detail: boolean): Target | null {

@@ -8,3 +8,6 @@ export const CLAUSE_BEGINS = words(`
 
 /** What somebody is said to do behind "ที่" and who it is ("ที่ครูต้องกด…"); "ที่ศาลา ต้องส่ง…" asks again. */
 export const DOES = words('ต้อง(?!ส่ง|รายงาน|ทำ), ให้, จะ, เคย, กำลัง, ช่วย, พูด, เล่า, สั่ง, ชวน, พา');
+
+/** What a question for a detail begins with, behind the name of the thing. */
+export const ASKS_DETAIL = words('ต้อง, ควร, จำเป็น, ยาว, กี่, ใคร, ใช้, ได้, หรือ, ให้');
