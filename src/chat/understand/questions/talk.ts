@@ -135,8 +135,10 @@ export function withoutTalk(
 ): Decision | null {
   const clauses = text.split(CLAUSES);
   if (clauses.length < 2 || clauses.length > CLAUSES_READ) return null;
-  const tells = clauses.some((clause) => ASIDE.test(clause)) || OVER.test(text) || STATED.test(text);
-  if (!tells && lettersOf(whole.words) < TELLS_OF_PAST) return null;
+  const aside = clauses.some((clause) => ASIDE.test(clause));
+  const limited = whole.slots.period !== null || whole.unit !== null;
+  const tells = limited && (OVER.test(text) || STATED.test(text) || lettersOf(whole.words) >= TELLS_OF_PAST);
+  if (!aside && !tells) return null;
   const without = (at: number): string => clauses.filter((_, other) => other !== at).join('');
   const kept = clauses.filter((clause, at) => !isTold(clause, { whole, read, others: without(at) }));
   if (kept.length === clauses.length || !kept.some((clause) => QUESTION.test(clause) || WISH.test(clause)))
