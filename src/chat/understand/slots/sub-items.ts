@@ -8,7 +8,7 @@ const RANGE = /-|–|—|ถึง/;
 
 /** Words before a number that only a sub-item is called by, and words that activities are called by too. */
 const OWN =
-  'ข้อย่อยที่|ข้อย่อย|หลักสูตรที่|หลักสูตร|คอร์สที่|คอร์ส|บทเรียนที่|(?<!ถอด)บทเรียน|บทที่|กิจกรรมย่อยที่|กิจกรรมย่อย|ย่อยที่|ย่อย|อันที่|sub|(?<![a-z])(?:course|lesson|part|module)';
+  'ข้อย่อยที่|ข้อย่อย|หลักสูตรที่|หลักสูตร|คอร์สที่|คอร์ส|บทเรียนที่|(?<!ถอด)บทเรียน|บทที่|กิจกรรมย่อยที่|กิจกรรมย่อย|ย่อยที่|ย่อย|อันที่|ตัวที่|sub|(?<![a-z])(?:course|lesson|part|module)';
 const SHARED = 'ข้อที่|ข้อ|กิจกรรมที่';
 const MARK = `${OWN}|${SHARED}`;
 const NUMBER = '\\(?\\d{1,2}\\)?(?![.\\d])';
