@@ -20,39 +20,30 @@ const OPENING = 2;
 
 const wordsIn = (text: string): string[] => termsIn(text).map((term) => term.text);
 
-/** What tells the rows of an activity apart, worked out when it is first asked about. */
-interface Telling {
-  /** Words of all its own titles. */
-  own: string;
-  /** What each sub-item's title says. */
-  titles: Told[];
-  /** What each row asks for, and no other. */
-  asked: Told[];
+/** Worked out of an activity when it is first needed: cutting words takes longer than reading a question. */
+function keptOf(work: (rows: readonly Item[]) => Told[]): (context: Context, activity: Activity) => Told[] {
+  const kept = new WeakMap<Activity, Told[]>();
+  return ({ plan }, activity) => {
+    const told = kept.get(activity) ?? work(rowsOf(plan, activity.code, []));
+    kept.set(activity, told);
+    return told;
+  };
 }
 
-const kept = new WeakMap<Activity, Telling>();
-
-function askedOf(rows: readonly Item[]): Told[] {
-  return rows
-    .filter(({ subItems }) => subItems.length > 0)
-    .map(({ subItems, requirements }) => ({ subs: subItems, words: wordsIn(requirements.join('\n')) }));
-}
-
-function tellingOf({ plan }: Context, activity: Activity): Telling {
-  const known = kept.get(activity);
-  if (known) return known;
-  const rows = rowsOf(plan, activity.code, []);
+/** What each sub-item's title says. */
+const titlesOf = keptOf((rows) => {
   const titles = new Map(
     rows.flatMap(({ subItemTitles }) => subItemTitles.map(({ sub, title }) => [sub, title] as const)),
   );
-  const telling = {
-    own: rows.map(({ title }) => closedUp(title)).join('|'),
-    titles: [...titles].map(([sub, title]) => ({ subs: [sub], words: wordsIn(title) })),
-    asked: askedOf(rows),
-  };
-  kept.set(activity, telling);
-  return telling;
-}
+  return [...titles].map(([sub, title]) => ({ subs: [sub], words: wordsIn(title) }));
+});
+
+/** What each row asks for. */
+const askedOf = keptOf((rows) =>
+  rows
+    .filter(({ subItems }) => subItems.length > 0)
+    .map(({ subItems, requirements }) => ({ subs: subItems, words: wordsIn(requirements.join('\n')) })),
+);
 
 /** One word in two forms, the longer with the shorter at its beginning or its end: "รายชื่อ", "ชื่อ". */
 const isFormOf = (one: string, other: string): boolean =>
@@ -102,14 +93,16 @@ export function atToldPart(context: Context, text: string, target: Rows): Target
   const code = onlyCode(target.items);
   const activity = context.index.titles.activities.find((one) => one.code === code);
   if (!activity || target.items.length < 2) return target;
-  const { own, titles, asked } = tellingOf(context, activity);
-  const said = wordsBeside(context, text, activity, own);
+  const own = rowsOf(context.plan, activity.code, []).map(({ title }) => closedUp(title));
+  const said = wordsBeside(context, text, activity, [...new Set(own)].join('|'));
+  if (said.telling.length === 0) return target;
   const among = (parts: readonly Told[]): Told[] =>
     parts.filter(({ subs }) =>
       target.items.some(({ subItems }) => subs.every((sub) => subItems.includes(sub))),
     );
-  const titled = toldByAll(said, among(titles));
+  const titled = toldByAll(said, among(titlesOf(context, activity)));
   if (titled.subs.length > 0) return narrowed(target, titled.subs);
-  const required = toldByAll(said, among(asked));
+  if (said.telling.join('').length < ASKED) return target;
+  const required = toldByAll(said, among(askedOf(context, activity)));
   return required.letters >= ASKED ? narrowed(target, required.subs) : target;
 }
