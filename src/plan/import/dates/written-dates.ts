@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../clock.js';
 import { BUDDHIST_OFFSET } from '../../../thai/civil.js';
 import { type FoundDate, findAbsoluteDates, type ImpossibleDate } from '../../../thai/dates.js';
+import { ordinalDays, withOrdinals, withoutOrdinals } from './ordinal-days.js';
 import { withoutPeriodLabels } from './period-labels.js';
 
 /** A date as a plan writes it: a day, a range of days, or a month. Positions are UTF-16 units of the text. */
@@ -60,14 +61,31 @@ function plain(text: string): string {
  */
 export function findWrittenDates(text: string, fiscalYear: number): WrittenDate[] {
   if (!MAY_HOLD_DATE.test(text)) return [];
-  const found = findAbsoluteDates(plain(text), { fiscalYear });
-  return withoutPeriodLabels(found, text)
+  const ordinals = ordinalDays(text);
+  const found = findAbsoluteDates(withoutOrdinals(plain(text), ordinals), { fiscalYear });
+  return withoutPeriodLabels(withOrdinals(found, ordinals, text), text)
     .flatMap((date) => toWritten(date) ?? [])
-    .filter(({ index, end, until }) => until !== null || !OPENS.test(text.slice(index, end)));
+    .filter((date) => date.until !== null || !isOfAnother(text, date));
 }
 
 /** What comes after a day (`ภายใน 15 วันหลัง 20 มี.ค.`) is due on another, which nobody wrote. */
 const OPENS = /^(?:ภาย)?หลัง|^(?:นับ|ถัด)(?:แต่|จาก|ตั้งแต่)/;
+/** So is what comes some days before one (`ก่อนสิ้นปีงบประมาณ 15 วัน`). */
+const BEFORE = /^\s*ก่อน|ก่อน[^\d\n]{0,30}$/;
+const LEAD_TIME =
+  /^[ \t]*(?:(?:อย่างน้อย|ไม่(?:น้อย|ต่ำ)กว่า|ประมาณ|เป็นเวลา|ล่วงหน้า)[ \t]*)*(?:\d{1,3}|หนึ่ง|สอง|สาม|ห้า|เจ็ด|สิบ|สิบห้า|สามสิบ)[ \t]*(?:วัน(?!ที่)|สัปดาห์|เดือน(?![ก-๎]))/;
+/** `ต้นเดือนพฤษภาคม` names no day, and its month's last would be too late. */
+const VAGUE = /^(?:ภายใน|ไม่เกิน|ก่อน|ช่วง|ราว|ประมาณ|\s)*(?:ต้น|กลาง)(?![^\n]*(?:[-–—]|ถึง))/;
+
+function isOfAnother(text: string, { index, end }: WrittenDate): boolean {
+  const said = text.slice(index, end);
+  if (OPENS.test(said) || VAGUE.test(said)) return true;
+  const behind = text.slice(end);
+  return (
+    LEAD_TIME.test(behind) &&
+    (BEFORE.test(said) || BEFORE.test(text.slice(0, index)) || /^[ \t]*ล่วงหน้า/.test(behind))
+  );
+}
 
 /** Years, half years and weeks alone are no deadlines. */
 const DEADLINES: ReadonlySet<FoundDate['grain']> = new Set(['day', 'range', 'month', 'quarter']);

@@ -1,3 +1,5 @@
+import { isSignature } from './signatures.js';
+
 /** A piece of a line between gaps of two spaces or more, and where it begins and ends. */
 interface Piece {
   text: string;
@@ -33,7 +35,7 @@ const PAGE = /^(?:หน้า|page)?\s*[-–]?\s*[\d๐-๙]{1,3}(?:\s*\/\s*[\d
  * Reads a table whose columns spaces align, as programs write the text of a PDF.
  * 1. The heading gives the number of columns; rows that begin with a number and have as many pieces tell where they begin.
  * 2. A line that begins with a number begins a row; one whose pieces stand below cells goes on with these.
- * 3. A line of one piece at the left, and what recurs on every page, is text beside the table.
+ * 3. A line of one piece at the left, what recurs on every page, and signatures are text beside the table.
  * @param lines the heading and what follows it @param recurs whether a line stands on other pages, too
  * @returns null where some line is none of these, so that words would get lost or into a wrong cell
  */
@@ -62,8 +64,14 @@ function assemble(
   recurs: (text: string) => boolean,
 ): AlignedTable | null {
   const table: AlignedTable = { rows: [{ at: 0, cells: read[0]!.map(({ text }) => text) }], others: [] };
+  let isSigned = false;
   for (const [at, line] of read.entries()) {
     if (at === 0 || line.length === 0) continue;
+    isSigned = !isNumbered(line) && (isSigned || isSignature(line[0]!.text));
+    if (isSigned) {
+      table.others.push(at);
+      continue;
+    }
     const columns = line.map(({ start }) => starts.findLastIndex((one) => one <= start + TOLERANCE));
     const begins = isNumbered(line) && columns[0] === 0;
     const fits = isBelow(line, columns, starts) && begins === columns.includes(0);

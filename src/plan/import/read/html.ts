@@ -1,10 +1,8 @@
-import { type CheerioAPI, load } from 'cheerio';
+import { load } from 'cheerio';
 import { BULLET, type Collector } from './document.js';
 import { writtenLines } from './markup.js';
+import { isLayout, type Node, nestedLines, ownCells, ownRows } from './nested-tables.js';
 import { struck } from './struck-text.js';
-
-type Nodes = ReturnType<CheerioAPI['root']>;
-type Node = Nodes[number]['childNodes'][number];
 
 /** Elements that stand on lines of their own. */
 const BLOCK = new Set([
@@ -58,6 +56,13 @@ function write(node: Node, lines: string[], ordinal?: number): void {
     lines[lines.length - 1] += struck(plainText(node).replace(/\s+/g, ' '));
     return;
   }
+  if (node.name === 'table') {
+    lines.push(
+      ...nestedLines(node, (cell) => nodesText(cell.type === 'tag' ? (cell.childNodes as Node[]) : [])),
+      '',
+    );
+    return;
+  }
   const block = BLOCK.has(node.name);
   if (block) lines.push(node.name === 'li' ? entryMark(node, ordinal) : '');
   let entry = Number(node.name === 'ol' ? (node.attribs['start'] ?? 1) : 0);
@@ -96,7 +101,7 @@ export function readHtml(html: string, collector: Collector, firstLine = 1): voi
       if (node.type === 'text') collector.text(lineOf(node), node.data.replace(/\s+/g, ' '));
       if (node.type !== 'tag' || IGNORED.has(node.name)) continue;
       if (isStruck(node)) collector.text(lineOf(node), struck(plainText(node).replace(/\s+/g, ' ')));
-      else if (node.name === 'table') readTable($, node, collector, lineOf);
+      else if (node.name === 'table' && !isLayout(node)) readTable(node, collector, lineOf);
       else if (HEADINGS_AND_TEXT.test(node.name) && $(node).find('table,p,li,div').length === 0) {
         collector.text(lineOf(node), nodesText([node]).replace(/\n/g, ' '));
       } else if (node.name === 'ol' && $(node).find('table').length === 0) readList(node, collector, lineOf);
@@ -124,10 +129,10 @@ interface Held {
 }
 
 /** Cells that span columns or rows: the text stands in the first cell, the others are empty. */
-function readTable($: CheerioAPI, table: Node, collector: Collector, lineOf: (node: Node) => number): void {
+function readTable(table: Node, collector: Collector, lineOf: (node: Node) => number): void {
   collector.endTable();
   const held: Held[] = [];
-  for (const row of $(table).find('tr').toArray() as unknown as Node[]) {
+  for (const row of ownRows(table)) {
     const cells: string[] = [];
     const covered = new Map<number, number>();
     const skipHeld = (): void => {
@@ -141,9 +146,7 @@ function readTable($: CheerioAPI, table: Node, collector: Collector, lineOf: (no
       held[cells.length] = { rows, up: 0 };
       cells.push(text);
     };
-    for (const cell of $(row as never)
-      .children('td,th')
-      .toArray() as unknown as Node[]) {
+    for (const cell of ownCells(row)) {
       if (cell.type !== 'tag') continue;
       const rows = Math.max(1, Number(cell.attribs['rowspan']) || 1);
       const text = nodesText(cell.childNodes as Node[]);

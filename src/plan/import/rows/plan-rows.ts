@@ -3,6 +3,7 @@ import { contentsOf } from '../columns/content-columns.js';
 import { completed, type Guess, guessColumns, hasOwnHeading, isNoPlan } from '../columns/guessed-columns.js';
 import { type Heading, headingAt } from '../columns/heading-lines.js';
 import type { Document, TableBlock, TableRow } from '../read/document.js';
+import { isSignature } from '../read/signatures.js';
 import { type MeasureReader, measureReader } from './measures.js';
 
 /** A table row with its columns known. */
@@ -32,6 +33,7 @@ export interface PlanTables {
  * Finds the plan's tables and their rows.
  * 1. A table is read by its headings; where it has none that is known, by its cells; else it goes on with the table before.
  * 2. Headings of measures hold for the rows below them.
+ * 3. From a signature on nothing is a row, up to the next heading or number.
  */
 export function planTables(document: Document): PlanTables {
   const rows: PlanRowSource[] = [];
@@ -71,6 +73,7 @@ function rowsOf(
 ): PlanRowSource[] {
   if (guess) held.columns = guess.columns;
   let first = true;
+  let isSigned = false;
   let headingEnd = guess?.rows ?? 0;
   return table.flatMap((row, at) => {
     const heading = headings.get(at);
@@ -80,12 +83,14 @@ function rowsOf(
       held.columns = heading.columns;
       headingEnd = at + heading.rows;
       first = true;
+      isSigned = false;
       return [];
     }
     held.measure = measure ?? held.measure;
     const { columns } = held;
     if (measure !== null || at < headingEnd || !columns || filled.length === 0) return [];
-    if (isParagraph(row.cells, columns) || isOutside(filled)) return [];
+    isSigned = !isNumbered(row.cells, columns) && (isSigned || isSignature(filled[0]!));
+    if (isSigned || isParagraph(row.cells, columns) || isOutside(filled)) return [];
     const isFirst = first;
     first = false;
     return [{ columns, row, ...coverOf(table, at), measure: held.measure, first: isFirst }];
@@ -135,6 +140,12 @@ const lastIndex = ({ roles }: Columns): number => Math.max(...[...roles.values()
 /** Nothing but the code cell is filled: a heading, a page number, or a paragraph that a spreadsheet has as a row. */
 const isParagraph = (cells: readonly string[], { roles }: Columns): boolean =>
   cells.every((cell, index) => roles.get('code')?.includes(index) || !cell.trim());
+
+/** The cell of codes begins with a number; where there is none, the activity does. */
+const isNumbered = (cells: readonly string[], { roles }: Columns): boolean =>
+  (roles.get('code') ?? roles.get('activity') ?? []).some((index) =>
+    /^\s*\(?[\d๐-๙]/.test(cells[index] ?? ''),
+  );
 
 /** A row that counts the columns, or adds up the rows above. */
 const isOutside = (filled: readonly string[]): boolean => countsColumns(filled) || addsUp(filled);

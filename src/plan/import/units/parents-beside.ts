@@ -5,7 +5,11 @@ import { readUnitCell } from './unit-entries.js';
 
 const UNIT_COLUMNS: readonly Role[] = ['responsible', 'supporters'];
 /** Words that units' names begin with, the smaller first: one of an earlier line may be part of one of a later. */
-const SIZES = [/^(?:งาน|แผนก|สาขา)/, /^(?:ฝ่าย|กลุ่ม|ส่วน|ภาค|กอง|ศูนย์)/, /^(?:สำนัก|คณะ|สถาบัน|วิทยาลัย)/];
+const SIZES = [
+  /^(?:งาน|แผนก|สาขา)/,
+  /^(?:ฝ่าย|กลุ่ม|ส่วน|ภาค|กอง|ศูนย์)/,
+  /^(?:สำนัก|คณะ|สถาบัน|วิทยาลัย|กรม|กระทรวง)/,
+];
 const sizeOf = (name: string): number => SIZES.findIndex((words) => words.test(name));
 
 /**
