@@ -36,8 +36,11 @@ export function findFiscalYear(lines: readonly { text: string }[]): number | nul
   const text = lines.map((line) => line.text).join('\n');
   const named = [...text.matchAll(YEAR_WORDS)].map(([, digits]) => buddhist(digits!));
   const any = [...text.matchAll(ANY_YEAR)].map(([, digits]) => Number(digits));
-  const dated = findWrittenDates(text, mostFrequent(any) ?? 2567).map(({ from }) => fiscalYearOf(from));
-  return mostFrequent(named.filter(plausible)) ?? mostFrequent(dated.filter(plausible)) ?? mostFrequent(any);
+  const dated = (): number[] =>
+    findWrittenDates(text, mostFrequent(any) ?? 2567).map(({ from }) => fiscalYearOf(from));
+  return (
+    mostFrequent(named.filter(plausible)) ?? mostFrequent(dated().filter(plausible)) ?? mostFrequent(any)
+  );
 }
 
 const buddhist = (digits: string): number => (digits.length === 2 ? 2500 + Number(digits) : Number(digits));
@@ -71,7 +74,6 @@ export function findOwner(lines: readonly DocumentLine[], known: readonly KnownU
   const title = titleLines(lines);
   const units = title.flatMap((text) => unitsOf(text, known));
   const organisations = title.flatMap(organisationsOf).sort((a, b) => rank(a.name) - rank(b.name));
-  const all = lines.flatMap(({ text }) => unitsOf(text, known));
   const own = ({ text, index }: Naming): boolean => OWN.test(text.slice(0, index));
   const first =
     title.flatMap((text) => labelled(text, known))[0] ??
@@ -84,7 +86,7 @@ export function findOwner(lines: readonly DocumentLine[], known: readonly KnownU
     ) ??
     organisations.find(own) ??
     organisations[0] ??
-    all.find(own) ??
+    lines.flatMap(({ text }) => unitsOf(text, known)).find(own) ??
     units[0];
   return first?.name ?? null;
 }

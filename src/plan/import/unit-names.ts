@@ -25,6 +25,8 @@ export interface KnownUnit {
   parent?: boolean;
 }
 
+export const NONE_KNOWN: readonly KnownUnit[] = [];
+
 /** Words with which the name of a unit begins, wherever it stands. */
 export const HEAD = '(?:สำนักงาน|สำนัก|กลุ่มงาน|กลุ่ม|กอง|ศูนย์|สถาบัน|ฝ่าย|(?:มหา|บัณฑิต)?วิทยาลัย)';
 /** Organisations that have units of their own. */

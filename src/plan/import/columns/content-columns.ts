@@ -1,6 +1,7 @@
 import { recurrenceIn } from '../dates/due-cell.js';
 import { findWrittenDates } from '../dates/written-dates.js';
 import type { TableRow } from '../read/document.js';
+import { NONE_KNOWN } from '../unit-names.js';
 import { readUnitCell } from '../units/unit-entries.js';
 
 /** What the numbered rows of a table hold, by column. */
@@ -33,16 +34,15 @@ export function contentsOf(rows: readonly TableRow[]): Contents | null {
   const code = columns.find((index) => numbers(index) > 0 && countsUp(rows, index));
   if (code === undefined) return null;
   const numbered = rows.filter(({ cells }) => isNumber(cells[code]));
-  const mostly = (is: (cell: string) => boolean): number[] =>
+  const mostly = (is: (cell: string) => boolean, others: readonly number[] = []): number[] =>
     columns.filter((index) => {
+      if (others.includes(index)) return false;
       const filled = numbered.map(({ cells }) => cells[index] ?? '').filter((cell) => cell.trim());
       return index !== code && filled.length > 0 && filled.filter(is).length * 2 > filled.length;
     });
   const dates = mostly(isDateCell);
-  const units = mostly(isUnitCell).filter((index) => !dates.includes(index));
-  const words = mostly((cell) => /[\u0E01-\u0E2E]{2}/.test(cell)).filter(
-    (index) => ![...dates, ...units].includes(index),
-  );
+  const units = mostly(isUnitCell, dates);
+  const words = mostly((cell) => /[\u0E01-\u0E2E]{2}/.test(cell), [...dates, ...units]);
   return { code, dates, units, words, first: rows.indexOf(numbered[0]!) };
 }
 
@@ -61,7 +61,7 @@ function isDateCell(cell: string): boolean {
 }
 
 function isUnitCell(cell: string): boolean {
-  const units = readUnitCell(cell, []).filter(
+  const units = readUnitCell(cell, NONE_KNOWN).filter(
     ({ sure, kind }) => sure && kind !== 'vague' && kind !== 'unread',
   );
   const length = units.reduce((sum, { index, end }) => sum + end - index, 0);

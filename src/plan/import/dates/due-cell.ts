@@ -138,7 +138,7 @@ export function readTimedText(text: string, fiscalYear: number): TimedText[] {
   return found;
 }
 
-function tokensOf(dates: WrittenDate[], scopes: Scope[], rest: string): Token[] {
+function tokensOf(dates: readonly WrittenDate[], scopes: Scope[], rest: string): Token[] {
   const parts = [...rest.matchAll(/[^\n]+/g)].flatMap((line) => pieces(line[0], scopes, line.index));
   const recurring = parts.flatMap((piece) => {
     const recurrence = recurrenceIn(piece.text);

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../clock.js';
 import { BUDDHIST_OFFSET } from '../../../thai/civil.js';
 import { type FoundDate, findAbsoluteDates, type ImpossibleDate } from '../../../thai/dates.js';
+import { remembered } from '../remembered.js';
 import { ordinalDays, withOrdinals, withoutOrdinals } from './ordinal-days.js';
 import { withoutPeriodLabels } from './period-labels.js';
 
@@ -59,14 +60,16 @@ function plain(text: string): string {
  * The deadlines written in a text, in order: days, ranges of days, months and quarters. A dash at the start of a line is a bullet and makes no range.
  * @param text in the working form @param fiscalYear Buddhist era, for dates without a year
  */
-export function findWrittenDates(text: string, fiscalYear: number): WrittenDate[] {
-  if (!MAY_HOLD_DATE.test(text)) return [];
+export const findWrittenDates = (text: string, fiscalYear: number): readonly WrittenDate[] =>
+  MAY_HOLD_DATE.test(text) ? searched(text, fiscalYear) : [];
+
+const searched = remembered((text: string, fiscalYear: number): readonly WrittenDate[] => {
   const ordinals = ordinalDays(text);
   const found = findAbsoluteDates(withoutOrdinals(plain(text), ordinals), { fiscalYear });
   return withoutPeriodLabels(withOrdinals(found, ordinals, text), text)
     .flatMap((date) => toWritten(date) ?? [])
     .filter((date) => date.until !== null || !isOfAnother(text, date));
-}
+});
 
 /** What comes after a day (`ภายใน 15 วันหลัง 20 มี.ค.`) is due on another, which nobody wrote. */
 const OPENS = /^(?:ภาย)?หลัง|^(?:นับ|ถัด)(?:แต่|จาก|ตั้งแต่)/;

@@ -2,7 +2,7 @@ import type { Finding } from '../../types.js';
 import { headingNames } from '../columns/columns.js';
 import { contentsOf } from '../columns/content-columns.js';
 import type { PlanRowSource } from '../rows/plan-rows.js';
-import { findUnits } from '../unit-names.js';
+import { findUnits, NONE_KNOWN } from '../unit-names.js';
 import { readUnitCell } from '../units/unit-entries.js';
 import type { Make } from './findings.js';
 
@@ -39,12 +39,14 @@ function unknownUnits(group: readonly PlanRowSource[], make: Make): Finding[] {
   const { roles, dates } = group[0]!.columns;
   if (!roles.has('responsible') && !roles.has('owedBy')) return [];
   const known = [...[...roles.values()].flat(), ...dates.passedOver];
+  const isOpen = (index: number): boolean => !known.includes(index);
+  if (!group.some(({ row }) => row.cells.some((cell, index) => isOpen(index) && cell.trim()))) return [];
   const contents = contentsOf(group.map(({ row }) => row));
-  const unknown = (contents?.units ?? []).filter((index) => !known.includes(index));
+  const unknown = (contents?.units ?? []).filter(isOpen);
   if (unknown.length === 0) return [];
   const message = `the units of ${headingNames(group[0]!.columns, unknown)} are not read: no heading says what they do`;
   return [make('unknown-unit', 'confirm', null, group[0]!.row.line, message)];
 }
 
 const namesUnits = (cell: string | undefined): boolean =>
-  readUnitCell(cell ?? '', []).some(({ kind }) => kind === 'unit');
+  readUnitCell(cell ?? '', NONE_KNOWN).some(({ kind }) => kind === 'unit');

@@ -37,20 +37,44 @@ const textOf = ({ blocks }: Document): string =>
 
 function breakFinder(all: string): (left: string, right: string) => boolean {
   const known = new Map<string, boolean>();
-  const count = (words: string): number => all.split(words).length - 1;
+  const edges = new Map<string, Edges>();
   return (left, right) => {
-    const last = wordsOf(left).at(-1)!;
-    const first = wordsOf(right)[0]!;
+    const { last } = edgesOf(left, edges);
+    const { first } = edgesOf(right, edges);
     const pair = `${last} ${first}`;
     const before = known.get(pair);
     if (before !== undefined) return before;
-    const joined = count(last + first);
-    const apart = count(pair) + count(`${last}\n${first}`);
-    const enough = joined >= LEAST_JOINED && joined >= apart * TIMES_APART;
-    const broken = last.length + first.length >= SHORTEST && enough;
+    const broken = last.length + first.length >= SHORTEST && isJoined(all, last, first);
     known.set(pair, broken);
     return broken;
   };
 }
 
-const wordsOf = (run: string): string[] => [...words.segment(run)].map(({ segment }) => segment);
+function isJoined(all: string, last: string, first: string): boolean {
+  const joined = count(all, last + first);
+  if (joined < LEAST_JOINED) return false;
+  return joined >= (count(all, `${last} ${first}`) + count(all, `${last}\n${first}`)) * TIMES_APART;
+}
+
+/** How often words stand in a text, none within another. */
+function count(text: string, words: string): number {
+  let times = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) times++;
+  return times;
+}
+
+/** The first and last word of a run of letters. */
+interface Edges {
+  first: string;
+  last: string;
+}
+
+/** A run stands beside two gaps, and is asked for again where they are closed: its edges are kept. */
+function edgesOf(run: string, known: Map<string, Edges>): Edges {
+  const before = known.get(run);
+  if (before) return before;
+  const found = [...words.segment(run)].map(({ segment }) => segment);
+  const edges = { first: found[0]!, last: found.at(-1)! };
+  known.set(run, edges);
+  return edges;
+}

@@ -13,15 +13,14 @@ const closed = (text: string): string => text.replace(/\s+/g, '');
 /** Letters of the longest stretch that both texts have. */
 function common(one: string, other: string): number {
   let longest = 0;
-  let before = new Array<number>(other.length + 1).fill(0);
-  for (const letter of one) {
-    const row = [0];
-    for (let at = 0; at < other.length; at++) {
-      const length = other[at] === letter ? before[at]! + 1 : 0;
-      row.push(length);
-      longest = Math.max(longest, length);
+  const lengths = new Uint16Array(other.length + 1);
+  for (let row = 0; row < one.length; row++) {
+    const letter = one.charCodeAt(row);
+    for (let at = other.length; at > 0; at--) {
+      const length = other.charCodeAt(at - 1) === letter ? lengths[at - 1]! + 1 : 0;
+      lengths[at] = length;
+      if (length > longest) longest = length;
     }
-    before = row;
   }
   return longest;
 }

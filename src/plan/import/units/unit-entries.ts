@@ -1,4 +1,5 @@
 import { BLANK } from '../dates/written-dates.js';
+import { remembered } from '../remembered.js';
 import {
   EVERY_UNIT,
   findUnits,
@@ -79,12 +80,12 @@ const DAMAGED_BEHIND = /^[^\s\u0E00-\u0E7F\d(),./;:&|+\-–—\]["“”'’•�
  * 1. Take the units that can be read wherever they stand.
  * 2. Read what is left as a list, see `findEntries`.
  */
-export function readUnitCell(text: string, known: readonly KnownUnit[]): NamedUnit[] {
+export const readUnitCell = remembered((text: string, known: readonly KnownUnit[]): readonly NamedUnit[] => {
   const named = withoutExceptions(text);
   const units = findCellUnits(named, known);
   const taken = units.map(({ index, end }) => ({ at: index, end, isUnit: true }));
   return [...units, ...findEntries(named, taken, known)].sort((a, b) => a.index - b.index);
-}
+});
 
 /** Units by their names, without those that receive; one that goes on in a misread letter is unread. */
 export function findCellUnits(text: string, known: readonly KnownUnit[]): NamedUnit[] {
