@@ -68,6 +68,7 @@ describe('long titles said whole', () => {
     head: new Set(),
     titles: [title],
     text: title,
+    latin: new Map(),
     parts: [],
   });
   const longer = 'ขุดลอกคลองสายหลักและคลองย่อย';

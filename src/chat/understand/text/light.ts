@@ -1,5 +1,6 @@
 import { toArabicDigits } from '../../../thai/digits.js';
 import { collapseElongation, correctSpelling, repairMarks } from '../../../thai/normalise.js';
+import { onThaiKeys } from './wrong-layout.js';
 
 /** Tags and marks that only shape letters, as people paste them: what stands between them is the text. */
 const TAG =
@@ -12,6 +13,12 @@ const halfWidth = (text: string): string =>
 
 const unmarked = (text: string): string => text.replace(TAG, ' ').replace(EMPHASIS, ' $2 ');
 
+/** "วันไหนยย", "เมื่อไหร่ร": the end of a question word is held. */
+const HELD = /(ไหน|ไหร่|ไร)([นยร])\2*(?=$|[\s?!])/gu;
+/** Letters of an abbreviation with their dots: "o.i.t.", "M.O.U". */
+const DOTTED = /(?<![a-z.])(?:[a-z]\.){2,}(?:[a-z](?![a-z]))?/gu;
+const VERSUS = /(?<=\s)vs\.?(?=\s)/gu;
+
 /** Longer than anyone types; what a flood of text says beyond it is not read. */
 const MAX_LENGTH = 2_000;
 
@@ -20,11 +27,13 @@ const MAX_LENGTH = 2_000;
  * punctuation and line breaks kept, since brackets and lines carry meaning.
  */
 export function lightly(text: string): string {
-  const typed = repairMarks(halfWidth(text.slice(0, MAX_LENGTH))).replace(/[^\P{Cc}\n]/gu, ' ');
-  return correctSpelling(collapseElongation(toArabicDigits(unmarked(typed)).toLowerCase())).replace(
-    /[“”"'‘’`]/g,
-    ' ',
-  );
+  const typed = repairMarks(onThaiKeys(halfWidth(text.slice(0, MAX_LENGTH)))).replace(/[^\P{Cc}\n]/gu, ' ');
+  const lower = collapseElongation(toArabicDigits(unmarked(typed)).toLowerCase());
+  return correctSpelling(lower)
+    .replace(/[“”"'‘’`]/g, ' ')
+    .replace(HELD, '$1')
+    .replace(DOTTED, (letters) => letters.replaceAll('.', ''))
+    .replace(VERSUS, 'กับ');
 }
 
 /** Numbers that are never codes: telephone numbers, money, clock times, addresses of web and mail. */

@@ -1,3 +1,4 @@
+import { normalise } from '../../../thai/normalise.js';
 import { CONSONANTS, LETTER_NAMES, VOWELS } from '../words/latin-sounds.js';
 
 const longestFirst = (table: Readonly<Record<string, unknown>>): string =>
@@ -88,6 +89,12 @@ const OF_PHRASE = 3;
 /** Letters of an abbreviation that is said by their names. */
 const ABBREVIATION = /^[a-z]{3,5}$/u;
 
+const lettersNamed = (word: string): string => [...word].map((letter) => LETTER_NAMES[letter]).join('[ .]?');
+const NAMED = `(?:${Object.values(LETTER_NAMES).join('|')})`;
+
+/** Two letters by their names, no others beside them: "ไอที" is not in "ไอทีเอ". */
+const pairPattern = (pair: string): string => `(?<!${NAMED})${lettersNamed(pair)}(?!${NAMED})`;
+
 /** How many consonants are always heard. */
 const heardIn = (sounds: readonly Sound[]): number =>
   sounds.filter((one, at) => one.consonant !== '' && !isLeftOut(one, at, sounds)).length;
@@ -99,8 +106,7 @@ export function earPattern(phrase: string): string | null {
   const heard = known.reduce((sum, word) => sum + heardIn(word), 0);
   const isSure = known.length === words.length && heard >= (words.length > 1 ? OF_PHRASE : OF_WORD);
   const bySound = isSure ? [known.map((word) => word.map(spelled).join('')).join('\\s*')] : [];
-  const names = [...phrase].map((letter) => LETTER_NAMES[letter]).join('[ .]?');
-  const ways = ABBREVIATION.test(phrase) ? [...bySound, names] : bySound;
+  const ways = ABBREVIATION.test(phrase) ? [...bySound, lettersNamed(phrase)] : bySound;
   return ways.length > 0 ? ways.join('|') : null;
 }
 
@@ -123,11 +129,15 @@ function runsOf(phrase: string): string[] {
   );
 }
 
-/** @param titles normalised */
+/** Two capitals: small ones are a word ("do"), which stands in too many Thai ones. */
+const PAIR = /(?<![A-Za-z])[A-Z]{2}(?![A-Za-z])/gu;
+
+/** @param titles as they are written */
 export function byEar(titles: readonly string[]): ByEar {
-  const runs = new Set(titles.flatMap((title) => title.match(PHRASE) ?? []).flatMap(runsOf));
+  const runs = new Set(titles.flatMap((title) => normalise(title).match(PHRASE) ?? []).flatMap(runsOf));
+  const pairs = new Set(titles.flatMap((title) => title.match(PAIR) ?? []).map((pair) => pair.toLowerCase()));
   const found = [...runs]
-    .map((phrase) => ({ phrase, pattern: earPattern(phrase) }))
+    .map((phrase) => ({ phrase, pattern: pairs.has(phrase) ? pairPattern(phrase) : earPattern(phrase) }))
     .filter(({ pattern }) => pattern !== null)
     .sort((a, b) => b.phrase.length - a.phrase.length);
   const groups = found.map(({ pattern }) => `(${pattern})`).join('|') || '(?!)';

@@ -1,6 +1,7 @@
 import { cutsOf } from '../text/dictionary.js';
 import { comparable } from '../text/grams.js';
 import { anyOf, words } from '../text/lexicon.js';
+import { ENGLISH } from '../words/english.js';
 import { EVERYDAY } from '../words/everyday.js';
 import type { Activity } from './title-index.js';
 
@@ -11,7 +12,7 @@ const alone = (word: string): string => word.replace(LOOK_AROUND, '');
 /** Of each word, as it is looked for, the words that may stand in its place. */
 function thesaurus(): ReadonlyMap<string, readonly string[]> {
   const others = new Map<string, string[]>();
-  for (const line of EVERYDAY.split('\n').filter((one) => one.trim() !== '')) {
+  for (const line of (EVERYDAY + ENGLISH).split('\n').filter((one) => one.trim() !== '')) {
     const [said = '', meant = said] = line.split('>');
     for (const word of words(said)) {
       const own = words(meant).map(alone);

@@ -5,6 +5,7 @@ import { rowsOf, unique } from '../rows.js';
 import type { Rows, Target } from '../targets/targets.js';
 import { shortensHead } from './heads.js';
 import { isOutTold, leavesLittle, namesOtherThing, saysOnlyName } from './other-thing.js';
+import { HEAD } from './title-index.js';
 import type { TitleMatch } from './titles.js';
 
 /** Thresholds of reference/thai.md 4, re-measured for residues: answer, answer beside a rival, offer. */
@@ -46,8 +47,13 @@ const LONG_RUN = 6;
 const rowsOfMatch = (context: Context, { activity, subs }: TitleMatch): Item[] =>
   activity.steps.length > 0 ? [] : rowsOf(context.plan, activity.code, subs);
 
+/** One Latin word of a title is a name, however short and however many titles have it ("CG"). */
+const isLatinName = ({ activity, said }: TitleMatch): boolean =>
+  said.length === 1 && activity.latin.get(said[0]!.written) === HEAD;
+
 /** Words wholly explained need less weight: a question may be one short word. */
-const enough = ({ score, mass }: TitleMatch): boolean => mass >= (score >= 0.6 ? MIN_MASS_WHOLE : MIN_MASS);
+const enough = (match: TitleMatch): boolean =>
+  match.mass >= (match.score >= 0.6 ? MIN_MASS_WHOLE : MIN_MASS) || isLatinName(match);
 
 /** Words of a description name an activity only when they are spelled out there, or when very many fit. */
 const wellFounded = (match: TitleMatch): boolean => {

@@ -20,6 +20,8 @@ export interface Activity {
   head: Set<string>;
   /** Normalised titles without spaces, for aboutness. */
   titles: string[];
+  /** Words in Latin letters that stand by themselves, with the best field they stand in. */
+  latin: ReadonlyMap<string, Field>;
   /** Everything said of it, without spaces. */
   text: string;
   /** What only some of its sub-items say: their titles, and what a row asks for that no other row does. */
@@ -35,7 +37,7 @@ export interface Part {
 
 /** Where in an activity a gram stands, the more telling place first. */
 export type Field = 0 | 1 | 2;
-const HEAD: Field = 0;
+export const HEAD: Field = 0;
 const SUB: Field = 1;
 const BODY: Field = 2;
 
@@ -98,6 +100,13 @@ const titlesOf = ({ title, subItemTitles }: Item): string[] => [
 /** A title as it is written, and with its abbreviations written out. */
 const bothWays = (title: string): string[] => [title, inFull(title)];
 
+const LATIN = /[a-z]+/gu;
+function latinIn(titles: readonly string[], body: string): ReadonlyMap<string, Field> {
+  const said = (text: string, field: Field): (readonly [string, Field])[] =>
+    (normalise(text).match(LATIN) ?? []).map((word) => [word, field] as const);
+  return new Map([...said(body, BODY), ...said(titles.join('\n'), HEAD)]);
+}
+
 function describe(code: string, own: Item[], aliases: readonly Alias[]): Activity {
   const named = aliases.filter((alias) => alias.code === code).map((alias) => alias.text);
   const heads = [...new Set([...own.map((item) => item.title), ...named].flatMap(bothWays))];
@@ -113,13 +122,15 @@ function describe(code: string, own: Item[], aliases: readonly Alias[]): Activit
   const fields = new Map<string, Field>();
   add(fields, head, HEAD);
   for (const { grams } of titled) add(fields, grams, SUB);
-  add(fields, gramsOfText([...new Set(own.map(bodyOf))].join('\n')), BODY);
+  const body = [...new Set(own.map(bodyOf))].join('\n');
+  add(fields, gramsOfText(body), BODY);
   const parts = own.length > 1 ? [...titled, ...rowParts(own)] : [];
   const titles = [...heads, ...subTitles.values()].map(closedUp);
   const text = [...titles, ...new Set(own.flatMap((item) => [...item.requirements, item.source.text]))]
     .map(closedUp)
     .join('|');
-  return { code, steps: [], fields, head, titles, text, parts };
+  const latin = latinIn([...heads, ...subTitles.values()], body);
+  return { code, steps: [], fields, head, titles, latin, text, parts };
 }
 
 /** A step by its own title, beside that of its schedule; a schedule by its title. */
@@ -129,7 +140,8 @@ function describeSteps(title: string, steps: NamedStep[], timeline: string | nul
   add(fields, head, HEAD);
   if (timeline) add(fields, gramsOfText(timeline), SUB);
   const titles = [title, ...(timeline ? [timeline] : [])].map(closedUp);
-  return { code: title, steps, fields, head, titles, text: titles.join('|'), parts: [] };
+  const latin = latinIn([title], '');
+  return { code: title, steps, fields, head, titles, latin, text: titles.join('|'), parts: [] };
 }
 
 function schedules(steps: readonly NamedStep[]): Activity[] {
@@ -199,7 +211,7 @@ export function buildTitleIndex(
     spoken,
     openings: openingsOf(activities),
     abbreviated: onlyAbbreviated(plan.items.flatMap(titlesOf)),
-    byEar: byEar(plan.items.flatMap(titlesOf).map(normalise)),
+    byEar: byEar(plan.items.flatMap(titlesOf)),
     otherWords: others,
   };
 }

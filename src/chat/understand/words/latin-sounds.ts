@@ -48,6 +48,7 @@ export const VOWELS: Readonly<Record<string, readonly [lead: string, behind: str
   ay: ['เไ', 'ย'],
   e: ['เ', 'ิีอ'],
   ea: ['เ', 'ี'],
+  ear: ['เ', 'ิีอร'],
   ee: ['', 'ี'],
   er: ['เ', 'ิีอร'],
   ew: ['', 'ิว'],
