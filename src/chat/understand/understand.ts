@@ -6,8 +6,10 @@ import { withoutCase } from './questions/condition.js';
 import { handedInPart } from './questions/contrast.js';
 import { asksClearly, withoutFrame, withoutPast } from './questions/frame.js';
 import { isCard } from './questions/segments.js';
+import { behindStory, isOpen } from './questions/story.js';
 import { afterStatement, withoutTalk } from './questions/talk.js';
 import { isOwedBy, onlyCode } from './rows.js';
+import { saysDone } from './slots/completion.js';
 import { placeOf } from './slots/counted-rounds.js';
 import type { PeriodSlot } from './slots/periods.js';
 import { datesIn, readSlots, type Slots } from './slots/slots.js';
@@ -188,7 +190,13 @@ export function readQuestion(text: string, context: Context): Understanding[] {
   if (decision.slots.codes.length === 0 && isSmalltalk(text)) return [decision.say('smalltalk')];
   const answer = firstOf(decision);
   const foreign = answer.intent === 'outofscope' && decision.slots.outside;
-  return foreign ? [unframed(text, decision) ?? answer] : withUnclear(answer, decision);
+  const plain = foreign ? unframed(text, decision) : null;
+  if (plain) return [plain];
+  const open = isOpen(answer) || (saysDone(text) && !decision.slots.handedIn);
+  const asked = open ? behindStory(text, read) : null;
+  const answers = asked ? withUnclear(firstOf(asked), asked) : [];
+  if (answers.length > 0 && !answers.some(isOpen)) return answers;
+  return foreign ? [answer] : withUnclear(answer, decision);
 }
 
 /** An answer about activities, and what else was named with them: not found, or not told from others. */

@@ -38,7 +38,7 @@ export function withoutPast(text: string): string {
 
 /** Letters of a title that are no chance, in a clause that asks when it is to be handed in. */
 const NO_CHANCE = 14;
-const isAsked = (target: Target, { cues, text }: Slots): boolean =>
+export const isAsked = (target: Target, { cues, text }: Slots): boolean =>
   target.kind === 'rows' && target.mass >= NO_CHANCE && cues.has('when') && text.includes('ส่ง');
 
 /** Whether what is left asks of the plan by itself: of an activity, a round, or what a unit has to hand in within a period. */

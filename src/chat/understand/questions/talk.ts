@@ -17,7 +17,7 @@ const WITH_NUMBER =
   `(?<!(?:ที่|รอบ|ข้อ|เดือน|ปี|ส่ง|โครงการ|กิจกรรม)\\s+(?=\\d))(?<!\\d\\s+(?=${MONTH}|เดือน|${COUNTED}|(?:ไป)?(?:แล้ว|ละ)))` +
   `(?<!${MONTH}[ก-๎.]*\\s+(?=(?:\\d\\d|25\\d\\d)(?!\\d)))`;
 /** Thai writes no spaces within a clause but beside numbers; a reason or a purpose begins one without. */
-const CLAUSES = new RegExp(`(?<=\\s)(?!\\s)${WITH_NUMBER}|(?=จะได้|เผื่อ|เพราะ)`, 'u');
+export const CLAUSES = new RegExp(`(?<=\\s)(?!\\s)${WITH_NUMBER}|(?=จะได้|เผื่อ|เพราะ)`, 'u');
 /** A period of which somebody knows all, or has handed in all. */
 const OVER = /(?:ส่ง|เคลียร์|เสร็จ|ครบ|หมด|รู้|ทราบ|ผ่าน|จบ|พ้น|เลย)[^\n\d]{0,12}(?:แล้ว|ละ(?=$|[\sคจน]))/u;
 /** States that something was handed in. */
@@ -30,15 +30,15 @@ const OF_DAY =
 /** A message of more clauses than this tells a story; reading each would take its time. */
 const CLAUSES_READ = 12;
 /** Asks without a word of question: "ขอรายการเดือนมิถุนา". */
-const WISH = /ขอ(?!บ|ง|โทษ|อภัย)|อยาก(?:ได้|รู้|ทราบ|ดู|เห็น)|ช่วย(?:สรุป|บอก|ลิสต์|list|แจ้ง|หา)/u;
+export const WISH = /ขอ(?!บ|ง|โทษ|อภัย)|อยาก(?:ได้|รู้|ทราบ|ดู|เห็น)|ช่วย(?:สรุป|บอก|ลิสต์|list|แจ้ง|หา)/u;
 /** Letters of its own by which a clause tells something. */
 const TELLS = 4;
 /** And of what is over: "สัปดาห์ก่อนลา". */
 const TELLS_OF_PAST = 2;
 /** What is asked of rows or of a period. */
-const ASKS: readonly CueName[] = ['when', 'due', 'list'];
+export const ASKS: readonly CueName[] = ['when', 'due', 'list'];
 /** What is asked of the plan as a whole; a day that is told beside it is no period. */
-const ASKS_OF_PLAN: readonly CueName[] = ['overdue', 'owing', 'progress', 'next', 'first', 'remaining'];
+export const ASKS_OF_PLAN: readonly CueName[] = ['overdue', 'owing', 'progress', 'next', 'first', 'remaining'];
 /** Cues that a clause of other things has none of; "งาน" and "ทำอะไร" stand in any. */
 const OF_PLAN: readonly CueName[] = [...ASKS_OF_PLAN, 'when', 'due', 'points', 'activities'];
 

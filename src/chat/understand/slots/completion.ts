@@ -1,6 +1,7 @@
 import { anyOf, saying } from '../text/lexicon.js';
 import { stretch } from '../text/stretch.js';
 import { DONE, NOT_DONE } from '../words/completion.js';
+import { TROUBLE } from '../words/story.js';
 
 const notDone = anyOf(NOT_DONE);
 
@@ -36,3 +37,14 @@ export function saysHandedIn(text: string, isTitle: (letters: string) => boolean
 
 /** Whether it says how much of it is done, so that it is not all. */
 export const saysPartly = (text: string): boolean => PARTLY.test(text);
+
+const trouble = new Set(TROUBLE);
+
+/**
+ * Whether a clause states a hand-in after others that only tell of the trouble it took ("พิมพ์ผิดตั้งสามรอบ | ก็ส่งแผน…แล้ว").
+ * @param told what stands before the clause
+ */
+export function isDoneBehindTrouble(told: string, clause: string): boolean {
+  if (!saysHandedIn(clause) || told.includes('?')) return false;
+  return [...told.matchAll(notDone)].every(([found]) => trouble.has(found));
+}
