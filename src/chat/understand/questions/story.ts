@@ -3,9 +3,10 @@ import type { Decision } from '../decision.js';
 import { isDoneBehindTrouble } from '../slots/completion.js';
 import { ITS_DATE } from '../steps/named.js';
 import { isBeyondDoubt } from '../targets/target-of.js';
+import { subjectLetters } from '../text/dictionary.js';
 import { saying } from '../text/lexicon.js';
-import { SAID_THAT, TELLS, TURNS_TO } from '../words/story.js';
 import { QUESTION } from '../words/question.js';
+import { SAID_THAT, TELLS, TURNS_TO } from '../words/story.js';
 import { isAsked } from './frame.js';
 import { ASKS, ASKS_OF_PLAN, CLAUSES, WISH } from './talk.js';
 
@@ -13,11 +14,16 @@ import { ASKS, ASKS_OF_PLAN, CLAUSES, WISH } from './talk.js';
 const tells = saying(TELLS);
 const turn = new RegExp(`^(?:${[...TURNS_TO].sort((a, b) => b.length - a.length).join('|')})`, 'u');
 const leadsIn = new RegExp(`^[^\\n]*?${SAID_THAT}(?!ไง|ยังไง|อะไร)`, 'u');
-const BOUNDARY = new RegExp(`${CLAUSES.source}|(?<=[,])|(?<=5{3})(?!5)|(?=ว่าแต่|แต่ก็|แต่สุดท้าย)|(?<=${SAID_THAT})`, 'u');
+const BOUNDARY = new RegExp(
+  `${CLAUSES.source}|(?<=[,])|(?<=5{3})(?!5)|(?=ว่าแต่|แต่ก็|แต่สุดท้าย)|(?<=${SAID_THAT})`,
+  'u',
+);
 /** A message of more clauses is a tale: its end is read. */
 const CLAUSES_READ = 5;
 /** Says that it is the plan's dates that are asked about. */
 const OF_PLAN = /ส่ง|กำหนด|แผน|รอบ|ค้าง|ดิว|เดดไลน์|เดทไลน์|deadline|due/u;
+/** Letters of unknown words by which a question is about another thing than the plan. */
+const SUBJECT = 5;
 /** Unsure enough for the story around the question to be at fault. */
 const BLAMED: readonly string[] = ['outofscope', 'notfound', 'clarify', 'smalltalk', 'help'];
 const NOT_BLAMED: readonly string[] = ['which-unit', 'no-such-unit', 'no-plan', 'impossible-date'];
@@ -32,10 +38,12 @@ function standsAlone(asked: Decision): boolean {
   const { slots, target, unit } = asked;
   if (slots.outside) return false;
   if (target?.kind === 'rows') {
-    const sure = slots.codes.some(({ explicit }) => explicit) || isBeyondDoubt(target) || isAsked(target, slots);
+    const sure =
+      slots.codes.some(({ explicit }) => explicit) || isBeyondDoubt(target) || isAsked(target, slots);
     return sure && (slots.handedIn || slots.cues.size > 0);
   }
-  if (target || slots.handedIn || asked.words !== '' || !OF_PLAN.test(slots.text)) return false;
+  if (target || slots.handedIn || !OF_PLAN.test(slots.text) || subjectLetters(asked.words) >= SUBJECT)
+    return false;
   if (ITS_DATE.test(slots.text) && !asked.has('next')) return false;
   if (asked.has(...ASKS_OF_PLAN)) return true;
   return asked.has(...ASKS) && (slots.period !== null || unit !== null);

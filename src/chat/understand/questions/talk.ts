@@ -1,6 +1,7 @@
 import type { Decision } from '../decision.js';
 import { saysDone, saysHandedIn } from '../slots/completion.js';
 import { hull } from '../slots/periods.js';
+import { ITS_DATE } from '../steps/named.js';
 import { asksNextTurn, turnAhead } from '../steps/next-turn.js';
 import { isBeyondDoubt } from '../targets/target-of.js';
 import { ASIDE } from '../words/asides.js';
@@ -38,7 +39,14 @@ const TELLS_OF_PAST = 2;
 /** What is asked of rows or of a period. */
 export const ASKS: readonly CueName[] = ['when', 'due', 'list'];
 /** What is asked of the plan as a whole; a day that is told beside it is no period. */
-export const ASKS_OF_PLAN: readonly CueName[] = ['overdue', 'owing', 'progress', 'next', 'first', 'remaining'];
+export const ASKS_OF_PLAN: readonly CueName[] = [
+  'overdue',
+  'owing',
+  'progress',
+  'next',
+  'first',
+  'remaining',
+];
 /** Cues that a clause of other things has none of; "งาน" and "ทำอะไร" stand in any. */
 const OF_PLAN: readonly CueName[] = [...ASKS_OF_PLAN, 'when', 'due', 'points', 'activities'];
 
@@ -86,10 +94,14 @@ function isTold(clause: string, { whole, read, others }: Telling): boolean {
   return period !== null && !period.round && !handedIn && !said.has(...OF_PLAN) && letters >= TELLS;
 }
 
+/** "ปีนี้ส่งวันไหน" asks of the one thing that the clauses before tell of. */
+const isOfThingTold = ({ slots: { period, codes, text }, target }: Decision): boolean =>
+  period?.grain === 'year' && codes.length === 0 && target === null && ITS_DATE.test(text);
+
 /** Whether the rest is a question by itself: of a period of its own, of activities, of the plan, or of a unit where no period is said. */
 function isQuestion(rest: Decision, whole: Decision): boolean {
   const { slots, target, unit } = rest;
-  if (slots.outside || slots.handedIn) return false;
+  if (slots.outside || slots.handedIn || isOfThingTold(rest)) return false;
   const about = slots.period !== null || target !== null || (unit !== null && whole.slots.period === null);
   return rest.has(...ASKS_OF_PLAN) || (rest.has(...ASKS) && about);
 }

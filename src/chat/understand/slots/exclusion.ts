@@ -45,6 +45,11 @@ const UNWANTED = new RegExp(
   `(?<![\\d.])(?<list>${LIST})\\s*(?:${PARTICLE}|นี่)?\\s*(?:${anyOf([...NOT_WANTED, ...KNOWN]).source})${ENDED}`,
   'gu',
 );
+/** "ทราบข้อ 12 แล้ว": its answer is known. */
+const KNOWN_OF = new RegExp(
+  `(?<!ไม่|ยัง|อยาก|ขอ)(?:ทราบ|รู้)(?:เรื่อง|ของ|วัน|กำหนด)*\\s*(?<list>${LIST})\\s*(?:แล้ว|ละ)${ENDED}`,
+  'gu',
+);
 /** "เดือนนี้ไม่ต้อง" after a period. */
 const UNWANTED_DATE = new RegExp(`(?:${anyOf(NOT_WANTED).source})${ENDED}`, 'gu');
 const BETWEEN = new RegExp(`^\\s*(?:(?:${PARTICLE}|นี่)\\s*)*$`, 'u');
@@ -108,7 +113,7 @@ export function takeExclusion(sheet: Sheet, reading: Reading): Exclusion {
     if (length > 0) sheet.take({ from: m.index, to: end + length });
   }
   found.dates.push(...takeUnwantedDates(sheet, reading));
-  for (const m of sheet.takeAll(UNWANTED))
+  for (const m of [...sheet.takeAll(KNOWN_OF), ...sheet.takeAll(UNWANTED)])
     found.codes.push(...takeCodes(new Sheet(m.groups!['list']!), reading.book));
   exceptFirmly.lastIndex = 0;
   const left = exceptFirmly.exec(sheet.rest);

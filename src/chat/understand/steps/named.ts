@@ -5,7 +5,7 @@ import { partOf } from '../rows.js';
 import { isBeyondDoubt } from '../targets/target-of.js';
 import { isWholly, type Target } from '../targets/targets.js';
 import { subjectLetters } from '../text/dictionary.js';
-import { SERVICE } from '../words/outside.js';
+import { ELSEWHERE, SERVICE } from '../words/outside.js';
 import { card, list } from './answers.js';
 import { pointedAt, rememberedRows, samePeriodIntent, siblings, subject } from './follow-up.js';
 
@@ -31,7 +31,7 @@ export const askedHelp: Step = (decision) => {
 export const missing: Step = (decision) =>
   decision.target?.kind === 'missing' ? decision.say('notfound', [], { note: decision.target.note }) : null;
 
-const service = new RegExp(SERVICE.join('|'), 'u');
+const service = new RegExp([...SERVICE, ...ELSEWHERE].join('|'), 'u');
 /** Says of something that it is handed in, or asks who has to. */
 const OF_HAND_IN = /ส่ง|รายงาน|กำหนด|ครบ|คะแนน|รับผิดชอบ/u;
 
