@@ -192,9 +192,10 @@ export function readQuestion(text: string, context: Context): Understanding[] {
   const foreign = answer.intent === 'outofscope' && decision.slots.outside;
   const plain = foreign ? unframed(text, decision) : null;
   if (plain) return [plain];
-  const open = isOpen(answer) || (saysDone(text) && !decision.slots.handedIn);
-  const asked = open ? behindStory(text, read) : null;
-  const answers = asked ? withUnclear(firstOf(asked), asked) : [];
+  const stated = saysDone(text) && !decision.slots.handedIn;
+  const asked = stated || isOpen(answer) ? behindStory(text, read) : null;
+  const told = asked && (isOpen(answer) || asked.slots.handedIn);
+  const answers = told ? withUnclear(firstOf(asked), asked) : [];
   if (answers.length > 0 && !answers.some(isOpen)) return answers;
   return foreign ? [answer] : withUnclear(answer, decision);
 }

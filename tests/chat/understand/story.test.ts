@@ -65,6 +65,12 @@ describe('a story about another thing than the plan', () => {
   });
 });
 
+describe('a year said before what is asked', () => {
+  it.each(['ปีที่แล้ว ข้อ 4 ส่งวันไหน', 'แผนของปีที่แล้วที่ทำกันไว้ ข้อ 4 ส่งวันไหน'])('is no story: %s', (text) => {
+    expect(askOne(WORLD, text).items).toEqual([]);
+  });
+});
+
 describe('who writes, and what the bot is asked about itself', () => {
   it.each([
     ['หนูชื่อนกนะคะ ฝากเนื้อฝากตัวด้วยค่ะ', 'smalltalk'],

@@ -8,7 +8,7 @@ import { saying } from '../text/lexicon.js';
 import { QUESTION } from '../words/question.js';
 import { SAID_THAT, TELLS, TURNS_TO } from '../words/story.js';
 import { isAsked } from './frame.js';
-import { ASKS, ASKS_OF_PLAN, CLAUSES, WISH } from './talk.js';
+import { ASKS, ASKS_OF_PLAN, CLAUSES, OF_YEAR, WISH } from './talk.js';
 
 /** A message without one of these tells nothing. */
 const tells = saying(TELLS);
@@ -49,6 +49,13 @@ function standsAlone(asked: Decision): boolean {
   return asked.has(...ASKS) && (slots.period !== null || unit !== null);
 }
 
+/** Letters of its own by which clauses with a year in them tell something; "ปีที่แล้ว" alone is the year asked of. */
+const TOLD_OF_YEAR = 6;
+
+/** Whether what stands before the question only says of which year it asks. */
+const saysYear = (told: string, read: (part: string) => Decision): boolean =>
+  told.includes('ปี') && (OF_YEAR.test(told) || subjectLetters(read(told).words) < TOLD_OF_YEAR);
+
 const asks = (clauses: string): boolean => QUESTION.test(clauses) || WISH.test(clauses);
 
 /**
@@ -66,7 +73,7 @@ export function behindStory(text: string, read: (part: string) => Decision): Dec
     if (!states && !asks(rest)) continue;
     if (!tells(clauses[from - 1]!) && !turn.test(rest) && !leadsIn.test(clauses[from - 1]!)) continue;
     const asked = read(rest.replace(turn, ''));
-    if (standsAlone(asked) && asked.slots.handedIn === states) return asked;
+    if (standsAlone(asked) && asked.slots.handedIn === states) return saysYear(told, read) ? null : asked;
   }
   return null;
 }

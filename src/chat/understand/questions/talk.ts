@@ -28,6 +28,8 @@ const REASON = /^(?:พอดี|คือว่า|เนื่องจาก|
 /** By these a clause may tell of a day; a cheap look before it is read. */
 const OF_DAY =
   /\d|วัน|เดือน|สัปดาห์|อาทิตย์|ปี|ไตรมาส|เมื่อ|พรุ่ง|พุ่ง|มะรืน|ศุกร์|จันทร์|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา|\.ค\.|\.ย\.|สงกรานต์/u;
+/** "แผนของปีที่แล้ว", "ปีงบ 65": whose year it is, which no story tells. */
+export const OF_YEAR = /(?:ของ|แผน|ตาม|ข้อมูล)ปี(?!นี้|หน้า)|ปี(?:งบ|\s*\d)/u;
 /** A message of more clauses than this tells a story; reading each would take its time. */
 const CLAUSES_READ = 12;
 /** Asks without a word of question: "ขอรายการเดือนมิถุนา". */
@@ -88,6 +90,7 @@ function isTold(clause: string, { whole, read, others }: Telling): boolean {
   if (namesActivity(said)) return false;
   const letters = lettersOf(said.words);
   const over = period !== null && hull(period)[1] < whole.context.today;
+  if (over && OF_YEAR.test(clause)) return false;
   if (over && !handedIn && unit.ours !== 'clearly' && letters >= TELLS_OF_PAST) return true;
   if (namesUnit(said)) return false;
   if (aside || (period && OVER.test(clause))) return true;
