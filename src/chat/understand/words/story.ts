@@ -14,7 +14,8 @@ export const TURNS_TO = words(`
   `);
 
 /** Behind what is told to have been said, thought or heard, the thing itself begins: "เขาคุยกันว่า|…". */
-export const SAID_THAT = '(?:พูด|บอก|เล่า|คุย|นึก|ได้ยิน|ได้ข่าว|เห็น)(?:กัน|มา|ให้ฟัง|ขึ้น|ได้|ออก)*ว่า';
+export const SAID_THAT =
+  '(?:พูด|บอก|เล่า|คุย|นึก|ได้ยิน|ได้ข่าว|เห็น|ตาม|ถาม|ทวง|โทรมา|สงสัย|รู้|ทราบ)(?:กัน|มา|ให้ฟัง|ขึ้น|ได้|ออก|แล้ว|ไว้|จริง|ๆ|เลย|\\s)*ว่า';
 
 /** What goes wrong on the way to a hand-in that is stated behind it, and makes no question of it. */
 export const TROUBLE = words(
