@@ -20,6 +20,7 @@ describe('what takes place', () => {
     'จัดมหกรรมความดี 20 พ.ค. 66',
     'จัดกิจกรรม 20 พ.ค. 66',
     'ประชุมวันที่ 20 พ.ค. 66',
+    'จัดวันที่ 20 พ.ค. 66',
   ])('%s', async (due) => expect(await kinds(due)).toEqual(EVENT));
 
   it.each([

@@ -70,6 +70,21 @@ describe('an activity in two columns', () => {
   });
 });
 
+it('a number again without a title goes on with the activity, its units too', async () => {
+  const plan = await planOf(
+    `${TITLE}\n\n${table([
+      ['1', 'ตรวจงาน', 'ผลตรวจ', '', '20 มี.ค. 66', 'กองช่าง/กองคลัง'],
+      ['1 (ต่อ)', '', 'รายงานผล', '', '20 มิ.ย. 66', ''],
+      ['2', 'อบรม', '', '', '21 มิ.ย. 66', 'กองช่าง'],
+    ])}`,
+  );
+  expect(plan.items.map(({ code, title, due, owedBy }) => [code, title, due, owedBy.join()])).toEqual([
+    ['1', 'ตรวจงาน', '2023-03-20', 'กองช่าง,กองคลัง'],
+    ['1', 'ตรวจงาน', '2023-06-20', 'กองช่าง,กองคลัง'],
+    ['2', 'อบรม', '2023-06-21', 'กองช่าง'],
+  ]);
+});
+
 describe('the number of an activity', () => {
   const numbered = (codes: string[]): Promise<unknown[]> =>
     rowsOf(codes.map((code) => row(code, `โครงการ ${code}`, '', '20 มีนาคม 2566')));

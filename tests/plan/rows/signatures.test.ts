@@ -42,6 +42,12 @@ describe('signatures below the rows of a plan', () => {
     expect(rowsOf((await importText(text, {}, 'plan.txt')).plan.items)).toEqual(EXPECTED);
   });
 
+  it('nor is a note about them', async () => {
+    const note = ['หมายเหตุ', 'แผนปรับเมื่อ 1 พ.ย. 65', '', ''];
+    const { items } = await planOf(`${TITLE}\n\n${table([...ROWS, note], HEADER)}`);
+    expect(rowsOf(items)).toEqual(EXPECTED);
+  });
+
   it('are not what an activity is about', async () => {
     const { items } = await planOf(
       `${TITLE}\n\n${table([['1', 'ลงชื่อเข้าร่วมโครงการ', 'กองคลัง', '20 มี.ค. 66'], ROWS[1]!], HEADER)}`,

@@ -68,7 +68,7 @@ const searched = remembered((text: string, fiscalYear: number): readonly Written
   const found = findAbsoluteDates(withoutOrdinals(plain(text), ordinals), { fiscalYear });
   return withoutPeriodLabels(withOrdinals(found, ordinals, text), text)
     .flatMap((date) => toWritten(date) ?? [])
-    .filter((date) => date.until !== null || !isOfAnother(text, date));
+    .filter((date) => !isFormer(text, date) && (date.until !== null || !isOfAnother(text, date)));
 });
 
 /** What comes after a day (`ภายใน 15 วันหลัง 20 มี.ค.`) is due on another, which nobody wrote. */
@@ -89,6 +89,18 @@ function isOfAnother(text: string, { index, end }: WrittenDate): boolean {
     (BEFORE.test(said) || BEFORE.test(text.slice(0, index)) || /^[ \t]*ล่วงหน้า/.test(behind))
   );
 }
+
+/** `เลื่อนจาก 20 มี.ค. เป็น 27 มี.ค.`, `(เดิม 20 มี.ค.)`: it was due then. */
+const FORMER =
+  /(?:(?:เลื่อน|ขยาย|เปลี่ยน|ปรับ)[ก-๎]{0,8}จาก(?:เดิม)?|จากเดิม|(?<![ก-๎])เดิม)(?:กำหนด|คือ|ส่ง|เป็น|วันที่|[ \t:])*$/;
+
+/** `20 มี.ค. ขยายถึง 27 มี.ค.` */
+const MOVED = /^[\s(,]*(?:เลื่อน|ขยาย|เปลี่ยน|ปรับ)[ก-๎ ]{0,10}(?:เป็น|ไป|ถึง)[ก-๎ ]{0,12}\d/;
+
+const isFormer = (text: string, { index, end }: WrittenDate): boolean => {
+  const [lead = ''] = /^[^\d]*/.exec(text.slice(index, end)) ?? [];
+  return FORMER.test(text.slice(0, index) + lead) || MOVED.test(text.slice(end));
+};
 
 /** Years, half years and weeks alone are no deadlines. */
 const DEADLINES: ReadonlySet<FoundDate['grain']> = new Set(['day', 'range', 'month', 'quarter']);

@@ -75,9 +75,9 @@ function withShared(own: Map<Role, string>, { columns, whole }: PlanRowSource): 
   return isBlank ? shared.set('due', recurringPeriod(columns, whole) ?? '') : shared;
 }
 
-/** The code again without a date, or with sub-items of the same activity: the activity goes on. */
+/** The code again without a date or a title, or with sub-items of the same activity: the activity goes on. */
 function isSamePart(current: Activity, cells: Map<Role, string>): boolean {
-  if (!cells.get('due')) return true;
+  if (!cells.get('due') || !cells.get('activity')) return true;
   const title = columnText(current, 'activity').split('\n')[0]!;
   const text = cells.get('activity') ?? '';
   const below = text.startsWith(`${title}\n`) ? text.slice(title.length + 1) : text;

@@ -147,8 +147,12 @@ const isNumbered = (cells: readonly string[], { roles }: Columns): boolean =>
     /^\s*\(?[\d๐-๙]/.test(cells[index] ?? ''),
   );
 
-/** A row that counts the columns, or adds up the rows above. */
-const isOutside = (filled: readonly string[]): boolean => countsColumns(filled) || addsUp(filled);
+/** A row that counts the columns, adds up the rows above, or is a note about them. */
+const isOutside = (filled: readonly string[]): boolean =>
+  countsColumns(filled) || addsUp(filled) || NOTE.test(filled[0]!);
+
+/** In the first of several cells it is a note about the table. */
+const NOTE = /^\s*\*?\s?หมายเหตุ\s*:?\s*\*?$/;
 
 const TOTAL =
   /^(?:ยอด)?รวม(?:ทั้งสิ้น|ทั้งหมด|เป็นเงิน|เงิน|งบประมาณ|ยอด|จำนวน)*(?:\d{1,3}(?:กิจกรรม|โครงการ|รายการ|เรื่อง|\/)*)?$/;
