@@ -22,6 +22,9 @@ describe('a day that is counted within a month', () => {
     ['the first days of a month', 'ต้นเดือนพฤษภาคม 2566'],
     ['the middle of one', 'กลางเดือนสิงหาคม 2566'],
     ['days before the end of the year', 'ก่อนสิ้นปีงบประมาณ 15 วัน'],
+    ['as many days as a year may have', 'ก่อนสิ้นปีงบประมาณ 30 วัน'],
+    ['the month that it begins in', 'เริ่ม ธ.ค. 65'],
+    ['all of the year', 'ตลอดปีงบประมาณ'],
     ['days before a day', 'ก่อนวันที่ 20 มี.ค. 66 อย่างน้อย 7 วัน'],
     ['days before what is on a day', 'ก่อนการประชุมวันที่ 20 มี.ค. 66 7 วัน'],
   ])('is not made up: %s', async (_, due) => expect(await dueOf(due)).toEqual([[null, null]]));
@@ -30,6 +33,8 @@ describe('a day that is counted within a month', () => {
     ['ทุกเดือน ในวันศุกร์สุดท้ายของเดือน', [[null, 'monthly']]],
     ['วันศุกร์ที่ 3 มี.ค. 66', [['2023-03-03', null]]],
     ['ก่อน 20 มี.ค. 66 จำนวน 2 ชุด', [['2023-03-19', null]]],
+    ['สิ้นปีงบประมาณ', [['2023-09-30', null]]],
+    ['ทุก 2 เดือน (เริ่ม ธ.ค. 65)', [[null, 'every-2-months']]],
     ['ปลายเดือน ก.ค. 66', [['2023-07-31', null]]],
   ])('is told from other days: %s', async (due, rows) => expect(await dueOf(due)).toEqual(rows));
 });

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../../clock.js';
 import { BUDDHIST_OFFSET } from '../../../thai/civil.js';
 import { type FoundDate, findAbsoluteDates, type ImpossibleDate } from '../../../thai/dates.js';
 import { remembered } from '../remembered.js';
+import { isDeadline } from './deadlines.js';
 import { ordinalDays, withOrdinals, withoutOrdinals } from './ordinal-days.js';
 import { withoutPeriodLabels } from './period-labels.js';
 
@@ -36,11 +37,13 @@ const BEFORE_DAYS = new RegExp(
   `(?<=${COUNTED})\\s(?=\\s*\\d{1,2}\\s*(?:[-–—,]|ถึง|และ)\\s*\\d{1,2}\\s*${MONTH})`,
   'g',
 );
+/** `ก่อนสิ้นปีงบประมาณ 30 วัน` counts days and names no year. */
+const DAYS_OF_YEAR = /(?<=ปีงบประมาณ\s*)\d{1,3}(?=\s*(?:วัน(?!ที่)|เดือน|สัปดาห์))/g;
 const TIME_WORD = /(?:ภายใน|วันที่|ก่อน|ถึง|และ|กับ|ตั้งแต่|ระหว่าง|ไม่เกิน|หลัง|เดือน)$/;
 const BULLET_DASH = /(?<=^|\n)([ \t]*)[-–—](?=[ \t])/g;
 
 /** Without any of these a text holds no date; looking first spares most cells the search. */
-const MAY_HOLD_DATE = /\d|เดือน|ไตรมาส/;
+const MAY_HOLD_DATE = /\d|เดือน|ไตรมาส|ปีงบ/;
 const NUMERIC = /\d[/.-]\d{1,2}[/.-]\d/;
 
 /** The text without what the finder would misread in a cell, lengths kept; a semicolon cuts a date off from the words before it. */
@@ -49,6 +52,7 @@ function plain(text: string): string {
   const unbulleted = text
     .replace(BULLET_DASH, '$1\u2022')
     .replace(AFTER_YEAR, spaces)
+    .replace(DAYS_OF_YEAR, (digits) => ';'.repeat(digits.length))
     .replace(BEFORE_DAYS, ';');
   if (!NUMERIC.test(unbulleted)) return unbulleted;
   return unbulleted.replace(BEFORE_NUMERIC, (before: string, word: string) =>
@@ -68,39 +72,8 @@ const searched = remembered((text: string, fiscalYear: number): readonly Written
   const found = findAbsoluteDates(withoutOrdinals(plain(text), ordinals), { fiscalYear });
   return withoutPeriodLabels(withOrdinals(found, ordinals, text), text)
     .flatMap((date) => toWritten(date) ?? [])
-    .filter((date) => !isFormer(text, date) && (date.until !== null || !isOfAnother(text, date)));
+    .filter((date) => isDeadline(text, date));
 });
-
-/** What comes after a day (`ภายใน 15 วันหลัง 20 มี.ค.`) is due on another, which nobody wrote. */
-const OPENS = /^(?:ภาย)?หลัง|^(?:นับ|ถัด)(?:แต่|จาก|ตั้งแต่)/;
-/** So is what comes some days before one (`ก่อนสิ้นปีงบประมาณ 15 วัน`). */
-const BEFORE = /^\s*ก่อน|ก่อน[^\d\n]{0,30}$/;
-const LEAD_TIME =
-  /^[ \t]*(?:(?:อย่างน้อย|ไม่(?:น้อย|ต่ำ)กว่า|ประมาณ|เป็นเวลา|ล่วงหน้า)[ \t]*)*(?:\d{1,3}|หนึ่ง|สอง|สาม|ห้า|เจ็ด|สิบ|สิบห้า|สามสิบ)[ \t]*(?:วัน(?!ที่)|สัปดาห์|เดือน(?![ก-๎]))/;
-/** `ต้นเดือนพฤษภาคม` names no day, and its month's last would be too late. */
-const VAGUE = /^(?:ภายใน|ไม่เกิน|ก่อน|ช่วง|ราว|ประมาณ|\s)*(?:ต้น|กลาง)(?![^\n]*(?:[-–—]|ถึง))/;
-
-function isOfAnother(text: string, { index, end }: WrittenDate): boolean {
-  const said = text.slice(index, end);
-  if (OPENS.test(said) || VAGUE.test(said)) return true;
-  const behind = text.slice(end);
-  return (
-    LEAD_TIME.test(behind) &&
-    (BEFORE.test(said) || BEFORE.test(text.slice(0, index)) || /^[ \t]*ล่วงหน้า/.test(behind))
-  );
-}
-
-/** `เลื่อนจาก 20 มี.ค. เป็น 27 มี.ค.`, `(เดิม 20 มี.ค.)`: it was due then. */
-const FORMER =
-  /(?:(?:เลื่อน|ขยาย|เปลี่ยน|ปรับ)[ก-๎]{0,8}จาก(?:เดิม)?|จากเดิม|(?<![ก-๎])เดิม)(?:กำหนด|คือ|ส่ง|เป็น|วันที่|[ \t:])*$/;
-
-/** `20 มี.ค. ขยายถึง 27 มี.ค.` */
-const MOVED = /^[\s(,]*(?:เลื่อน|ขยาย|เปลี่ยน|ปรับ)[ก-๎ ]{0,10}(?:เป็น|ไป|ถึง)[ก-๎ ]{0,12}\d/;
-
-const isFormer = (text: string, { index, end }: WrittenDate): boolean => {
-  const [lead = ''] = /^[^\d]*/.exec(text.slice(index, end)) ?? [];
-  return FORMER.test(text.slice(0, index) + lead) || MOVED.test(text.slice(end));
-};
 
 /** Years, half years and weeks alone are no deadlines. */
 const DEADLINES: ReadonlySet<FoundDate['grain']> = new Set(['day', 'range', 'month', 'quarter']);
