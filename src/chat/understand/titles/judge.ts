@@ -4,7 +4,15 @@ import type { Context } from '../context.js';
 import { rowsOf, unique } from '../rows.js';
 import type { Rows, Target } from '../targets/targets.js';
 import { shortensHead } from './heads.js';
-import { isOutTold, leavesLittle, namesOtherThing, saysOnlyName } from './other-thing.js';
+import {
+  isOutTold,
+  leavesLittle,
+  namesOtherThing,
+  saysOnlyKinds,
+  saysOnlyName,
+  tellsNothing,
+  titledFirst,
+} from './other-thing.js';
 import { HEAD } from './title-index.js';
 import type { TitleMatch } from './titles.js';
 
@@ -96,6 +104,7 @@ const isRival = (match: TitleMatch, best: TitleMatch): boolean =>
   (match.rank >= RIVAL * best.rank ||
     (match.opens && match.rank >= OPENING_RIVAL * best.rank) ||
     (match !== best && isShortenedToo(match, best)) ||
+    (saysOnlyKinds(best) && saysOnlyKinds(match)) ||
     (best.score < HALF_HEARD && match.score >= ALIKE * best.score));
 
 export const rowsTarget = (context: Context, best: TitleMatch): Rows => ({
@@ -128,12 +137,13 @@ function comparableTo(best: TitleMatch, found: readonly TitleMatch[]): TitleMatc
  */
 export function detailOf(context: Context, [best, ...others]: readonly TitleMatch[]): Rows | null {
   if (!best || best.score < OFFER || best.mass < ALONE_MASS || best.titled < TITLED) return null;
-  const only = best.run >= LONG_RUN && others.every((match) => isOutTold(match, best));
-  return only && !namesOtherThing(best) ? rowsTarget(context, best) : null;
+  const only = best.run >= LONG_RUN && others.every((match) => isOutTold(match, best, true));
+  return only && !namesOtherThing(best, true) ? rowsTarget(context, best) : null;
 }
 
 /** What the matches of a title mean: the one activity, those that may be meant, or nothing. */
-export function judge(context: Context, found: TitleMatch[]): Target | null {
+export function judge(context: Context, all: readonly TitleMatch[]): Target | null {
+  const found = titledFirst(all);
   const best = found[0];
   if (!best || !enough(best)) return null;
   const matches = comparableTo(best, found);
@@ -141,7 +151,7 @@ export function judge(context: Context, found: TitleMatch[]): Target | null {
   const alone = (matches[1]?.rank ?? 0) < ALONE * best.rank && best.mass >= ALONE_MASS;
   const only = rivals.length === 1;
   const sure = best.score >= ANSWER || (best.score >= OFFER && alone);
-  if (only && ((sure && wellFounded(best)) || isNamed(best) || isOnlyPlace(found)))
+  if (only && !tellsNothing(best) && (found !== all || (sure && wellFounded(best)) || isNamed(best) || isOnlyPlace(found)))
     return rowsTarget(context, best);
   if (best.score < OFFER) return null;
   const near = matches.filter((match) => match.score >= OFFER * 0.8);

@@ -15,6 +15,8 @@ export interface Weighed {
   left: Left;
   /** Letters of words that are no talk and that it does not have, wherever they stand. */
   unknown: number;
+  /** The same of words for kinds. */
+  unknownKinds: number;
   /** A group of words is wholly explained. */
   whole: boolean;
   /** Every group stands in one place of a title or of the description. */
@@ -25,6 +27,8 @@ export interface Weighed {
 export interface Left {
   behind: number;
   before: number;
+  /** Behind it in the same group of words, with talk between. */
+  beyond: number;
   apart: number;
 }
 
@@ -90,7 +94,7 @@ const isKnown = (word: Word | undefined): boolean => word !== undefined && word.
  */
 function leftOver(words: readonly Word[]): Left {
   const linked = words.filter(({ text }) => !BINDS.has(text));
-  const left: Left = { behind: 0, before: 0, apart: 0 };
+  const left: Left = { behind: 0, before: 0, beyond: 0, apart: 0 };
   for (let from = 0, to = 0; from < linked.length; from = to + 1) {
     let letters = 0;
     for (to = from; to < linked.length; to++) {
@@ -101,6 +105,7 @@ function leftOver(words: readonly Word[]): Left {
     if (letters < WORD) continue;
     if (linked.slice(Math.max(0, from - 1), to).some(isKnown)) left.behind += letters;
     else if (isKnown(linked[to])) left.before += letters;
+    else if (linked.slice(0, from).some(isKnown)) left.beyond += letters;
     else if (from === 0 || words.some(isKnown)) left.apart += letters;
   }
   return left;
@@ -149,7 +154,8 @@ export const weighed = onceOf((match: TitleMatch): Weighed => {
     kinds: lettersOf(all, ({ titled, isKind }) => (isKind ? titled : 0)),
     described: lettersOf(all, ({ titled, found }) => (titled > 0 ? 0 : found)),
     unknown: lettersOf(all, ({ text, found, isKind }) => (isKind ? 0 : text.length - found)),
-    left: { behind: sum('behind'), before: sum('before'), apart: sum('apart') },
+    unknownKinds: lettersOf(all, ({ text, found, isKind }) => (isKind ? text.length - found : 0)),
+    left: { behind: sum('behind'), before: sum('before'), beyond: sum('beyond'), apart: sum('apart') },
     whole: phrases.some(isWhole),
     together: phrases.flatMap(sidesOf).every((words) => standTogether(words, match)),
   };
