@@ -164,7 +164,8 @@ export function judge(context: Context, all: readonly TitleMatch[]): Target | nu
   )
     return rowsTarget(context, best);
   const offered = rivals.length > 1 ? rivals : near;
-  const shown = offered.slice(0, MAX_CANDIDATES);
+  const meant = offered.filter((match) => !namesOtherThing(match));
+  const shown = (meant.length > 0 ? meant : offered).slice(0, MAX_CANDIDATES);
   const items = shown.flatMap((match) => rowsOfMatch(context, match));
   const steps = shown.flatMap(({ activity }) => activity.steps);
   return { kind: 'candidates', items: unique(items), steps, strength: best.score, mass: best.mass };
