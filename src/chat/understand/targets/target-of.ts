@@ -10,6 +10,8 @@ import { wholeTitle } from '../titles/whole-title.js';
 import { CUES, type CueName } from '../words/cues.js';
 import { withAllParts } from './all-parts.js';
 import { atHeldPart } from './held-part.js';
+import { atMadeOf } from './made-of.js';
+import { atOtherAct } from './other-act.js';
 import { atPointedPart } from './pointed-part.js';
 import { type Candidates, codeTarget, isWholly, narrowed, type Target } from './targets.js';
 
@@ -90,7 +92,7 @@ export function targetOf(context: Context, slots: Slots): Target | null {
   if (byNumber?.kind === 'rows') {
     const { items, unclear } = alsoNamed(context, slots, byNumber.items);
     const all = { ...byNumber, items: [...byNumber.items, ...items] };
-    const named = narrowed(unclear ? { ...all, unclear } : all, slots.subs);
+    const named = atMadeOf(context, slots, narrowed(unclear ? { ...all, unclear } : all, slots.subs));
     if (items.length > 0) return named;
     return atHeldPart(slots.text, atPointedPart(context, slots, withAllParts(context, slots.text, named)));
   }
@@ -100,7 +102,7 @@ export function targetOf(context: Context, slots: Slots): Target | null {
   const title = titleTarget(context, slots.words, asksDetail(slots));
   if (!title) return null;
   const ended = atEnds(narrowed(title, slots.subs), slots.ends);
-  return atHeldPart(slots.text, withAllParts(context, slots.words, ended));
+  return atOtherAct(context, slots.text, atHeldPart(slots.text, withAllParts(context, slots.words, ended)));
 }
 
 /** "หลักสูตรแรก" beside a title: of the one activity that is meant, or nearly, its first sub-item. */

@@ -151,7 +151,11 @@ export function judge(context: Context, all: readonly TitleMatch[]): Target | nu
   const alone = (matches[1]?.rank ?? 0) < ALONE * best.rank && best.mass >= ALONE_MASS;
   const only = rivals.length === 1;
   const sure = best.score >= ANSWER || (best.score >= OFFER && alone);
-  if (only && !tellsNothing(best) && (found !== all || (sure && wellFounded(best)) || isNamed(best) || isOnlyPlace(found)))
+  if (
+    only &&
+    !tellsNothing(best) &&
+    (found !== all || (sure && wellFounded(best)) || isNamed(best) || isOnlyPlace(found))
+  )
     return rowsTarget(context, best);
   if (best.score < OFFER) return null;
   const near = matches.filter((match) => match.score >= OFFER * 0.8);

@@ -91,5 +91,8 @@ export function titledFirst(found: readonly TitleMatch[]): readonly TitleMatch[]
   if (!best || weighed(best).own > 0 || weighed(best).unknown === 0) return found;
   const [only, ...others] = found.filter(isTitled);
   if (!only || others.length > 0) return found;
-  return [only, ...found.filter((match) => match !== only && !isOutTold(match, only) && weighed(match).own > 0)];
+  return [
+    only,
+    ...found.filter((match) => match !== only && !isOutTold(match, only) && weighed(match).own > 0),
+  ];
 }

@@ -45,6 +45,8 @@ const WORD = 3;
 
 /** Talk that parts what stands on its two sides. */
 const PARTS = ['ที่', 'และ', 'เพื่อ', 'สำหรับ', 'อยู่', 'ภายใน', 'เป็น', 'ต้อง', 'คือ', 'ตาม'];
+/** Begins what tells of a thing where it stands or on what condition, and makes no other thing of it. */
+const TELLS_OF_IT = new Set(['หน้า', 'หลัง', 'ตรง', 'ข้าง', 'ถ้า', 'หาก', 'แล้ว', 'ไม่', 'เพราะ'].map(comparable));
 /** Says nothing, and parts no two words of one thing: "ประเมินผล" + "การ" + "สอน". */
 const BINDS = new Set(
   [...GENERIC, 'ผล', 'ผู้', 'นัก', 'เรื่อง', 'งาน', 'ของ', 'เด็ก']
@@ -88,6 +90,10 @@ function wordsIn(phrase: readonly Term[], { activity: { titles, text } }: TitleM
 
 const isKnown = (word: Word | undefined): boolean => word !== undefined && word.found > 0;
 
+/** Whether what follows these words is still of the name that they began: "ทุนการศึกษา|ต่อ|ต่างประเทศ". */
+const goesOnWithName = (before: readonly Word[]): boolean =>
+  before.some(isKnown) && !TELLS_OF_IT.has(before.at(-1)!.text);
+
 /**
  * What is left over of a phrase: stretches of words between those that are explained or talk. A kind said otherwise is no
  * loss, nor is what talk apart from the name goes on with ("OIT ขึ้นเว็บ…").
@@ -105,7 +111,7 @@ function leftOver(words: readonly Word[]): Left {
     if (letters < WORD) continue;
     if (linked.slice(Math.max(0, from - 1), to).some(isKnown)) left.behind += letters;
     else if (isKnown(linked[to])) left.before += letters;
-    else if (linked.slice(0, from).some(isKnown)) left.beyond += letters;
+    else if (goesOnWithName(linked.slice(0, from))) left.beyond += letters;
     else if (from === 0 || words.some(isKnown)) left.apart += letters;
   }
   return left;
