@@ -6,6 +6,7 @@ import type { Rows, Target } from '../targets/targets.js';
 import { shortensHead } from './heads.js';
 import {
   isOutTold,
+  isTitled,
   leavesLittle,
   namesOtherThing,
   saysOnlyKinds,
@@ -67,7 +68,8 @@ const enough = (match: TitleMatch): boolean =>
 const wellFounded = (match: TitleMatch): boolean => {
   const { titled, spelled, score, mass, run, total } = match;
   if (score < HALF_HEARD && run < LONG_RUN) return false;
-  if ((score < FEW_EXPLAINED && total < FEW_WORDS) || namesOtherThing(match)) return false;
+  if (score < FEW_EXPLAINED && total < FEW_WORDS) return false;
+  if (tellsNothing(match) || namesOtherThing(match)) return false;
   if (titled >= TITLED) return score >= ANSWER || mass >= LONG_MASS;
   return (
     mass >= LONG_TALK || (spelled >= DESCRIBED && mass >= LONG_MASS) || (run >= QUOTED && score >= MOSTLY)
@@ -151,11 +153,7 @@ export function judge(context: Context, all: readonly TitleMatch[]): Target | nu
   const alone = (matches[1]?.rank ?? 0) < ALONE * best.rank && best.mass >= ALONE_MASS;
   const only = rivals.length === 1;
   const sure = best.score >= ANSWER || (best.score >= OFFER && alone);
-  if (
-    only &&
-    !tellsNothing(best) &&
-    (found !== all || (sure && wellFounded(best)) || isNamed(best) || isOnlyPlace(found))
-  )
+  if (only && (isTitled(best) || (sure && wellFounded(best)) || isNamed(best) || isOnlyPlace(found)))
     return rowsTarget(context, best);
   if (best.score < OFFER) return null;
   const near = matches.filter((match) => match.score >= OFFER * 0.8);

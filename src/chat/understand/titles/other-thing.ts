@@ -77,7 +77,7 @@ const lettersOf = ({ said }: TitleMatch): number => said.reduce((sum, { text }) 
 const LONG = 6;
 
 /** Whether a title has all the words that tell of a subject. */
-const isTitled = (match: TitleMatch): boolean => {
+export const isTitled = (match: TitleMatch): boolean => {
   const { own, described, unknown, unknownKinds } = weighed(match);
   return own >= LONG && described + unknown + unknownKinds === 0 && !namesOtherThing(match);
 };
