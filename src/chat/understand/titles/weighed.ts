@@ -49,7 +49,7 @@ const PARTS = ['ที่', 'และ', 'เพื่อ', 'สำหรับ'
 const TELLS_OF_IT = new Set(['หน้า', 'หลัง', 'ตรง', 'ข้าง', 'ถ้า', 'หาก', 'แล้ว', 'ไม่', 'เพราะ'].map(comparable));
 /** Says nothing, and parts no two words of one thing: "ประเมินผล" + "การ" + "สอน". */
 const BINDS = new Set(
-  [...GENERIC, 'ผล', 'ผู้', 'นัก', 'เรื่อง', 'งาน', 'ของ', 'เด็ก']
+  [...GENERIC, 'ผล', 'ผู้', 'นัก', 'เรื่อง', 'งาน', 'ของ', 'เด็ก', 'ใหม่']
     .filter((word) => !PARTS.includes(word))
     .map(comparable),
 );
