@@ -15,8 +15,8 @@ const unmarked = (text: string): string => text.replace(TAG, ' ').replace(EMPHAS
 
 /** "วันไหนยย", "เมื่อไหร่ร": the end of a question word is held. */
 const HELD = /(ไหน|ไหร่|ไร)([นยร])\2*(?=$|[\s?!])/gu;
-/** Letters of an abbreviation with their dots: "o.i.t.", "M.O.U". */
-const DOTTED = /(?<![a-z.])(?:[a-z]\.){2,}(?:[a-z](?![a-z]))?/gu;
+/** Letters of an abbreviation with dots or spaces between them: "o.i.t.", "M.O.U", "O I T". */
+const DOTTED = /(?<![a-z.])(?:(?:[a-z]\.){2,}(?:[a-z](?![a-z]))?|(?:[a-z] ){2,}[a-z](?![a-z]))/gu;
 const VERSUS = /(?<=\s)vs\.?(?=\s)/gu;
 
 /** Longer than anyone types; what a flood of text says beyond it is not read. */
@@ -32,7 +32,7 @@ export function lightly(text: string): string {
   return correctSpelling(lower)
     .replace(/[“”"'‘’`]/g, ' ')
     .replace(HELD, '$1')
-    .replace(DOTTED, (letters) => letters.replaceAll('.', ''))
+    .replace(DOTTED, (letters) => letters.replace(/[. ]/g, ''))
     .replace(VERSUS, 'กับ');
 }
 

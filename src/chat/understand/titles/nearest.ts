@@ -18,7 +18,7 @@ const HALF = 0.5;
 /** Vowel marks, tones and the silencer: what fingers leave out, double and take for another first. */
 const MARKS = 'ะัาำิีึืฺุูๅ็่้๊๋์ํ๎';
 /** Consonants that people who write by ear take for each other, beyond what `comparable` folds. */
-const OF_ONE_SOUND = ['ถฐธทฑฒ', 'ดฎ', 'ตฏ', 'ซส', 'ญย', 'ลรฬ', 'ภพผ', 'คฆข', 'ชฌฉ'];
+const OF_ONE_SOUND = ['ถฐธทฑฒ', 'ดฎตฏ', 'ซส', 'ญย', 'ลรฬ', 'ภพผ', 'คฆข', 'ชฌฉ'];
 
 /** What the letters of a group have in common, by their place in the Thai block of Unicode; 0 of all others. */
 const THAI = 0x0e00;
