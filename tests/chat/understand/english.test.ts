@@ -1,4 +1,5 @@
-import { describe } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { askOne } from './asking.js';
 import { checkIn } from './checking.js';
 import { row, worldOf } from './small-plan.js';
 
@@ -52,4 +53,10 @@ describe('a message on the keys of the English layout', () => {
     ["obmiiLdkigiUvwh lj';yowso", 'lookup', ['1@02-15']],
     ['when is the exhibition due', 'lookup', ['1@02-15']],
   ]);
+});
+
+describe('an English word of another thing is not what a title has', () => {
+  it.each(['exhibition ไดโนเสาร์ ส่งวันไหน', 'counter ธนาคารหมู่บ้าน ส่งวันไหน'])('%s', (text) => {
+    expect(askOne(HARBOUR, text).intent).not.toBe('lookup');
+  });
 });

@@ -1,5 +1,6 @@
 import { cutsOf } from '../text/dictionary.js';
 import { comparable } from '../text/grams.js';
+import { closedGaps, inPlace } from '../text/in-place.js';
 import { anyOf, words } from '../text/lexicon.js';
 import { ENGLISH } from '../words/english.js';
 import { EVERYDAY } from '../words/everyday.js';
@@ -84,8 +85,6 @@ export interface Rewording {
 /** More wordings of one question are not tried. */
 const MANY = 6;
 
-const LATIN = /[a-z]/u;
-
 /** The word that an activity has in its titles, else in its description, in place of one that it has nowhere. */
 function ownWord({ meant, holders }: OtherWords, activity: Activity, word: string): string | null {
   if (activity.text.includes(lettersOf(word))) return null;
@@ -119,15 +118,16 @@ function wordsSaid(said: RegExp | null, text: string): Said[] {
   return found.filter(({ word, at }) => word.length > SHORT || (cuts.has(at) && cuts.has(at + word.length)));
 }
 
-/** The text with words put in the place of some; a Latin word stands alone, a Thai one where the other stood. */
+/** The text with words put in the place of some. */
 function putting(own: ReadonlyMap<string, string | null>, found: readonly Said[], text: string): string {
   let [put, from] = ['', 0];
   for (const { word, at } of found) {
-    const other = own.get(word) ?? word;
-    put += text.slice(from, at) + (LATIN.test(other) ? ` ${other} ` : other);
+    put += text.slice(from, at) + inPlace(own.get(word) ?? word, word);
     from = at + word.length;
   }
-  return (put + text.slice(from)).replace(/ +/gu, ' ').trim();
+  return closedGaps(put + text.slice(from))
+    .replace(/ +/gu, ' ')
+    .trim();
 }
 
 /**

@@ -1,5 +1,6 @@
 import { normalise } from '../../../thai/normalise.js';
 import { comparable } from '../text/grams.js';
+import { closedGaps, inPlace } from '../text/in-place.js';
 import { anyOf } from '../text/lexicon.js';
 import { blank, GONE } from '../text/sheet.js';
 import { stretch } from '../text/stretch.js';
@@ -88,15 +89,13 @@ const blankAtEndUnless =
     return letters !== null && isTitle(letters) ? found : blank(found);
   };
 
-/** A Latin word stands alone, a Thai one where the other stood. */
-const beside = (form: string): string => (/[a-z]/.test(form) ? ` ${form} ` : form);
-
 /** Words that sound a Latin word or mean another become it where the plan knows that word and not theirs. */
 export function spellOut(text: string, isKnown: (written: string) => boolean): string {
-  return text.replace(heard, (found) => {
+  const put = text.replace(heard, (found) => {
     const form = written.get(spokenAlone(found))?.find(isKnown);
-    return form && !isKnown(found) ? beside(form) : found;
+    return form && !isKnown(found) ? inPlace(form, found) : found;
   });
+  return closedGaps(put);
 }
 
 /**

@@ -39,7 +39,6 @@ export const ENGLISH = `
     recycle, รีไซเคิล
     waste bank, ธนาคารขยะ
     waste, garbage, ขยะ
-    library, ห้องสมุด
     museum, พิพิธภัณฑ์
     risk management plan, แผนบริหารความเสี่ยง
     risk management, บริหารความเสี่ยง

@@ -75,8 +75,12 @@ export const LOANWORDS: Readonly<Record<string, readonly string[]>> = {
   เสนอชื่อ: words(`nominate, nomination`),
   ร่าง: words(`draft, ดราฟต์, ดราฟท์`),
   พอดแคสต์: words(`พอตแคส, พอดแคส, พ็อดแคส, พ็อตแคส, พอตแคสต์, พอตคาสต์`),
-  'do don t': words(`do and don t, do and dont, do dont, dos and donts, dos and don ts, dos donts, ดูแอนด์โดนท์`),
-  'dos don ts': words(`do and don t, do and dont, do don t, do dont, dos and donts, dos and don ts, dos donts`),
+  'do don t': words(
+    `do and don t, do and dont, do dont, dos and donts, dos and don ts, dos donts, ดูแอนด์โดนท์`,
+  ),
+  'dos don ts': words(
+    `do and don t, do and dont, do don t, do dont, dos and donts, dos and don ts, dos donts`,
+  ),
   ลิงก์: words(`ลิงค์, ลิ้งค์, ลิ้งก์, ลิ้ง, link`),
   อินโฟกราฟิก: words(`อินโฟกราฟฟิค, อินโฟกราฟฟิก, อินโฟกราฟิค, infographic`),
   เว็บไซต์: words(`เว็ปไซต์, เว็บไซท์`),
