@@ -6,7 +6,7 @@ import { withoutCase } from './questions/condition.js';
 import { handedInPart } from './questions/contrast.js';
 import { asksClearly, withoutFrame, withoutPast } from './questions/frame.js';
 import { isCard } from './questions/segments.js';
-import { behindStory, isOpen } from './questions/story.js';
+import { isOpen, takesOver, withinStory } from './questions/story.js';
 import { afterStatement, withoutTalk } from './questions/talk.js';
 import { isOwedBy, onlyCode } from './rows.js';
 import { saysDone } from './slots/completion.js';
@@ -193,9 +193,8 @@ export function readQuestion(text: string, context: Context): Understanding[] {
   const plain = foreign ? unframed(text, decision) : null;
   if (plain) return [plain];
   const stated = saysDone(text) && !decision.slots.handedIn;
-  const asked = stated || isOpen(answer) ? behindStory(text, read) : null;
-  const told = asked && (isOpen(answer) || asked.slots.handedIn);
-  const answers = told ? withUnclear(firstOf(asked), asked) : [];
+  const asked = stated || isOpen(answer) ? withinStory(text, read) : null;
+  const answers = asked && takesOver(asked, answer) ? withUnclear(firstOf(asked), asked) : [];
   if (answers.length > 0 && !answers.some(isOpen)) return answers;
   return foreign ? [answer] : withUnclear(answer, decision);
 }

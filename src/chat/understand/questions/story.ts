@@ -5,6 +5,7 @@ import { ITS_DATE } from '../steps/named.js';
 import { isBeyondDoubt } from '../targets/target-of.js';
 import { subjectLetters } from '../text/dictionary.js';
 import { saying } from '../text/lexicon.js';
+import { informativeLetters } from '../titles/informative.js';
 import { QUESTION } from '../words/question.js';
 import { SAID_THAT, TELLS, TURNS_TO } from '../words/story.js';
 import { isAsked } from './frame.js';
@@ -22,15 +23,23 @@ const BOUNDARY = new RegExp(
 const CLAUSES_READ = 5;
 /** Says that it is the plan's dates that are asked about. */
 const OF_PLAN = /ส่ง|กำหนด|แผน|รอบ|ค้าง|ดิว|เดดไลน์|เดทไลน์|deadline|due/u;
+/** Letters, other than of what any office has, that name a thing without the story: "ส่งข้อมูล" is of what was told before. */
+const OWN = 4;
 /** Letters of unknown words by which a question is about another thing than the plan. */
 const SUBJECT = 5;
 /** Unsure enough for the story around the question to be at fault. */
 const BLAMED: readonly string[] = ['outofscope', 'notfound', 'clarify', 'smalltalk', 'help'];
-const NOT_BLAMED: readonly string[] = ['which-unit', 'no-such-unit', 'no-plan', 'impossible-date'];
+const NOT_BLAMED: readonly string[] = ['no-such-unit', 'no-plan', 'impossible-date'];
 
 /** Whether an answer leaves the question open, so that the clause that asks may be read by itself. */
 export function isOpen({ intent, note }: Understanding): boolean {
   return BLAMED.includes(intent) && !(note && NOT_BLAMED.includes(note.kind));
+}
+
+/** Whether the question within the story may answer instead: of one activity whose unit was asked back, or what was left open, or a hand-in. */
+export function takesOver(asked: Decision, answer: Understanding): boolean {
+  if (asked.slots.handedIn) return true;
+  return isOpen(answer) && (answer.note?.kind !== 'which-unit' || asked.target !== null);
 }
 
 /** Whether what is left asks of the plan by itself, with nothing in it that is not understood. */
@@ -38,8 +47,9 @@ function standsAlone(asked: Decision): boolean {
   const { slots, target, unit } = asked;
   if (slots.outside) return false;
   if (target?.kind === 'rows') {
+    const named = isBeyondDoubt(target) || isAsked(target, slots);
     const sure =
-      slots.codes.some(({ explicit }) => explicit) || isBeyondDoubt(target) || isAsked(target, slots);
+      slots.codes.some(({ explicit }) => explicit) || (named && informativeLetters(asked.words) >= OWN);
     return sure && (slots.handedIn || slots.cues.size > 0);
   }
   if (target || slots.handedIn || !OF_PLAN.test(slots.text) || subjectLetters(asked.words) >= SUBJECT)
@@ -58,21 +68,43 @@ const saysYear = (told: string, read: (part: string) => Decision): boolean =>
 
 const asks = (clauses: string): boolean => QUESTION.test(clauses) || WISH.test(clauses);
 
+/** Goes on with the thing asked about, and tells no story: "… ของกอง", "… ที่ทำใหม่". */
+const NARROWS = /^(?:ที่|ของ|เรื่อง|ตัว|อัน|เฉพาะ|ใน|สำหรับ|ตาม|ด้าน|แบบ|รอบ|ข้อ|\d|\()/u;
+
+/** How many of the clauses stand before what is only told behind the question ("… ส่งวันไหนคะ เมื่อวานลืมถาม"). */
+function endOfQuestion(clauses: readonly string[]): number {
+  let to = clauses.length;
+  while (to > 1 && isToldBehind(clauses[to - 1]!)) to--;
+  return asks(clauses.slice(0, to).join('')) ? to : clauses.length;
+}
+
+const isToldBehind = (clause: string): boolean =>
+  clause.trim() === '' || (!asks(clause) && !NARROWS.test(clause) && (tells(clause) || turn.test(clause)));
+
+/** Whether nothing of what is asked is cut off where the clauses are. */
+function beginsAt(from: number, clauses: readonly string[]): boolean {
+  if (from === 0) return true;
+  const before = clauses[from - 1]!;
+  return tells(before) || turn.test(clauses[from]!) || leadsIn.test(before);
+}
+
 /**
- * The question at the end of a message that tells a story first ("เมื่อวานพาแม่ไปหาหมอ รอคิวทั้งวันเลย แผนความเสี่ยงส่งวันไหน"), or the
- * hand-in stated there, by itself: the last clauses, as few as will do, that ask something of the plan without help.
- * What stands before them must be told, so that no part of the name of a thing is cut off. Null where there is none.
+ * The question of a message that tells a story around it ("เมื่อวานพาแม่ไปหาหมอ รอคิวทั้งวันเลย แผนความเสี่ยงส่งวันไหน"), or the
+ * hand-in stated at its end, by itself: the last clauses, as few as will do, that ask something of the plan without help.
+ * What stands around them must be told, so that no part of the name of a thing is cut off. Null where there is none.
  * @param read how a part of the message is read
  */
-export function behindStory(text: string, read: (part: string) => Decision): Decision | null {
+export function withinStory(text: string, read: (part: string) => Decision): Decision | null {
   if (!tells(text)) return null;
   const clauses = text.split(BOUNDARY);
-  for (let from = clauses.length - 1; from > 0 && clauses.length - from <= CLAUSES_READ; from--) {
-    const [told, rest] = [clauses.slice(0, from).join(''), clauses.slice(from).join('').trim()];
-    const states = isDoneBehindTrouble(told, rest.replace(turn, ''));
-    if (!states && !asks(rest)) continue;
-    if (!tells(clauses[from - 1]!) && !turn.test(rest) && !leadsIn.test(clauses[from - 1]!)) continue;
-    const asked = read(rest.replace(turn, ''));
+  const to = endOfQuestion(clauses);
+  const first = to < clauses.length ? 0 : 1;
+  for (let from = to - 1; from >= first && to - from <= CLAUSES_READ; from--) {
+    const told = clauses.slice(0, from).join('');
+    const part = clauses.slice(from, to).join('').trim().replace(turn, '');
+    const states = isDoneBehindTrouble(told, part);
+    if ((!states && !asks(part)) || !beginsAt(from, clauses)) continue;
+    const asked = read(part);
     if (standsAlone(asked) && asked.slots.handedIn === states) return saysYear(told, read) ? null : asked;
   }
   return null;

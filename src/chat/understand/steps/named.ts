@@ -75,7 +75,7 @@ export const ITS_DATE = /^(?!.*(?:อะไร|ไรบ้าง|ไหนบ�
 export const asksOfOne = ({ slots, words }: Decision): boolean =>
   ITS_DATE.test(slots.text) && subjectLetters(words) >= SUBJECT;
 
-/** A title of this weight is what "วันไหน" asks about, even beside "ปีนี้". */
+/** A title of this weight is what "วันไหน" asks about, even beside "ปีนี้", and so are several side by side. */
 const WEIGHTY = 9;
 /** A title said without any question must be said nearly whole. */
 const UNASKED = 0.5;
@@ -85,7 +85,10 @@ export const named: Step = (decision) => {
   const { target, slots } = decision;
   if (target?.kind !== 'rows') return null;
   const byTitle = slots.codes.length === 0;
-  const asksWhen = decision.has('when') && !decision.has('list', 'next', 'overdue') && target.mass >= WEIGHTY;
+  const asksWhen =
+    decision.has('when') &&
+    !decision.has('list', 'next', 'overdue') &&
+    (target.mass >= WEIGHTY || target.several);
   const sure = isBeyondDoubt(target) || (slots.period === null && isWholly(target));
   if (byTitle && asksOfPlan(decision) && !asksWhen && !sure) return null;
   const asked = slots.cues.size > 0 || slots.subs.length > 0;
