@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askOne, shown } from './asking.js';
-import { MINE, WORLD } from './small-plan.js';
+import { MINE, row, WORLD, worldOf } from './small-plan.js';
 
 const group = { unit: MINE, at: '2024-05-10' };
 const MAY = ['2(2)@05-20', '3@05-20', '4@05-20'];
@@ -94,5 +94,19 @@ describe('what is known already, and what comes next from today on', () => {
   });
   it.each(['วันที่ 20 พฤษภามีรัยส่งป่าว', 'วันที่ 20 พฤษภาต้องส่งอะรัยมั่ง'])('in the spelling of chats: %s', (text) => {
     expect(shown(askOne(WORLD, text)).sort()).toEqual(MAY);
+  });
+});
+
+describe('a story behind the question, and around it', () => {
+  it.each([
+    'ขุดลอกคลองสายหลักส่งวันไหนอะ เมื่อวานลืมถามหัวหน้าเลย',
+    'หัวหน้าตามแล้วตามอีกตั้งแต่เช้าว่าขุดลอกคลองสายหลักส่งวันไหนแน่',
+  ])('%s', (text) => {
+    expect(shown(askOne(WORLD, text))).toEqual(['1.1@02-15']);
+  });
+
+  it('leaves what is told as the thing that is asked about', () => {
+    const chat = worldOf([row({ code: '1', title: 'เปิดเผยข้อมูลสาธารณะบนเว็บไซต์', due: '2024-05-20' })]);
+    expect(askOne(chat, 'เขาเล่ากันว่าแชตบอตรับสมัครงานเจ๋งมาก ส่งข้อมูลวันไหนครับ').items).toEqual([]);
   });
 });

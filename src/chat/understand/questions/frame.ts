@@ -3,6 +3,7 @@ import type { Slots } from '../slots/slots.js';
 import { isBeyondDoubt } from '../targets/target-of.js';
 import type { Target } from '../targets/targets.js';
 import { anyOf } from '../text/lexicon.js';
+import { informativeLetters } from '../titles/informative.js';
 import { ASIDE } from '../words/asides.js';
 import { OUTSIDE } from '../words/outside.js';
 import { PARTICLE } from '../words/particles.js';
@@ -38,14 +39,24 @@ export function withoutPast(text: string): string {
 
 /** Letters of a title that are no chance, in a clause that asks when it is to be handed in. */
 const NO_CHANCE = 14;
-export const isAsked = (target: Target, { cues, text }: Slots): boolean =>
+const isAsked = (target: Target, { cues, text }: Slots): boolean =>
   target.kind === 'rows' && target.mass >= NO_CHANCE && cues.has('when') && text.includes('ส่ง');
 
+/** Letters, other than of what any office has, that name a thing: "ส่งข้อมูล" alone is of what was told before. */
+const OWN = 4;
+
+/** Whether an activity is named that needs nothing told before it. */
+export const namesByItself = ({ slots, target, words }: Decision): boolean =>
+  target !== null &&
+  (isBeyondDoubt(target) || isAsked(target, slots)) &&
+  (slots.codes.length > 0 || informativeLetters(words) >= OWN);
+
 /** Whether what is left asks of the plan by itself: of an activity, a round, or what a unit has to hand in within a period. */
-export function asksClearly({ slots, target, unit }: Decision): boolean {
+export function asksClearly(decision: Decision): boolean {
+  const { slots, unit } = decision;
   if (slots.outside || slots.handedIn) return false;
   const about = ['when', 'due', 'list', 'overdue', 'owing', 'progress'] as const;
   const asks = about.some((cue) => slots.cues.has(cue));
   const whose = slots.period !== null && (slots.period.round || slots.cues.has('due') || unit !== null);
-  return asks && (whose || (target !== null && (isBeyondDoubt(target) || isAsked(target, slots))));
+  return asks && (whose || namesByItself(decision));
 }

@@ -2,13 +2,11 @@ import type { Understanding } from '../../types.js';
 import type { Decision } from '../decision.js';
 import { isDoneBehindTrouble } from '../slots/completion.js';
 import { ITS_DATE } from '../steps/named.js';
-import { isBeyondDoubt } from '../targets/target-of.js';
 import { subjectLetters } from '../text/dictionary.js';
 import { saying } from '../text/lexicon.js';
-import { informativeLetters } from '../titles/informative.js';
 import { QUESTION } from '../words/question.js';
 import { SAID_THAT, TELLS, TURNS_TO } from '../words/story.js';
-import { isAsked } from './frame.js';
+import { namesByItself } from './frame.js';
 import { ASKS, ASKS_OF_PLAN, CLAUSES, OF_YEAR, WISH } from './talk.js';
 
 /** A message without one of these tells nothing. */
@@ -23,8 +21,6 @@ const BOUNDARY = new RegExp(
 const CLAUSES_READ = 5;
 /** Says that it is the plan's dates that are asked about. */
 const OF_PLAN = /ส่ง|กำหนด|แผน|รอบ|ค้าง|ดิว|เดดไลน์|เดทไลน์|deadline|due/u;
-/** Letters, other than of what any office has, that name a thing without the story: "ส่งข้อมูล" is of what was told before. */
-const OWN = 4;
 /** Letters of unknown words by which a question is about another thing than the plan. */
 const SUBJECT = 5;
 /** Unsure enough for the story around the question to be at fault. */
@@ -47,9 +43,7 @@ function standsAlone(asked: Decision): boolean {
   const { slots, target, unit } = asked;
   if (slots.outside) return false;
   if (target?.kind === 'rows') {
-    const named = isBeyondDoubt(target) || isAsked(target, slots);
-    const sure =
-      slots.codes.some(({ explicit }) => explicit) || (named && informativeLetters(asked.words) >= OWN);
+    const sure = slots.codes.some(({ explicit }) => explicit) || namesByItself(asked);
     return sure && (slots.handedIn || slots.cues.size > 0);
   }
   if (target || slots.handedIn || !OF_PLAN.test(slots.text) || subjectLetters(asked.words) >= SUBJECT)
