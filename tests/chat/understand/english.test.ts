@@ -13,6 +13,7 @@ const HARBOUR = worldOf([
   row({ code: '7', title: 'แลกเปลี่ยน Best Practice การกู้ภัย', due: '2024-07-31' }),
   row({ code: '8', title: 'หลักสูตร Micro Learning ดำน้ำ', due: '2024-08-15' }),
   row({ code: '9', title: 'ตอบแบบวัด IIT', due: '2024-06-28' }),
+  row({ code: '11', title: 'สแกน QR Code ก่อนออกเรือ', due: '2024-09-10' }),
   row({ code: '10', title: 'เชิญชวนตอบแบบวัด EIT', due: '2024-05-31' }),
 ]);
 
@@ -28,6 +29,9 @@ describe('initials', () => {
   checkIn(HARBOUR)([
     ['CG ส่งวันไหนคะ', 'clarify', ['3@04-15', '4@05-15']],
     ['ซีจีส่งวันไหน', 'clarify', ['3@04-15', '4@05-15']],
+    ['คิวอาร์โค้ดส่งวันไหน', 'lookup', ['11@09-10']],
+    ['submit คิวอาร์โค้ดแล้วคัฟ', 'mark', ['11@09-10']],
+    ['iit ปิดรับเมื่อไหร่', 'lookup', ['9@06-28']],
     ['m.o.u. ส่งเมื่อไร', 'lookup', ['6@07-15']],
     ['iit vs eit อันไหน deadline ก่อน', 'lookup', ['9@06-28', '10@05-31']],
   ]);

@@ -99,14 +99,31 @@ const pairPattern = (pair: string): string => `(?<!${NAMED})${lettersNamed(pair)
 const heardIn = (sounds: readonly Sound[]): number =>
   sounds.filter((one, at) => one.consonant !== '' && !isLeftOut(one, at, sounds)).length;
 
-/** Thai spellings of Latin words side by side: by their sounds, of a short one also by its letters; null when there is none that is sure. */
-export function earPattern(phrase: string): string | null {
-  const words = phrase.split(' ').map(soundsOf);
+/** How one word is spelled in Thai letters, and how many of its consonants are always heard. */
+interface Spelled {
+  pattern: string;
+  heard: number;
+}
+
+function bySound(word: string): Spelled | null {
+  const sounds = soundsOf(word);
+  return sounds && { pattern: sounds.map(spelled).join(''), heard: heardIn(sounds) };
+}
+
+const byNames = (pair: string): Spelled => ({ pattern: lettersNamed(pair), heard: pair.length });
+
+/**
+ * Thai spellings of Latin words side by side: by their sounds, of a short one also by its letters; null when there is none that is sure.
+ * @param pairs words of two letters that are said by their letters
+ */
+function earPattern(phrase: string, pairs: ReadonlySet<string>): string | null {
+  if (pairs.has(phrase)) return pairPattern(phrase);
+  const words = phrase.split(' ').map((word) => (pairs.has(word) ? byNames(word) : bySound(word)));
   const known = words.filter((word) => word !== null);
-  const heard = known.reduce((sum, word) => sum + heardIn(word), 0);
+  const heard = known.reduce((sum, word) => sum + word.heard, 0);
   const isSure = known.length === words.length && heard >= (words.length > 1 ? OF_PHRASE : OF_WORD);
-  const bySound = isSure ? [known.map((word) => word.map(spelled).join('')).join('\\s*')] : [];
-  const ways = ABBREVIATION.test(phrase) ? [...bySound, lettersNamed(phrase)] : bySound;
+  const ways = isSure ? [known.map(({ pattern }) => pattern).join('\\s*')] : [];
+  if (ABBREVIATION.test(phrase)) ways.push(lettersNamed(phrase));
   return ways.length > 0 ? ways.join('|') : null;
 }
 
@@ -137,7 +154,7 @@ export function byEar(titles: readonly string[]): ByEar {
   const runs = new Set(titles.flatMap((title) => normalise(title).match(PHRASE) ?? []).flatMap(runsOf));
   const pairs = new Set(titles.flatMap((title) => title.match(PAIR) ?? []).map((pair) => pair.toLowerCase()));
   const found = [...runs]
-    .map((phrase) => ({ phrase, pattern: pairs.has(phrase) ? pairPattern(phrase) : earPattern(phrase) }))
+    .map((phrase) => ({ phrase, pattern: earPattern(phrase, pairs) }))
     .filter(({ pattern }) => pattern !== null)
     .sort((a, b) => b.phrase.length - a.phrase.length);
   const groups = found.map(({ pattern }) => `(${pattern})`).join('|') || '(?!)';
