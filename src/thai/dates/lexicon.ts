@@ -158,7 +158,9 @@ export const WORDS: readonly WordEntry[] = [
   { kind: 'part', value: 0, forms: 'ต้น|ต้นๆ|ช่วงต้น|หัว' },
   { kind: 'part', value: 1, forms: 'กลาง|กลางๆ|ช่วงกลาง' },
   { kind: 'part', value: 2, forms: 'ปลาย|ปลายๆ|ช่วงปลาย|ท้าย' },
-  { kind: 'part', value: 3, forms: 'สิ้น|วันสิ้น|วันสุดท้ายของ|หมด|ปิด|จบ' },
+  { kind: 'part', value: 3, forms: 'สิ้น|วันสิ้น|วันสุดท้ายของ' },
+  // Behind them a gap ends what is told: "เยอะไปหมด ไตรมาส 4…".
+  { kind: 'part', value: 3, forms: 'หมด|ปิด|จบ', not: /\s/y },
 
   { kind: 'half', value: 1, forms: 'ครึ่งแรก', not: /\s*(?:ของ)?\s*เดือน/y },
   { kind: 'half', value: 2, forms: 'ครึ่งหลัง', not: /\s*(?:ของ)?\s*เดือน/y },

@@ -100,6 +100,7 @@ describe('what is known already, and what comes next from today on', () => {
 describe('a story behind the question, and around it', () => {
   it.each([
     'ขุดลอกคลองสายหลักส่งวันไหนอะ เมื่อวานลืมถามหัวหน้าเลย',
+    'ขุดลอกคลองสายหลักส่งวันไหน จะได้ไปหาซื้อของมาทำป้ายถูก',
     'หัวหน้าตามแล้วตามอีกตั้งแต่เช้าว่าขุดลอกคลองสายหลักส่งวันไหนแน่',
   ])('%s', (text) => {
     expect(shown(askOne(WORLD, text))).toEqual(['1.1@02-15']);

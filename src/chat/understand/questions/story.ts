@@ -9,8 +9,9 @@ import { SAID_THAT, TELLS, TURNS_TO } from '../words/story.js';
 import { namesByItself } from './frame.js';
 import { ASKS, ASKS_OF_PLAN, CLAUSES, OF_YEAR, WISH } from './talk.js';
 
-/** A message without one of these tells nothing. */
 const tells = saying(TELLS);
+/** A message without one of these tells nothing. */
+const mayTell = saying([...TELLS, ...TURNS_TO]);
 const turn = new RegExp(`^(?:${[...TURNS_TO].sort((a, b) => b.length - a.length).join('|')})`, 'u');
 const leadsIn = new RegExp(`^[^\\n]*?${SAID_THAT}(?!ไง|ยังไง|อะไร)`, 'u');
 const BOUNDARY = new RegExp(
@@ -89,7 +90,7 @@ function beginsAt(from: number, clauses: readonly string[]): boolean {
  * @param read how a part of the message is read
  */
 export function withinStory(text: string, read: (part: string) => Decision): Decision | null {
-  if (!tells(text)) return null;
+  if (!mayTell(text)) return null;
   const clauses = text.split(BOUNDARY);
   const to = endOfQuestion(clauses);
   const first = to < clauses.length ? 0 : 1;
