@@ -25,9 +25,6 @@ const POLITE_WORD = 3;
 const goesOn = anyOf([...GOES_ON, ...POLITE.filter(({ length }) => length >= POLITE_WORD)]);
 const kind = anyOf(KINDS);
 
-/** Whether a word, as it is written, is one that any office uses of many subjects. */
-export const isKind = (written: string): boolean => kind.test(comparable(written));
-
 const cut = (written: string): string[] =>
   written
     .split(OFFICE)

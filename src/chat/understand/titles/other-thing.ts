@@ -1,4 +1,3 @@
-import { isKind } from '../text/dictionary.js';
 import type { TitleMatch } from './titles.js';
 import { type Left, type Weighed, weighed } from './weighed.js';
 
@@ -66,12 +65,7 @@ export function tellsNothing(match: TitleMatch): boolean {
 }
 
 /** Whether all that was said are kinds of things, with no word of talk, and it has them: "คู่มือ". */
-export function saysOnlyKinds(match: TitleMatch): boolean {
-  const { kinds, described } = weighed(match);
-  return match.said.every(({ written }) => isKind(written)) && kinds + described === lettersOf(match);
-}
-
-const lettersOf = ({ said }: TitleMatch): number => said.reduce((sum, { text }) => sum + text.length, 0);
+export const saysOnlyKinds = (match: TitleMatch): boolean => weighed(match).onlyKinds;
 
 /** Letters of telling words in a title that are no part of other words by chance: "ว่าง" in "ระหว่าง". */
 const LONG = 6;

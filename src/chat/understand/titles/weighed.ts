@@ -17,6 +17,8 @@ export interface Weighed {
   unknown: number;
   /** The same of words for kinds. */
   unknownKinds: number;
+  /** All words are for kinds, and it has them all. */
+  onlyKinds: boolean;
   /** A group of words is wholly explained. */
   whole: boolean;
   /** Every group stands in one place of a title or of the description. */
@@ -162,6 +164,7 @@ export const weighed = onceOf((match: TitleMatch): Weighed => {
     unknown: lettersOf(all, ({ text, found, isKind }) => (isKind ? 0 : text.length - found)),
     unknownKinds: lettersOf(all, ({ text, found, isKind }) => (isKind ? text.length - found : 0)),
     left: { behind: sum('behind'), before: sum('before'), beyond: sum('beyond'), apart: sum('apart') },
+    onlyKinds: all.every(({ text, isKind, found }) => isKind && found === text.length),
     whole: phrases.some(isWhole),
     together: phrases.flatMap(sidesOf).every((words) => standTogether(words, match)),
   };
