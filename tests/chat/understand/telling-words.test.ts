@@ -31,6 +31,7 @@ describe('a card needs that what tells one subject from another is explained', (
     ['พนักงานใหม่ที่มาแทนพี่อ้อเริ่มงานวันไหน', 'a day on which somebody begins'],
     ['ทุนการศึกษาต่อต่างประเทศ ส่งวันไหน', 'what stands behind talk in the name'],
     ['พนักงานใหม่ส่งวันไหน', 'words that tell nothing'],
+    ['เรื่องคู่มือ ไม่บอกว่าคู่มืออะไร คู่มือส่งวันไหน', 'the same kind again and again'],
     ['คู่มือส่งวันไหน', 'a kind that two activities ask for'],
   ])('%s: asks back or finds nothing (%s)', (text) => {
     expect(['clarify', 'notfound']).toContain(askOne(SCHOOL, text).intent);
@@ -40,6 +41,7 @@ describe('a card needs that what tells one subject from another is explained', (
     ['เรื่องที่คนมาร้องเรียนสำนัก ส่งเมื่อไหร่คะ', '1.2@03-15'],
     ['ศูนย์เด็กเล็กเครื่องดนตรี ส่งวันไหนคะ', '1.6@06-28'],
     ['คู่มือเทียบเสียงเปียโน ส่งช้าสุดเมื่อไหร่คะ', '1.8@07-25'],
+    ['โน้ตเพลงชุมชนส่งวันไหนคะ จะได้หาคนร้องเพลง', '1.3@04-10'],
     ['ทุนการศึกษานักดนตรีถ้าทำไม่ทันต้องส่งวันไหน', '1.7@07-10'],
   ])('%s: the activity whose title has the telling words', (text, rows) => {
     const answer = askOne(SCHOOL, text);

@@ -102,12 +102,13 @@ const isShortenedToo = (match: TitleMatch, best: TitleMatch): boolean =>
  * title is about more than another that explains the same half.
  */
 const isRival = (match: TitleMatch, best: TitleMatch): boolean =>
-  !outweighed(match, best) &&
-  (match.rank >= RIVAL * best.rank ||
-    (match.opens && match.rank >= OPENING_RIVAL * best.rank) ||
-    (match !== best && isShortenedToo(match, best)) ||
-    (saysOnlyKinds(best) && saysOnlyKinds(match)) ||
-    (best.score < HALF_HEARD && match.score >= ALIKE * best.score));
+  (saysOnlyKinds(best) && saysOnlyKinds(match)) || (!outweighed(match, best) && isAsGood(match, best));
+
+const isAsGood = (match: TitleMatch, best: TitleMatch): boolean =>
+  match.rank >= RIVAL * best.rank ||
+  (match.opens && match.rank >= OPENING_RIVAL * best.rank) ||
+  (match !== best && isShortenedToo(match, best)) ||
+  (best.score < HALF_HEARD && match.score >= ALIKE * best.score);
 
 export const rowsTarget = (context: Context, best: TitleMatch): Rows => ({
   kind: 'rows',

@@ -27,3 +27,12 @@ export function beforeDetail(text: string): string | null {
   const at = text.search(DETAIL);
   return at < 0 ? null : text.slice(0, at);
 }
+
+const PURPOSE =
+  /(?<=(?:วันไหน|เมื่อไร|เมื่อไหร่|เท่าไร|เท่าไหร่|ตอนไหน)\S{0,8}\s+)(?:จะได้|เดี๋ยว|กลัว|เผื่อ|เพราะ|พอดี)[^\n]*$/u;
+
+/** What stands before a purpose or reason behind the question for a day: "…ส่งวันไหน|จะได้หาคนช่วย"; null where none is said. */
+export function beforePurpose(text: string): string | null {
+  const at = text.search(PURPOSE);
+  return at < 0 ? null : text.slice(0, at);
+}

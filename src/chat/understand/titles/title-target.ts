@@ -5,7 +5,7 @@ import type { Target } from '../targets/targets.js';
 import { atToldPart } from '../targets/told-part.js';
 import { detailOf, judge, rowsTarget } from './judge.js';
 import { namedInLatin } from './latin.js';
-import { beforeDetail, withoutRelativeClause } from './named-before.js';
+import { beforeDetail, beforePurpose, withoutRelativeClause } from './named-before.js';
 import { properName } from './proper-names.js';
 import { separately } from './several-titles.js';
 import { soughtWords } from './title-words.js';
@@ -38,7 +38,7 @@ export function titleTarget(context: Context, text: string, detail = false): Tar
 function ofHead(context: Context, text: string, { detail }: { detail: boolean }): Target | null {
   const target = byTitle(context, text, detail);
   if (target?.kind === 'rows') return target;
-  const heads = [withoutRelativeClause(text), detail ? beforeDetail(text) : null];
+  const heads = [withoutRelativeClause(text), detail ? beforeDetail(text) : beforePurpose(text)];
   const named = heads.map((head) => (head === null ? null : namedBy(context, head)));
   return named.find((one) => one !== null) ?? target;
 }
