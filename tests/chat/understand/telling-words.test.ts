@@ -30,6 +30,7 @@ describe('a card needs that what tells one subject from another is explained', (
     ['ศูนย์เด็กเล็กเปิดเทอมวันไหนคะ', 'a day of another act'],
     ['พนักงานใหม่ที่มาแทนพี่อ้อเริ่มงานวันไหน', 'a day on which somebody begins'],
     ['ทุนการศึกษาต่อต่างประเทศ ส่งวันไหน', 'what stands behind talk in the name'],
+    ['ห้องซ้อมปิดวันไหนคะ', 'a day on which a place is closed'],
     ['พนักงานใหม่ส่งวันไหน', 'words that tell nothing'],
     ['เรื่องคู่มือ ไม่บอกว่าคู่มืออะไร คู่มือส่งวันไหน', 'the same kind again and again'],
     ['คู่มือส่งวันไหน', 'a kind that two activities ask for'],

@@ -8,6 +8,9 @@ const ACT = new RegExp(`(${[...ACTS].sort((a, b) => b.length - a.length).join('|
 /** Asks of what is handed in too. */
 const HANDED_IN = /ส่ง|รายงาน(?!ตัว)|กำหนด/u;
 
+/** "ปิด" stands in "เปิด" by its letters only. */
+const says = (text: string, act: string): boolean => new RegExp(`(?<!เ)${act}`, 'u').test(text);
+
 /**
  * "ศูนย์เด็กเล็กเปิดเทอมวันไหน": a day is asked on which something is done that the activity named beside it does not
  * speak of; it may be meant, and is only offered.
@@ -18,7 +21,7 @@ export function atOtherAct({ index }: Context, text: string, target: Target): Ta
   if (act === undefined) return target;
   const codes = new Set(target.items.map(({ code }) => code));
   const speaks = index.titles.activities.some(
-    ({ code, text: all }) => codes.has(code) && all.includes(comparable(act)),
+    ({ code, text: all }) => codes.has(code) && says(all, comparable(act)),
   );
   const { items, steps, strength, mass } = target;
   return speaks ? target : { kind: 'candidates', items, steps, strength, mass };

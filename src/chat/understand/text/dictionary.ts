@@ -16,8 +16,8 @@ export interface Term {
 
 const thai = new Intl.Segmenter('th', { granularity: 'word' });
 const LATIN = /^[a-z]+$/u;
-/** Compared as one word that begins like no other (`comparable`). */
-const OFFICE = /(สำนักงาน)/u;
+/** Compared as one word that begins like no other (`comparable`), and days that are named after somebody. */
+const ONE_WORD = /(สำนักงาน|วัน(?:เด็ก|ครู|แม่|พ่อ))/u;
 
 const anyOf = (list: readonly string[]): RegExp => new RegExp(`^(?:${list.map(comparable).join('|')})$`, 'u');
 /** Shorter ones are letters of other words. */
@@ -27,8 +27,10 @@ const kind = anyOf(KINDS);
 
 const cut = (written: string): string[] =>
   written
-    .split(OFFICE)
-    .flatMap((part) => (OFFICE.test(part) ? [part] : [...thai.segment(part)].map(({ segment }) => segment)));
+    .split(ONE_WORD)
+    .flatMap((part) =>
+      ONE_WORD.test(part) ? [part] : [...thai.segment(part)].map(({ segment }) => segment),
+    );
 
 /** Where a dictionary cuts a normalised text, its beginning and its end among them. */
 export const cutsOf = (text: string): ReadonlySet<number> =>

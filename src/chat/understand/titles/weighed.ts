@@ -67,14 +67,15 @@ function stretchesIn(text: string, texts: readonly string[]): number[] {
   return lengths;
 }
 
-/** Of each word how many letters lie in a stretch that is no chance, or as the word that a text has; less than half is chance. */
+/** Of each word how many letters lie in a stretch that is no chance, or as the word that a text has; less than half is chance, and so is the inside of one ("ทะเบียน" of "ระเบียบ"). */
 function coverOf(words: readonly Term[], texts: readonly string[]): number[] {
   const whole = words.map((word) => word.text).join('');
   const stretches = stretchesIn(whole, texts);
   let at = 0;
   return words.map(({ text, isTalk }) => {
     const least = Math.min(isTalk ? LONG : STRETCH, whole.length);
-    const covered = stretches.slice(at, at + text.length).filter((length) => length >= least).length;
+    const inText = stretches.slice(at, at + text.length).map((length) => length >= least);
+    const covered = inText[0] || inText.at(-1) ? inText.filter(Boolean).length : 0;
     at += text.length;
     if (!isTalk && text.length >= WORD && texts.some((one) => one.includes(text))) return text.length;
     return covered < text.length / 2 ? 0 : covered;
