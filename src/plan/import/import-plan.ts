@@ -64,7 +64,7 @@ export async function importPlan(
   const summary = readSummary(document, tables.tables, namedYear ?? 0);
   const grouped = groupActivities(rows);
   if (grouped.length === 0 && summary.stated.rounds.length === 0 && summary.timelines.length === 0)
-    throw lines.length === 0 ? noText(fileName) : noPlan(fileName, tables);
+    throw lines.length === 0 ? noText(fileName) : noPlan(fileName, document, tables);
 
   const { fiscalYear, owner: titled } = identify(fileName, lines, namedYear, options);
   const { owner, known, activities, doubts, misread } = readUnits(grouped, {
