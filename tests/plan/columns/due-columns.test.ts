@@ -19,6 +19,21 @@ describe('the column of the hand-in', () => {
     expect(await rowsOf([swapped(cells)], swapped(header))).toEqual([['1', '2023-03-20', null]]);
   });
 
+  it.each(['วันที่ส่งจริง', 'วันที่ส่งจริง (ผล)', 'กำหนดส่ง (ผล)', 'วันดำเนินการจริง', 'วันที่ส่งแล้ว'])(
+    'is not when it was handed in: %s',
+    async (done) => {
+      const header = ['ลำดับ', 'โครงการ', 'กำหนดส่ง (แผน)', done, 'ผู้รับผิดชอบ'];
+      const rows = [
+        ['1', 'ก', '20 มีนาคม 2566', '25 มีนาคม 2566', 'สำนักทดสอบ'],
+        ['2', 'ข', 'ทุกเดือน', '5 ม.ค. 66', 'สำนักทดสอบ'],
+      ];
+      expect(brief((await planOf(`${TITLE}\n\n${table(rows, header)}`)).items)).toEqual([
+        ['1', '2023-03-20', null],
+        ['2', null, null],
+      ]);
+    },
+  );
+
   it('is no end of the work', async () => {
     const header = ['ลำดับ', 'โครงการ', 'วันเริ่มต้น', 'วันสิ้นสุด', 'กำหนดส่ง', 'ผู้รับผิดชอบ'];
     const rows = [

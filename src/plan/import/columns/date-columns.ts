@@ -1,8 +1,9 @@
 /**
  * What the heading of a column of dates says: `handIn`: when to hand in. `open`: a date, not said of what. `period`: when
  * the work is done. `end`: when the work ends. `until`: the last day of the range that the column before it begins.
+ * `done`: when it was really handed in or done.
  */
-export type DateColumn = 'handIn' | 'open' | 'period' | 'end' | 'until';
+export type DateColumn = 'handIn' | 'open' | 'period' | 'end' | 'until' | 'done';
 
 const UNTIL = /ถึงวันที่|^ถึง$|until/i;
 const END =
@@ -23,8 +24,11 @@ const SAYS_HAND_IN =
   /ส่ง|ยื่น|เสนอ|ครบกำหนด|เส้นตาย|หมดเขต|ปิดรับ|วันที่รายงาน|รายงาน(?:ผล)?ภายใน|กำหนดรายงาน|due|deadline/i;
 const PERIOD = /(?:ระยะ|ช่วง|ห้วง)เวลา|เริ่ม|ดำเนิน|ปฏิบัติ|วัน(?:ที่)?จัด|^start/i;
 
+const DONE = /จริง(?:\s?\(ผล\))?\s*$|\((?:ผล|จริง|ทำได้)\)\s*$|(?:ส่ง|รายงาน)แล้ว/;
+
 /** What a heading says of dates, or null where it says nothing of them. */
 export function dateColumn(heading: string): DateColumn | null {
+  if (DONE.test(heading) && (DATED.test(heading) || END.test(heading))) return 'done';
   if (UNTIL.test(heading) || (SAYS_HAND_IN.test(heading) && / สิ้นสุด$/.test(heading))) return 'until';
   if (END.test(heading) && !SAYS_HAND_IN.test(heading)) return 'end';
   if (!DATED.test(heading)) return null;
