@@ -1,3 +1,5 @@
+import { MONTHS } from '../../../thai/months.js';
+
 /** Where a date stands in its text, and how much of it is said. */
 interface Said {
   index: number;
@@ -44,3 +46,21 @@ const isFormer = (text: string, { index, end }: Said): boolean => {
   const [lead = ''] = /^[^\d]*/.exec(text.slice(index, end)) ?? [];
   return FORMER.test(text.slice(0, index) + lead) || MOVED.test(text.slice(end));
 };
+
+/** Stands for a dash in the place of a date. */
+const EMPTY = '\u2205';
+const DASH = /(?<=(\d{1,2})\)[ \t]*)[-–—](?=[ \t]*\n[ \t]*\(?(\d{1,2})\))/g;
+
+/** The text with a dash that ends a line marked as empty where the next line has the next number: `1) -`, `2) 20 มี.ค.` are no range. */
+export const withEmptyMarked = (text: string): string =>
+  text.replace(DASH, (dash, number: string, next: string) =>
+    Number(next) === Number(number) + 1 ? EMPTY : dash,
+  );
+
+const MONTH_NAMES = MONTHS.map(({ full }) => full).join('|');
+const VAGUELY = new RegExp(
+  `${EMPTY}|${MONTH_NAMES}|(?:ต้น|กลาง|ปลาย|สิ้น)\\s?(?:เดือน|ปี|ไตรมาส)|สัปดาห์(?:ที่|แรก|สุดท้าย)|วันทำการ|\\d\\s?วัน\\s?(?:หลัง|ก่อน|นับ)|ตลอด(?:ทั้ง)?ปี|(?:ยังไม่|ไม่ได้|ไม่|รอ|ที่[ก-๎]{2,20} ?)กำหนด`,
+);
+
+/** Whether words in which no date was found say a time nevertheless: ต้นเดือน, สัปดาห์แรก, ยังไม่กำหนด. */
+export const saysVaguely = (words: string): boolean => VAGUELY.test(words);

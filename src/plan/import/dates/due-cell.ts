@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../../clock.js';
 import type { ItemKind, Recurrence } from '../../types.js';
 import { findScopes, type Scope } from '../sub-items/scopes.js';
+import { saysVaguely, withEmptyMarked } from './deadlines.js';
 import { instalmentsOf, timesIn } from './instalments.js';
 import { BLANK, blankDates, findWrittenDates, type WrittenDate } from './written-dates.js';
 
@@ -29,7 +30,7 @@ const TAKES_PLACE =
   /จัดงาน|งานวัน|วันจัด|จัดขึ้น|จัดกิจกรรม(?:วันที่|ใน)|พิธี|มอบ(?:รางวัล|เกียรติบัตร|โล่)|รับ(?:รางวัล|เกียรติบัตร|โล่)|จัด(?:การ)?(?:ประชุม|ประชาคม|อบรม|ฝึกอบรม|ปฐมนิเทศ|สัมมนา|เสวนา|เวที|นิทรรศการ|แข่งขัน|ประกวด|บรรยาย|ค่าย|มหกรรม|สัปดาห์|ตลาดนัด|แสดง|เดิน|วิ่ง|สาธิต|ทำบุญ)|วันประชุม|อบรมวันที่|ดำเนินการจัด|ศึกษาดูงานวันที่/;
 /** In the words of a date whatever is จัด takes place, unless something is made, bought or put in order. */
 const HELD =
-  /จัด(?!ทำ|ส่ง|ซื้อ|จ้าง|หา|เก็บ|เตรียม|สรร|ตั้ง|พิมพ์|วาง|แบ่ง|ลำดับ|อันดับ|ระบบ|ระดับ|ระเบียบ|หมวด|ประเภท|ชุด|เรียง|ให้|การ(?!ประชุม|อบรม|แข่งขัน|ประกวด|แสดง|เสวนา|สัมมนา))[ก-๎]|(?:^|[\s)])(?:ฝึก)?(?:อบรม|ประชุม|เสวนา|สัมมนา|แข่งขัน|ประกวด|เวที|เดินรณรงค์)\s*$|(?:^|[\s)])จัด(?:ขึ้น|เมื่อ|ใน)?\s*$/;
+  /จัด(?!ทำ|ส่ง|ซื้อ|จ้าง|หา|เก็บ|เตรียม|สรร|ตั้ง|พิมพ์|วาง|แบ่ง|ลำดับ|อันดับ|ระบบ|ระดับ|ระเบียบ|หมวด|ประเภท|ชุด|เรียง|ให้|การ(?!ประชุม|อบรม|แข่งขัน|ประกวด|แสดง|เสวนา|สัมมนา))[ก-๎]|(?:^|[\s)])(?:ฝึก)?(?:อบรม|ประชุม|เสวนา|สัมมนา|แข่งขัน|ประกวด|เวที|เดินรณรงค์|เดินทาง|(?:ศึกษา)?ดูงาน)\s*$|(?:^|[\s)])จัด(?:ขึ้น|เมื่อ|ใน)?\s*$/;
 /** What is written about an event is handed in, or made before it. */
 const WRITTEN_ABOUT = new RegExp(
   `(?:รายงาน|สรุป|ผลการ|ถอดบทเรียน|เล่ม|เอกสาร|แผน(?!ก)|กำหนดการ|คำสั่ง|รายชื่อ|ภาพถ่าย|ขออนุมัติ|คู่มือ|ประเมิน|จัดทำ)[^\\n]{0,40}?(?:${TAKES_PLACE.source}|${HELD.source})`,
@@ -98,11 +99,12 @@ type Token =
  * 1. Find dates, then sub-items and recurrences in what is left.
  * 2. A date belongs to the sub-items named since the previous date, else to those before that; where the text
  *    ends with a sub-item and none stands before the first date, names follow their dates. So do parts (รอบ 1).
+ *    A sub-item behind which another time is said, which is no date (`2) ต้นเดือน`), has none.
  * 3. The words that tell the kind are those between the previous date and this one.
  */
 export function readTimedText(text: string, fiscalYear: number): TimedText[] {
   const dates = findWrittenDates(text, fiscalYear);
-  const rest = blankDates(text, dates);
+  const rest = withEmptyMarked(blankDates(text, dates));
   const scopes = findScopes(rest);
   const tokens = tokensOf(dates, scopes, rest);
   const trailing = namesFollowDates(tokens);
@@ -117,7 +119,8 @@ export function readTimedText(text: string, fiscalYear: number): TimedText[] {
   for (const [position, token] of tokens.entries()) {
     if ('scope' in token) {
       if (trailing) continue;
-      scope = fresh ? [...scope, token.scope] : [token.scope];
+      const goesOn = fresh && !saysVaguely(rest.slice(scope.at(-1)!.end, token.at));
+      scope = goesOn ? [...scope, token.scope] : [token.scope];
       fresh = true;
       continue;
     }
