@@ -99,7 +99,8 @@ type Token =
  * 1. Find dates, then sub-items and recurrences in what is left.
  * 2. A date belongs to the sub-items named since the previous date, else to those before that; where the text
  *    ends with a sub-item and none stands before the first date, names follow their dates. So do parts (รอบ 1).
- *    A sub-item behind which another time is said, which is no date (`2) ต้นเดือน`), has none.
+ *    A sub-item behind which another time is said, which is no date (`2) ต้นเดือน`), has none, nor has one without a
+ *    date in a list of lines with dates.
  * 3. The words that tell the kind are those between the previous date and this one.
  */
 export function readTimedText(text: string, fiscalYear: number): TimedText[] {
@@ -119,7 +120,8 @@ export function readTimedText(text: string, fiscalYear: number): TimedText[] {
   for (const [position, token] of tokens.entries()) {
     if ('scope' in token) {
       if (trailing) continue;
-      const goesOn = fresh && !saysVaguely(rest.slice(scope.at(-1)!.end, token.at));
+      const isList = found.some(({ date }) => date !== null) && beginsLine(rest, token.scope);
+      const goesOn = fresh && !isList && !saysVaguely(rest.slice(scope.at(-1)!.end, token.at));
       scope = goesOn ? [...scope, token.scope] : [token.scope];
       fresh = true;
       continue;
@@ -140,6 +142,9 @@ export function readTimedText(text: string, fiscalYear: number): TimedText[] {
   }
   return found;
 }
+
+const beginsLine = (text: string, { index, end }: Scope): boolean =>
+  /(?:^|\n)[ \t]*$/.test(text.slice(0, index)) || /^[ \t]*\n/.test(text.slice(index, end));
 
 function tokensOf(dates: readonly WrittenDate[], scopes: Scope[], rest: string): Token[] {
   const parts = [...rest.matchAll(/[^\n]+/g)].flatMap((line) => pieces(line[0], scopes, line.index));

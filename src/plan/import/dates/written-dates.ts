@@ -5,6 +5,7 @@ import { remembered } from '../remembered.js';
 import { isDeadline } from './deadlines.js';
 import { ordinalDays, withOrdinals, withoutOrdinals } from './ordinal-days.js';
 import { withoutPeriodLabels } from './period-labels.js';
+import { withSharedDays } from './shared-days.js';
 
 /** A date as a plan writes it: a day, a range of days, or a month. Positions are UTF-16 units of the text. */
 export interface WrittenDate {
@@ -70,7 +71,7 @@ export const findWrittenDates = (text: string, fiscalYear: number): readonly Wri
 const searched = remembered((text: string, fiscalYear: number): readonly WrittenDate[] => {
   const ordinals = ordinalDays(text);
   const found = findAbsoluteDates(withoutOrdinals(plain(text), ordinals), { fiscalYear });
-  return withoutPeriodLabels(withOrdinals(found, ordinals, text), text)
+  return withoutPeriodLabels(withSharedDays(withOrdinals(found, ordinals, text), text), text)
     .flatMap((date) => toWritten(date) ?? [])
     .filter((date) => isDeadline(text, date));
 });
