@@ -6,7 +6,7 @@ import { withoutCase } from './questions/condition.js';
 import { handedInPart } from './questions/contrast.js';
 import { asksClearly, withoutFrame, withoutPast } from './questions/frame.js';
 import { isCard } from './questions/segments.js';
-import { isOpen, takesOver, withinStory } from './questions/story.js';
+import { mayBeStory, takesOver, withinStory } from './questions/story.js';
 import { afterStatement, withoutTalk } from './questions/talk.js';
 import { isOwedBy, onlyCode } from './rows.js';
 import { saysDone } from './slots/completion.js';
@@ -193,9 +193,9 @@ export function readQuestion(text: string, context: Context): Understanding[] {
   const plain = foreign ? unframed(text, decision) : null;
   if (plain) return [plain];
   const stated = saysDone(text) && !decision.slots.handedIn;
-  const asked = stated || isOpen(answer) ? withinStory(text, read) : null;
-  const answers = asked && takesOver(asked, answer) ? withUnclear(firstOf(asked), asked) : [];
-  if (answers.length > 0 && !answers.some(isOpen)) return answers;
+  const asked = stated || mayBeStory(answer) ? withinStory(text, read) : null;
+  const instead = asked ? withUnclear(firstOf(asked), asked) : [];
+  if (asked && takesOver(asked, answer, instead)) return instead;
   return foreign ? [answer] : withUnclear(answer, decision);
 }
 

@@ -38,6 +38,7 @@ describe('a story, then a question of the plan', () => {
 describe('a story of the trouble it took, then a hand-in', () => {
   it.each([
     'เฮ้อ กว่าจะเสร็จ พิมพ์ผิดตั้งสามรอบ แต่ก็ส่งขุดลอกคลองสายหลักไปเรียบร้อยแล้วจ้ะ',
+    'แก้มาสี่รอบแล้วหัวหน้าก็ยังไม่พอใจ สุดท้ายพี่ก็ส่งขุดลอกคลองสายหลักไปแล้วจ้า',
     'พิมพ์ผิดพิมพ์ถูกอยู่ทั้งคืน ในที่สุดก็ส่งขุดลอกคลองสายหลักเรียบร้อยแล้วค่ะ',
   ])('%s', (text) => {
     const answer = askOne(WORLD, text, group);
@@ -94,6 +95,16 @@ describe('what is known already, and what comes next from today on', () => {
   });
   it.each(['วันที่ 20 พฤษภามีรัยส่งป่าว', 'วันที่ 20 พฤษภาต้องส่งอะรัยมั่ง'])('in the spelling of chats: %s', (text) => {
     expect(shown(askOne(WORLD, text)).sort()).toEqual(MAY);
+  });
+});
+
+describe('what is told to be late or undone, and not asked', () => {
+  it.each([
+    'หัวหน้าเดินมาบ่นว่างานช้า หนูก็งง เดือนสิงหาต้องส่งอะไรบ้างคะ',
+    'ไม่อยากทิ้งงานค้างให้น้องๆ ขอดูหน่อยว่าเดือนสิงหามีอะไรต้องส่งบ้าง',
+  ])('lists what is asked for: %s', (text) => {
+    const answer = askOne(WORLD, text, { at: '2024-05-10' });
+    expect([answer.intent, answer.period]).toEqual(['list', ['2024-08-01', '2024-08-31']]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Understanding } from '../../types.js';
 import type { Decision } from '../decision.js';
-import { isDoneBehindTrouble } from '../slots/completion.js';
+import { isDoneBehindTrouble, saysDone } from '../slots/completion.js';
 import { ITS_DATE } from '../steps/named.js';
 import { subjectLetters } from '../text/dictionary.js';
 import { saying } from '../text/lexicon.js';
@@ -28,14 +28,28 @@ const SUBJECT = 5;
 const BLAMED: readonly string[] = ['outofscope', 'notfound', 'clarify', 'smalltalk', 'help'];
 const NOT_BLAMED: readonly string[] = ['no-such-unit', 'no-plan', 'impossible-date'];
 
+/** What is told to be late or undone, and not asked, may have been heard as a question for it. */
+const OF_STATUS: readonly string[] = ['overdue', 'progress'];
+
 /** Whether an answer leaves the question open, so that the clause that asks may be read by itself. */
-export function isOpen({ intent, note }: Understanding): boolean {
+function isOpen({ intent, note }: Understanding): boolean {
   return BLAMED.includes(intent) && !(note && NOT_BLAMED.includes(note.kind));
 }
 
-/** Whether the question within the story may answer instead: of one activity whose unit was asked back, or what was left open, or a hand-in. */
-export function takesOver(asked: Decision, answer: Understanding): boolean {
+/** Whether an answer may be owed to the story around the question. */
+export const mayBeStory = (answer: Understanding): boolean =>
+  isOpen(answer) || OF_STATUS.includes(answer.intent);
+
+/** Whether what the question within the story answers stands instead: a hand-in, one activity, or rows that are asked for and not only told of. */
+export function takesOver(
+  asked: Decision,
+  answer: Understanding,
+  instead: readonly Understanding[],
+): boolean {
   if (asked.slots.handedIn) return true;
+  if (instead.some(isOpen)) return false;
+  if (OF_STATUS.includes(answer.intent))
+    return asked.target === null && !instead.some(({ intent }) => OF_STATUS.includes(intent));
   return isOpen(answer) && (answer.note?.kind !== 'which-unit' || asked.target !== null);
 }
 
@@ -66,6 +80,9 @@ const asks = (clauses: string): boolean => QUESTION.test(clauses) || WISH.test(c
 /** Goes on with the thing asked about, and tells no story: "… ของกอง", "… ที่ทำใหม่". */
 const NARROWS = /^(?:ที่|ของ|เรื่อง|ตัว|อัน|เฉพาะ|ใน|สำหรับ|ตาม|ด้าน|แบบ|รอบ|ข้อ|\d|\()/u;
 
+/** Begins no question: it says whose or which the thing before it is. */
+const OWNED = /^(?:ของ(?!เรา|สำนัก|กอง|กลุ่ม|ฝ่าย|ส่วน)|สำหรับ|ด้าน)/u;
+
 /** How many of the clauses stand before what is only told behind the question ("… ส่งวันไหนคะ เมื่อวานลืมถาม"). */
 function endOfQuestion(clauses: readonly string[]): number {
   let to = clauses.length;
@@ -74,12 +91,14 @@ function endOfQuestion(clauses: readonly string[]): number {
 }
 
 const isToldBehind = (clause: string): boolean =>
-  clause.trim() === '' || (!asks(clause) && !NARROWS.test(clause) && (tells(clause) || turn.test(clause)));
+  clause.trim() === '' ||
+  (!asks(clause) && !saysDone(clause) && !NARROWS.test(clause) && (tells(clause) || turn.test(clause)));
 
 /** Whether nothing of what is asked is cut off where the clauses are. */
 function beginsAt(from: number, clauses: readonly string[]): boolean {
   if (from === 0) return true;
   const before = clauses[from - 1]!;
+  if (OWNED.test(clauses[from]!)) return false;
   return tells(before) || turn.test(clauses[from]!) || leadsIn.test(before);
 }
 
