@@ -49,7 +49,11 @@ export function takesOver(
   if (asked.slots.handedIn) return true;
   if (instead.some(isOpen)) return false;
   if (OF_STATUS.includes(answer.intent))
-    return asked.target === null && !instead.some(({ intent }) => OF_STATUS.includes(intent));
+    return (
+      answer.period !== null &&
+      asked.target === null &&
+      !instead.some(({ intent }) => OF_STATUS.includes(intent))
+    );
   return isOpen(answer) && (answer.note?.kind !== 'which-unit' || asked.target !== null);
 }
 

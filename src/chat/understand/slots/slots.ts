@@ -174,7 +174,7 @@ function meantTurns(turns: Turn[], from: number): Turn[] {
   return after.length > 0 ? after : turns;
 }
 
-const soonest = new RegExp(SOONEST, 'gu');
+const soonest = new RegExp(`${SOONEST}|(?:รอบ|ครั้ง)(?:หน้า|ต่อไป|ถัดไป)`, 'gu');
 /** "จริงไหม" asks of whatever was said. */
 const WHETHER_TRUE = /จริงๆ?\s*(?:ไหม|มั้ย|ปะ|ป่ะ|เหรอ|หรอ|หรือเปล่า|รึเปล่า|หรือไม่)/gu;
 
