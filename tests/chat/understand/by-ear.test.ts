@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byEar, latinFor } from '../../../src/chat/understand/titles/by-ear.js';
+import { byEar, latinFor, thaiFor } from '../../../src/chat/understand/titles/by-ear.js';
 import { checkIn } from './checking.js';
 import { row, worldOf } from './small-plan.js';
 
@@ -33,6 +33,21 @@ describe('Latin words in Thai letters', () => {
 
   it('leaves what the plan has in Thai letters', () => {
     expect(latinFor('ทำพอดแคสต์', byEar(['podcast']), () => true)).toBe('ทำพอดแคสต์');
+  });
+});
+
+describe('Latin words that a title has in Thai letters', () => {
+  it.each([
+    ['intranet', 'อินทราเน็ต'],
+    ['podcast', 'พอดแคสต์'],
+    ['platform', 'แพลตฟอร์ม'],
+    ['chatbot', 'แชตบอต'],
+  ])('%s is spelled %s', (latin, thai) => {
+    expect(thaiFor(`ลง ${latin}`, `งานอื่น|ลง${thai}ประจำปี`, none)).toBe(`ลง ${thai}`);
+  });
+
+  it.each(['deadline', 'market', 'lunch', 'hospital'])('%s is in no other word', (latin) => {
+    expect(thaiFor(latin, 'ประเมินความเสี่ยงการทุจริต|ปลูกต้นไม้ริมถนน|มอบหมายงาน', none)).toBe(latin);
   });
 });
 

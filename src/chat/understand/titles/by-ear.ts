@@ -1,4 +1,5 @@
 import { normalise } from '../../../thai/normalise.js';
+import { closedGaps, inPlace } from '../text/in-place.js';
 import { CONSONANTS, LETTER_NAMES, VOWELS } from '../words/latin-sounds.js';
 
 const longestFirst = (table: Readonly<Record<string, unknown>>): string =>
@@ -174,4 +175,21 @@ export function latinFor(
     const phrase = phrases[groups.slice(0, phrases.length).findIndex((group) => group !== undefined)];
     return phrase === undefined || isKnown(found) ? found : ` ${phrase} `;
   });
+}
+
+/** A shorter word is like too many others. */
+const UNHEARD = /(?<![a-z])[a-z]{5,}(?![a-z])/gu;
+
+/**
+ * A text with Thai letters in the place of Latin words that the plan has not, as its titles spell what sounds like them.
+ * @param titles as they are compared, in one piece
+ */
+export function thaiFor(text: string, titles: string, isKnown: (written: string) => boolean): string {
+  const put = text.replace(UNHEARD, (word) => {
+    const sound = isKnown(word) ? null : bySound(word);
+    if (sound === null || sound.heard < OF_WORD) return word;
+    const [thai] = new RegExp(`(?<![เแโไใ])${sound.pattern}(?![ะ-ฺๅ็-์])`, 'u').exec(titles) ?? [];
+    return thai === undefined ? word : inPlace(thai, word);
+  });
+  return closedGaps(put);
 }

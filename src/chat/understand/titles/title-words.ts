@@ -1,17 +1,24 @@
 import type { Context } from '../context.js';
-import { oncePer } from '../text/once.js';
+import { onceOf, oncePer } from '../text/once.js';
 import { asWritten } from './abbreviations.js';
-import { latinFor } from './by-ear.js';
+import { latinFor, thaiFor } from './by-ear.js';
 import { respelledWord } from './misspelt.js';
 import { residueOf, spellOut } from './residue.js';
-import { hasLetters, knows } from './title-index.js';
+import { hasLetters, knows, type TitleIndex } from './title-index.js';
+
+const allTitles = onceOf(({ activities }: TitleIndex): string =>
+  activities.flatMap(({ titles }) => titles).join('|'),
+);
+
+const LATIN = /[a-z]/u;
 
 /** The words that could be a title, in the plan's own spelling. */
 export const titleWords = oncePer(({ index: { titles } }: Context, text) => {
   const isTitle = (letters: string): boolean => hasLetters(titles, letters);
   const { abbreviated } = titles;
   const written = latinFor(asWritten(text, { abbreviated, isTitle }), titles.byEar, isTitle);
-  return residueOf(spellOut(written, knows(titles.postings)), isTitle);
+  const words = residueOf(spellOut(written, knows(titles.postings)), isTitle);
+  return LATIN.test(words) ? thaiFor(words, allTitles(titles), isTitle) : words;
 });
 
 const meantWord = oncePer(({ index: { titles } }: Context, word) => respelledWord(titles, word));
