@@ -180,11 +180,16 @@ export function latinFor(
 /** A shorter word is like too many others. */
 const UNHEARD = /(?<![a-z])[a-z]{5,}(?![a-z])/gu;
 
+/** More Latin words are English talk; each costs a look at all titles. */
+const FEW_UNHEARD = 3;
+
 /**
  * A text with Thai letters in the place of Latin words that the plan has not, as its titles spell what sounds like them.
  * @param titles as they are compared, in one piece
  */
 export function thaiFor(text: string, titles: string, isKnown: (written: string) => boolean): string {
+  const unheard = text.match(UNHEARD) ?? [];
+  if (unheard.length === 0 || unheard.length > FEW_UNHEARD) return text;
   const put = text.replace(UNHEARD, (word) => {
     const sound = isKnown(word) ? null : bySound(word);
     if (sound === null || sound.heard < OF_WORD) return word;

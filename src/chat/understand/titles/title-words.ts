@@ -10,15 +10,13 @@ const allTitles = onceOf(({ activities }: TitleIndex): string =>
   activities.flatMap(({ titles }) => titles).join('|'),
 );
 
-const LATIN = /[a-z]/u;
-
 /** The words that could be a title, in the plan's own spelling. */
 export const titleWords = oncePer(({ index: { titles } }: Context, text) => {
   const isTitle = (letters: string): boolean => hasLetters(titles, letters);
   const { abbreviated } = titles;
   const written = latinFor(asWritten(text, { abbreviated, isTitle }), titles.byEar, isTitle);
   const words = residueOf(spellOut(written, knows(titles.postings)), isTitle);
-  return LATIN.test(words) ? thaiFor(words, allTitles(titles), isTitle) : words;
+  return thaiFor(words, allTitles(titles), isTitle);
 });
 
 const meantWord = oncePer(({ index: { titles } }: Context, word) => respelledWord(titles, word));
