@@ -70,6 +70,9 @@ export const saysOnlyKinds = (match: TitleMatch): boolean => weighed(match).only
 /** Letters of telling words in a title that are no part of other words by chance: "ว่าง" in "ระหว่าง". */
 const LONG = 6;
 
+/** Activities that explain enough to be meant in place of the best. */
+const IN_SIGHT = 4;
+
 /** Whether a title has all the words that tell of a subject. */
 export const isTitled = (match: TitleMatch): boolean => {
   const { own, described, unknown, unknownKinds } = weighed(match);
@@ -83,7 +86,7 @@ export const isTitled = (match: TitleMatch): boolean => {
 export function titledFirst(found: readonly TitleMatch[]): readonly TitleMatch[] {
   const [best] = found;
   if (!best || weighed(best).own > 0 || weighed(best).unknown === 0) return found;
-  const [only, ...others] = found.filter(isTitled);
+  const [only, ...others] = found.slice(0, IN_SIGHT).filter(isTitled);
   if (!only || others.length > 0) return found;
   return [
     only,
