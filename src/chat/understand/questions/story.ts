@@ -19,7 +19,9 @@ const BOUNDARY = new RegExp(
   'u',
 );
 /** A message of more clauses is a tale: its end is read. */
-const CLAUSES_READ = 5;
+const CLAUSES_READ = 4;
+/** Fewer letters tell nothing beside what they ask. */
+const STORY = 32;
 /** Says that it is the plan's dates that are asked about. */
 const OF_PLAN = /ส่ง|กำหนด|แผน|รอบ|ค้าง|ดิว|เดดไลน์|เดทไลน์|deadline|due/u;
 /** Letters of unknown words by which a question is about another thing than the plan. */
@@ -113,7 +115,7 @@ function beginsAt(from: number, clauses: readonly string[]): boolean {
  * @param read how a part of the message is read
  */
 export function withinStory(text: string, read: (part: string) => Decision): Decision | null {
-  if (!mayTell(text)) return null;
+  if (text.length < STORY || !mayTell(text)) return null;
   const clauses = text.split(BOUNDARY);
   const to = endOfQuestion(clauses);
   const first = to < clauses.length ? 0 : 1;
