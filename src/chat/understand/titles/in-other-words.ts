@@ -2,6 +2,7 @@ import { cutsOf } from '../text/dictionary.js';
 import { comparable } from '../text/grams.js';
 import { closedGaps, inPlace } from '../text/in-place.js';
 import { anyOf, words } from '../text/lexicon.js';
+import { oncePer } from '../text/once.js';
 import { ENGLISH } from '../words/english.js';
 import { EVERYDAY } from '../words/everyday.js';
 import type { Activity } from './title-index.js';
@@ -82,24 +83,33 @@ export interface Rewording {
   of: Set<Activity>;
 }
 
+/** Between words of one wording. */
+const APART = '|';
+
 /** More wordings of one question are not tried. */
 const MANY = 6;
 
-/** The word that an activity has in its titles, else in its description, in place of one that it has nowhere. */
-function ownWord({ meant, holders }: OtherWords, activity: Activity, word: string): string | null {
-  if (activity.text.includes(lettersOf(word))) return null;
-  const others = meant.get(word) ?? [];
-  const titled = others.find((other) => holders.get(other)!.titled.has(activity));
-  return titled ?? others.find((other) => holders.get(other)!.described.has(activity)) ?? null;
-}
+/** Of each activity that has a word nowhere the one that it has in its titles, else in its description, in place of it. */
+const ownWords = oncePer(({ meant, holders }: OtherWords, word): ReadonlyMap<Activity, string> => {
+  const letters = lettersOf(word);
+  const own = new Map<Activity, string>();
+  const put = (activities: ReadonlySet<Activity>, other: string): void => {
+    for (const activity of activities)
+      if (!own.has(activity) && !activity.text.includes(letters)) own.set(activity, other);
+  };
+  const others = meant.get(word)!;
+  for (const other of others) put(holders.get(other)!.titled, other);
+  for (const other of others) put(holders.get(other)!.described, other);
+  return own;
+});
 
 /** Activities that have another word for one of these, those first that have it in a title. */
 function concerned({ meant, holders }: OtherWords, found: readonly string[]): Set<Activity> {
-  const own = found.flatMap((word) => meant.get(word) ?? []).map((word) => holders.get(word)!);
-  return new Set([
-    ...own.flatMap(({ titled }) => [...titled]),
-    ...own.flatMap(({ described }) => [...described]),
-  ]);
+  const own = found.flatMap((word) => meant.get(word)!).map((word) => holders.get(word)!);
+  const activities = new Set<Activity>();
+  for (const { titled } of own) for (const activity of titled) activities.add(activity);
+  for (const { described } of own) for (const activity of described) activities.add(activity);
+  return activities;
 }
 
 /** A word of a question, and where it stands. */
@@ -118,11 +128,11 @@ function wordsSaid(said: RegExp | null, text: string): Said[] {
   return found.filter(({ word, at }) => word.length > SHORT || (cuts.has(at) && cuts.has(at + word.length)));
 }
 
-/** The text with words put in the place of some. */
-function putting(own: ReadonlyMap<string, string | null>, found: readonly Said[], text: string): string {
+/** The text with words put in the place of some; an empty one is none. */
+function putting(own: ReadonlyMap<string, string>, found: readonly Said[], text: string): string {
   let [put, from] = ['', 0];
   for (const { word, at } of found) {
-    put += text.slice(from, at) + inPlace(own.get(word) ?? word, word);
+    put += text.slice(from, at) + inPlace(own.get(word) || word, word);
     from = at + word.length;
   }
   return closedGaps(put + text.slice(from))
@@ -133,20 +143,28 @@ function putting(own: ReadonlyMap<string, string | null>, found: readonly Said[]
 /**
  * A question as the activities put it that say in other words what it says.
  * 1. Find the words for which some activity has another.
- * 2. For each such activity put its own in their place.
+ * 2. Of each such activity take its own in their place: many have the same, and they are put there once.
  * @param text normalised
  */
 export function inOtherWords(words: OtherWords, text: string): Rewording[] {
   const found = wordsSaid(words.said, text);
-  const single = [...new Set(found.map(({ word }) => word))];
-  const rewordings = new Map<string, Rewording>();
+  const single = [...new Set(found.map(({ word }) => word))].filter((word) => words.meant.has(word));
+  const others = single.map((word) => ownWords(words, word));
+  const byOwn = new Map<string, Set<Activity>>();
   for (const activity of concerned(words, single)) {
-    const own = new Map(single.map((word) => [word, ownWord(words, activity, word)]));
-    const reworded = putting(own, found, text);
+    const key = others.map((of) => of.get(activity)).join(APART);
+    const alike = byOwn.get(key);
+    if (alike) alike.add(activity);
+    else byOwn.set(key, new Set([activity]));
+  }
+  const rewordings = new Map<string, Rewording>();
+  for (const [key, of] of byOwn) {
+    const own = key.split(APART);
+    const reworded = putting(new Map(single.map((word, at) => [word, own[at]!])), found, text);
     if (reworded === text) continue;
-    const known = rewordings.get(reworded) ?? { text: reworded, of: new Set() };
-    rewordings.set(reworded, known);
-    known.of.add(activity);
+    const known = rewordings.get(reworded);
+    if (known) for (const activity of of) known.of.add(activity);
+    else rewordings.set(reworded, { text: reworded, of });
   }
   return [...rewordings.values()].slice(0, MANY);
 }

@@ -4,6 +4,7 @@ import type { Context } from '../context.js';
 import { rowsOf, unique } from '../rows.js';
 import type { Rows, Target } from '../targets/targets.js';
 import { shortensHead } from './heads.js';
+import type { TitleMatch } from './match.js';
 import {
   isOutTold,
   isTitled,
@@ -15,7 +16,6 @@ import {
   titledFirst,
 } from './other-thing.js';
 import { HEAD } from './title-index.js';
-import type { TitleMatch } from './titles.js';
 
 /** Thresholds of reference/thai.md 4, re-measured for residues: answer, answer beside a rival, offer. */
 const ANSWER = 0.5;

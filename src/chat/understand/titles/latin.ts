@@ -1,4 +1,4 @@
-import type { TitleMatch } from './titles.js';
+import type { TitleMatch } from './match.js';
 
 /** A shorter word is chance. */
 const WORD = /[a-z]{3,}/g;

@@ -1,7 +1,7 @@
 import { comparable, gramsOf, STRETCH } from '../text/grams.js';
 import { nearest } from './nearest.js';
+import { likeliest } from './roughly.js';
 import type { TitleIndex } from './title-index.js';
-import { likeliest } from './titles.js';
 
 /** A shorter word is like too many others, a longer one is a sentence. */
 const SHORT = 6;

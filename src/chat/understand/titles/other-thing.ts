@@ -1,4 +1,4 @@
-import type { TitleMatch } from './titles.js';
+import type { TitleMatch } from './match.js';
 import { type Left, type Weighed, weighed } from './weighed.js';
 
 /** What a letter left over counts by where it stands: Thai puts behind a word what makes another thing of it. */

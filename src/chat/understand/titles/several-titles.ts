@@ -4,9 +4,10 @@ import { type Candidates, isSaid, isWholly, type Rows, type Target } from '../ta
 import { comparable, gramsOf } from '../text/grams.js';
 import { informativeLetters } from './informative.js';
 import { judge } from './judge.js';
+import type { TitleMatch } from './match.js';
 import type { TitleIndex } from './title-index.js';
 import { soughtWords } from './title-words.js';
-import { type TitleMatch, titlesFor } from './titles.js';
+import { titlesFor } from './titles.js';
 
 const CONNECTIVES =
   /\n|,|;|\?|กับ|กะ(?=\s)|และ|หรือ(?!ยัง|ไม่|เปล่า|ป่าว|ว่า)|[+&]|แล้วก็|แล้ว(?=\s*\S)|รวมถึง|ส่วน(?=\S)|\/|\uE000{3,}/u;

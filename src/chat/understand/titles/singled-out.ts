@@ -1,7 +1,7 @@
 import { gramSet } from '../text/grams.js';
 import { spelledIn } from './aboutness.js';
+import type { QueryGram, QueryWord } from './query.js';
 import type { Activity, Part } from './title-index.js';
-import type { QueryGram, QueryWord } from './titles.js';
 
 /** Share of the matched weight that must be said by a sub-item alone before it is meant alone. */
 const SUB_SHARE = 0.3;

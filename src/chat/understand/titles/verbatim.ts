@@ -1,9 +1,9 @@
 import { closedUp } from '../text/grams.js';
 import { informativeLetters } from './informative.js';
 import { RIVAL } from './judge.js';
+import type { TitleMatch } from './match.js';
 import { namesOtherThing } from './other-thing.js';
 import type { TitleIndex } from './title-index.js';
-import type { TitleMatch } from './titles.js';
 
 /** Letters that must stand in one title alone exactly as typed, wrapping words included, to decide between two. */
 const VERBATIM = 12;

@@ -2,7 +2,8 @@ import { phrasesOf, type Term } from '../text/dictionary.js';
 import { comparable } from '../text/grams.js';
 import { onceOf } from '../text/once.js';
 import { GENERIC } from '../words/generic.js';
-import type { SaidWord, TitleMatch } from './titles.js';
+import type { TitleMatch } from './match.js';
+import type { SaidWord } from './query.js';
 
 /** What an activity explains of the words of a question and what it leaves over, in letters that are no talk. */
 export interface Weighed {
