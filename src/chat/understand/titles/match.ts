@@ -105,14 +105,17 @@ export function explainedBy(activity: Activity, { words, total, weights }: Query
 }
 
 /** How an activity explains the words, before it is compared with others. */
-export function matchOf({ grams, ...explained }: Explained, { words, total, weights }: Query): TitleMatch {
-  const { activity, mass, score } = explained;
+export function matchOf(explained: Explained, { words, total, weights }: Query): TitleMatch {
+  const { activity, score, mass, run, grams } = explained;
   const fieldOf = (gram: string): Field => activity.fields.get(gram)!;
   const inTitles = sum(grams, (gram) => (fieldOf(gram) < 2 ? weights[fieldOf(gram)] : 0));
   return {
-    ...explained,
+    activity,
     subs: namesHead(activity, words) ? [] : singledOut(activity, words, grams),
+    score,
     rank: score,
+    mass,
+    run,
     total,
     titled: inTitles / (mass || 1),
     spelled: spelledShare(words, activity),

@@ -32,12 +32,11 @@ const NAMES_BESIDE = 4;
 
 /** What a part of a message names by itself: one activity beyond doubt, or some that have all its words. */
 function meantBy(context: Context, words: string, counts = isSure): Rows | Candidates | null {
+  if (informativeLetters(words) < NAMES) return null;
   const target = judge(context, titlesFor(context, words).filter(counts));
-  const named =
-    target?.kind === 'candidates'
-      ? isWholly(target) || (ABBREVIATION.test(words) && isSaid(target))
-      : target?.kind === 'rows' && target.strength >= SURE;
-  return named && informativeLetters(words) >= NAMES ? (target as Rows | Candidates) : null;
+  if (target?.kind === 'rows') return target.strength >= SURE ? target : null;
+  if (target?.kind !== 'candidates') return null;
+  return isWholly(target) || (ABBREVIATION.test(words) && isSaid(target)) ? target : null;
 }
 
 /** Two things that have no row and no step in common: two activities, or two sub-items of one. */
@@ -125,13 +124,25 @@ function groupsOf(context: Context, words: string): string[] {
   return groups;
 }
 
+/** What each of the parts names; none of them is looked at further where fewer than two can name anything. */
+function partsMeant(context: Context, words: readonly string[]): (Rows | Candidates | null)[] {
+  const parts: (Rows | Candidates | null)[] = [];
+  let open = words.length;
+  for (const one of words) {
+    if (open < 2) return [];
+    const meant = meantBy(context, one);
+    if (meant === null) open--;
+    parts.push(meant);
+  }
+  return open < 2 ? [] : parts;
+}
+
 /** Parts joined by "กับ", commas, line breaks or only spaces that each name an activity of their own, surely or not. */
 export function separately(context: Context, text: string): Target | null {
   const said = partsOf(context, text);
   if (said.length > MANY) return null;
   const words = said.flatMap((part) => groupsOf(context, soughtWords(context, part)));
-  if (words.length < 2) return null;
-  const parts = words.map((one) => meantBy(context, one));
+  const parts = partsMeant(context, words);
   const sure = parts.filter((part) => part?.kind === 'rows');
   const unsure = words.filter((_, at) => parts[at]?.kind === 'candidates');
   const own = unsure.some((one) => sure.some((named) => explains(context, one, named)));

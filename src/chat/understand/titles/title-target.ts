@@ -38,12 +38,15 @@ export function titleTarget(context: Context, text: string, detail = false): Tar
 function ofHead(context: Context, text: string, { detail }: { detail: boolean }): Target | null {
   const target = byTitle(context, text, detail);
   if (target?.kind === 'rows') return target;
-  const heads = [withoutRelativeClause(text), detail ? beforeDetail(text) : beforePurpose(text)];
-  const named = heads.map((head) => (head === null ? null : namedBy(context, head)));
-  return named.find((one) => one !== null) ?? target;
+  return (
+    namedBy(context, withoutRelativeClause(text)) ??
+    namedBy(context, detail ? beforeDetail(text) : beforePurpose(text)) ??
+    target
+  );
 }
 
-function namedBy(context: Context, head: string): Target | null {
+function namedBy(context: Context, head: string | null): Target | null {
+  if (head === null) return null;
   const named = byTitle(context, head, false);
   if (named?.kind !== 'rows' || named.strength < NAMED) return null;
   return named.mass >= NAMED_MASS || LATIN.test(soughtWords(context, head)) ? named : null;

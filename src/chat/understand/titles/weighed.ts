@@ -57,13 +57,19 @@ const BINDS = new Set(
     .map(comparable),
 );
 
-/** Of each letter how long the stretch around it is that one of the texts has. */
-function stretchesIn(text: string, texts: readonly string[]): number[] {
+/** Of each letter how long the stretch around it is that one of the texts has; 0 of a stretch too short to tell. */
+function stretchesIn(text: string, texts: readonly string[], least: number): number[] {
   const lengths = new Array<number>(text.length).fill(0);
-  for (let from = 0, to = 0; from < text.length; from++) {
-    to = Math.max(to, from);
-    while (to < text.length && texts.some((one) => one.includes(text.slice(from, to + 1)))) to++;
-    for (let at = from; at < to; at++) lengths[at] = Math.max(lengths[at]!, to - from);
+  const stands = (from: number, to: number): boolean => {
+    const letters = text.slice(from, to);
+    return texts.some((one) => one.includes(letters));
+  };
+  for (let from = 0, to = 0; from + least <= text.length; from++) {
+    const known = to;
+    if (to < from + least && stands(from, from + least)) to = from + least;
+    if (to < from + least) continue;
+    while (to < text.length && stands(from, to + 1)) to++;
+    for (let at = from; to > known && at < to; at++) lengths[at] = Math.max(lengths[at]!, to - from);
   }
   return lengths;
 }
@@ -71,7 +77,7 @@ function stretchesIn(text: string, texts: readonly string[]): number[] {
 /** Of each word how many letters lie in a stretch that is no chance, or as the word that a text has; less than half is chance, and so is the inside of one ("ทะเบียน" of "ระเบียบ"). */
 function coverOf(words: readonly Term[], texts: readonly string[]): number[] {
   const whole = words.map((word) => word.text).join('');
-  const stretches = stretchesIn(whole, texts);
+  const stretches = stretchesIn(whole, texts, Math.min(STRETCH, whole.length));
   let at = 0;
   return words.map(({ text, isTalk }) => {
     const least = Math.min(isTalk ? LONG : STRETCH, whole.length);
