@@ -159,6 +159,7 @@ export const WORDS: readonly WordEntry[] = [
   { kind: 'part', value: 1, forms: 'กลาง|กลางๆ|ช่วงกลาง' },
   { kind: 'part', value: 2, forms: 'ปลาย|ปลายๆ|ช่วงปลาย|ท้าย' },
   { kind: 'part', value: 3, forms: 'สิ้น|วันสิ้น|วันสุดท้ายของ' },
+  { kind: 'text', forms: 'ต้องปิด|ต้องจบ|ควรปิด|จะปิด|รีบปิด|ทันปิด' },
   // Behind them a gap ends what is told: "เยอะไปหมด ไตรมาส 4…".
   { kind: 'part', value: 3, forms: 'หมด|ปิด|จบ', not: /\s/y },
 

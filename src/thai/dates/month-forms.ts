@@ -17,9 +17,12 @@ export interface MonthForm {
 
 /** After a dotted form: the abbreviation goes on (`ก.พ.ร.`, `ส.ค.ส.`). */
 const abbreviationGoesOn = /[ก-ฮ](?:\.|(?![ก-๎]))/y;
-/** After an undotted form: more Thai letters, save words that start a new phrase (`มีคน`, `พยาน`, but `มีคนี้`). */
+/**
+ * After an undotted form: more Thai letters, save words that start a new phrase (`มีคน`, `พยาน`, but `มีคนี้`). Behind `เดือน`
+ * only another word that is as common there (`เดือนมีคน`, `เดือนมีความ`).
+ */
 const wordGoesOn =
-  /(?!นี้|หน้า|ปี|ที่|ถึง|ส่ง|ต้อง|ครบ|เหลือ|ค้าง|เรา|ของ|มี(?:อะไร|ไร|งาน|เรื่อง|ส่ง|กี่)|ครับ|ค่ะ|คะ|จ้า|นะ|พ\.?ศ|กับ|และ)[ก-๎]/y;
+  /(?!นี้|หน้า|ปี|ที่|ถึง|ส่ง|ต้อง|ครบ|เหลือ|ค้าง|เรา|ของ|มี(?:อะไร|ไร|งาน|เรื่อง|ส่ง|กี่)|ครับ|ค่ะ|คะ|จ้า|นะ|พ\.?ศ|กับ|และ)(?:(?<!เดือน ?[ก-ฮเ][ก-ฮ\u0E34\u0E35]{0,2}\.?[ก-ฮ])[ก-๎]|[ะ-ฺ็-๎]|น|วาม|ราว)/y;
 
 /** Colloquial names that are also the beginning of other words. */
 const COLLOQUIAL_GUARDS: Readonly<Record<string, RegExp>> = {

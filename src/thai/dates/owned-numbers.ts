@@ -26,6 +26,10 @@ const isLengthOfRound = (tokens: readonly Token[], i: number): boolean =>
 const countsRounds = (tokens: readonly Token[], i: number, text: string): boolean =>
   text[tokens[i]!.end] === '.' && i > 1 && isLengthOfRound(tokens, i - 2);
 
+/** `10` of "งาน10-25 มิถุนายน". */
+const isFirstOfDays = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i + 1]?.kind === 'dash' && tokens[i + 2]?.kind === 'num' && tokens[i + 3]?.kind === 'month';
+
 /**
  * Marks numbers that are no days:
  * 1. `(1)`, `7(1)` and `1)`: codes and places in a list; "รอบ 6 เดือน": a length.
@@ -41,7 +45,8 @@ export function markOwned(tokens: Token[], text: string): Token[] {
     if (countsList(at, text) || isLengthOfRound(tokens, i) || countsRounds(tokens, i, text)) at.owned = true;
     const before = tokens[i - 1]?.kind === 'at' ? tokens[i - 2] : tokens[i - 1];
     const monthFollows = tokens[i + 1]?.kind === 'month';
-    if (before?.kind === 'noun' && (before.owns >= at.value || (before.owns === 0 && !monthFollows)))
+    const opensDays = monthFollows || isFirstOfDays(tokens, i);
+    if (before?.kind === 'noun' && (before.owns >= at.value || (before.owns === 0 && !opensDays)))
       at.owned = true;
     const link = tokens[i - 1];
     if (link && CHAIN.has(link.kind) && tokens[i - 2]?.owned) {

@@ -86,6 +86,17 @@ function isCut(text: string, end: number): boolean {
   return isMark && last >= 0x0e01 && last <= 0x0e2e;
 }
 
+/** Right behind an abbreviation: its year (`ส่งมีค66`). */
+const ITS_YEAR = /(?:25)?[5-9]\d(?!\d)/y;
+
+/** An abbreviation must not begin inside another one, nor a two-letter one inside a word, unless its year says what it is. */
+function isInside({ form, confidence }: Entry, text: string, at: number): boolean {
+  if (text[at - 1] === '.') return true;
+  if (confidence !== 'needy') return false;
+  ITS_YEAR.lastIndex = at + form.length;
+  return !ITS_YEAR.test(text);
+}
+
 /** The longest Thai entry at a position that its guards allow. */
 export function thaiEntryAt(text: string, at: number, afterText: boolean): Entry | null {
   const list = THAI.get(pairKey(text, at));
@@ -96,8 +107,7 @@ export function thaiEntryAt(text: string, at: number, afterText: boolean): Entry
       entry.not.lastIndex = at + entry.form.length;
       if (entry.not.test(text)) continue;
     }
-    // An abbreviation must not begin inside another one, nor a two-letter one inside a word.
-    if (entry.abbreviated && afterText && (entry.confidence === 'needy' || text[at - 1] === '.')) continue;
+    if (entry.abbreviated && afterText && isInside(entry, text, at)) continue;
     return entry;
   }
   return null;

@@ -150,6 +150,12 @@ const onlyOwn = (unit: UnitSlot, { others }: Exclusion): UnitSlot =>
 /** "ทั้งแผน" says whose rows are meant; with a wish to see or count them, that all are. */
 const WHOLE_PLAN = /(?:ขอ|ดู|กี่|อะไร|รายการ|โชว์|แสดง|list)[^\n]*ทั้งแผน|ทั้งแผน[^\n]*(?:กี่|อะไร|รายการ|ขอ|ดู|list)/u;
 
+/** "ไม่ใช่ 15 อันนั้นของสำนักอื่น": tells why another is not meant. */
+const TOLD_OF_OTHERS = new RegExp(
+  `(?:อัน|ข้อ|ตัว|เรื่อง|งาน)(?:นั้น|นั่น|โน้น|นู้น)(?:มัน|น่ะ|นะ|เป็น|คือ)*(?:งาน)?ของ(?:${UNIT_KIND}|คน|ที่)อื่น(?:เขา|เค้า)?`,
+  'gu',
+);
+
 /** "ไม่ใช่ของสำนักเราใช่ปะ": whether an activity is the unit's own. */
 const WHETHER_OURS = new RegExp(
   `ของ(?:${UNIT_KIND}|งาน)?เรา\\s*(?:ด้วย)?(?:นะ)?(?:ใช่|ไหม|มั้ย|หรือเปล่า|รึเปล่า|หรือไม่|หรือ(?=$|[\\sคป])|เหรอ|หรอ|ปะ|ป่าว|ป่ะ)`,
@@ -174,7 +180,10 @@ function meantTurns(turns: Turn[], from: number): Turn[] {
   return after.length > 0 ? after : turns;
 }
 
-const soonest = new RegExp(`${SOONEST}|(?:รอบ|ครั้ง)(?:หน้า|ต่อไป|ถัดไป)`, 'gu');
+const soonest = new RegExp(`${SOONEST}|(?:รอบ|ครั้ง|ชิ้น)(?:หน้า|ต่อไป|ถัดไป)`, 'gu');
+/** How far the handing-in is, which shares letters with titles ("การส่งเสริม", "ความก้าวหน้าในสายงาน"). */
+const HOW_FAR =
+  /(?:สถานะ|ความคืบหน้า|ความก้าวหน้า|ภาพรวม)(?:ของ|ใน)?(?:การ)?(?:ส่ง(?!เสริม)|ดำเนิน(?:การ|งาน))(?:งาน|เอกสาร|รายงาน)?/gu;
 /** "จริงไหม" asks of whatever was said. */
 const WHETHER_TRUE = /จริงๆ?\s*(?:ไหม|มั้ย|ปะ|ป่ะ|เหรอ|หรอ|หรือเปล่า|รึเปล่า|หรือไม่)/gu;
 
@@ -189,6 +198,7 @@ function titleText(
 ): string {
   const meant = (blank(rest.slice(0, from)) + rest.slice(from)).replace(WHETHER_TRUE, blank);
   if (cues.has('points')) return meant.replace(AWARD, blank);
+  if (cues.has('progress')) return meant.replace(HOW_FAR, blank);
   if (!cues.has('next')) return meant;
   return meant.replace(soonest, (found) => (hasLetters(titles, found) ? found : blank(found)));
 }
@@ -215,6 +225,7 @@ export function readSlots(text: string, context: Context): Slots {
     book: context.index.book,
     datesIn: (part: string) => datesIn(part, context),
   };
+  if (text.includes('อื่น')) sheet.takeAll(TOLD_OF_OTHERS);
   const meant = takeCorrected(sheet, reading);
   const exclusion = takeExclusion(sheet, reading);
   const unit = onlyOwn(takeUnit(sheet, context.world.units), exclusion);

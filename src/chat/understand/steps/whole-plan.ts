@@ -9,7 +9,7 @@ import { isWholly } from '../targets/targets.js';
 import { subjectLetters } from '../text/dictionary.js';
 import { gramSet } from '../text/grams.js';
 import { hasLetters } from '../titles/title-index.js';
-import { SOONEST } from '../words/cues.js';
+import { SOONEST, WHICH_FIRST } from '../words/cues.js';
 import { UNIT_SORTS } from '../words/units.js';
 import { first, isOnlyNow, list, next, overdue, owing, progress, wholeYear } from './answers.js';
 import { leftOf } from './left.js';
@@ -69,7 +69,7 @@ export const unknownUnit: Step = (decision) => {
 const SURELY_NAMED = 12;
 
 /** "ที่จะถึงเร็วที่สุดหลังจากนี้" asks for the very next, not for all that is left. */
-const soonest = new RegExp(SOONEST, 'u');
+const soonest = new RegExp(`${SOONEST}|${WHICH_FIRST}`, 'u');
 
 /** "ต่อไปต้องส่งอะไรอีก" asks for what comes next, "รอบหน้าเหลืออะไรอีกบ้าง" for all that is left. */
 const asksNext = ({ text, period }: Slots): boolean =>
@@ -122,9 +122,18 @@ export const byPeriod: Step = (decision) => {
   return strong || weak ? list(decision, period) : null;
 };
 
+/** Letters of unknown words that somebody does. */
+const DONE = 4;
+
+/** "ใครเลี้ยงรอบหน้า", "ใครเข้าเวรครั้งหน้า": who does something else than the plan asks for. */
+const asksWhoElse = ({ slots, words }: Decision): boolean =>
+  /^[^\n]{0,12}ใคร|ใคร[^\n]{0,12}$/u.test(slots.text) &&
+  !/ส่ง|ทำ|กำหนด|รับผิดชอบ|ดูแล|เจ้าภาพ|แผน/u.test(slots.text) &&
+  subjectLetters(words) >= DONE;
+
 /** The next date, the whole year, a unit's share. */
 export const byCue: Step = (decision) => {
-  if (decision.has('next', 'first')) return next(decision);
+  if (decision.has('next', 'first')) return asksWhoElse(decision) ? null : next(decision);
   if (decision.has('everything')) return wholeYear(decision, 'start');
   const share = decision.unit !== null && decision.has('share', 'responsible', 'due', 'list');
   return share ? decision.say('responsible', decision.pool) : null;
