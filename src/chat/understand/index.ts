@@ -3,6 +3,7 @@ import { stepsOfYear } from '../../plan/schedule.js';
 import type { Plan } from '../../plan/types.js';
 import type { Question, Understanding, World } from '../types.js';
 import { choosePlans, type PlanChoice, plansOfYear } from './choose-plan.js';
+import type { Context } from './context.js';
 import { indexOf } from './plan-index.js';
 import { emptyPlan, unplanned } from './planless.js';
 import { type Read, readMessage } from './questions/parts.js';
@@ -10,6 +11,7 @@ import { wholeOf } from './share.js';
 import { takeUnit } from './slots/units.js';
 import { lightly } from './text/light.js';
 import { cutListMarks } from './text/list-marks.js';
+import { onceOf } from './text/once.js';
 import { Sheet } from './text/sheet.js';
 import { readQuestion } from './understand.js';
 
@@ -67,10 +69,16 @@ function unitAskedFor(
   return takeUnit(new Sheet(text), world.units).named ?? question.chat.unit;
 }
 
+/** Parts of a message, and the message as a whole, are read in one context: what was worked out of a text stays known. */
 function reader(question: Question, world: World, today: CivilDate): ReadPlan {
-  const read: Read = (text, plan, before = question.memory) => {
+  const contextOf = onceOf((plan: Plan): Context => {
     const index = indexOf(plan, world.aliases, stepsOfYear(world.plans, plan.fiscalYear));
-    return readQuestion(text, { question: { ...question, memory: before }, world, plan, index, today });
+    return { question, world, plan, index, today };
+  });
+  const read: Read = (text, plan, before = question.memory) => {
+    const context = contextOf(plan);
+    const same = before === question.memory;
+    return readQuestion(text, same ? context : { ...context, question: { ...question, memory: before } });
   };
   return (text, plan) => readMessage(text, plan, { read, units: world.units });
 }

@@ -58,6 +58,7 @@ import { withoutRuledOut } from './targets/ruled-out.js';
 import { targetOf } from './targets/target-of.js';
 import type { Target } from './targets/targets.js';
 import { withoutOf } from './targets/without.js';
+import { oncePer } from './text/once.js';
 import { blank } from './text/sheet.js';
 import { isSmalltalk } from './titles/residue.js';
 import { titleTarget } from './titles/title-target.js';
@@ -142,8 +143,8 @@ function withDoubtfulDate(slots: Slots, context: Context): Slots {
   return titleTarget(context, named) === null ? { ...slots, period: perhaps.period, words: rest } : slots;
 }
 
-/** All that is read of one question before anything is decided. */
-function decisionOf(text: string, context: Context): Decision {
+/** All that is read of one question before anything is decided; clauses of a message may be asked for again. */
+const decisionOf = oncePer((context: Context, text): Decision => {
   const said = withDoubtfulDate(readSlots(text, context), context);
   const unit = unitOf(context, said);
   const ofRound = withRound(said, context, unit);
@@ -154,7 +155,7 @@ function decisionOf(text: string, context: Context): Decision {
   const meant = withoutRuledOut(context, turned?.target ?? found, slots.negated);
   const target = ownOf(without.fromTarget(meant), slots, context);
   return new Decision(context, slots, { unit, place: turned ? null : ofRound.place }, target, without);
-}
+});
 
 /** The first reading that applies. */
 function firstOf(decision: Decision): Understanding {
@@ -168,7 +169,7 @@ function firstOf(decision: Decision): Understanding {
 /** The same question without talk of other things around it, where it is one without; null else. "ชั้น 5" of that talk is no number of the plan. */
 function unframed(text: string, { context, slots }: Decision): Understanding | null {
   const rest = withoutFrame(text);
-  const decision = rest === null ? null : decisionOf(rest, context);
+  const decision = rest === null ? null : decisionOf(context, rest);
   const numbered = decision?.slots.codes.every(({ code }) => slots.codes.some((one) => one.code === code));
   return decision && numbered && asksClearly(decision) ? firstOf(decision) : null;
 }
@@ -181,7 +182,7 @@ function unframed(text: string, { context, slots }: Decision): Understanding | n
  * @returns the answer, and what is asked back beside it
  */
 export function readQuestion(text: string, context: Context): Understanding[] {
-  const read = (part: string): Decision => decisionOf(part, context);
+  const read = (part: string): Decision => decisionOf(context, part);
   const dates = { datesIn: (part: string) => datesIn(part, context), today: context.today };
   const said = handedInPart(text) ?? withoutCase(aroundEvent(withoutPast(text), dates), read);
   const whole = afterStatement(said, read) ?? read(said);

@@ -171,12 +171,14 @@ function takeUnitLike(sheet: Sheet, units: Unit[]): { named: string | null; unkn
   return { named: null, unknown };
 }
 
-const OF_US = /(?<run>[ก-๎]{4,24})(?:ของ)?(?:พวก)?เรา/gu;
+const US = 'เรา';
+const OF_US = new RegExp(`(?<run>[ก-๎]{4,24})(?:ของ)?(?:พวก)?${US}`, 'gu');
 const KIND_LETTERS = 4;
 const wholeOffice = new RegExp(`^${WHOLE}`, 'u');
 
 /** "เรือนจำเรา" where a unit is called "เรือนจำ…": a word that no list of kinds has. */
 function takeOursByName(sheet: Sheet, units: Unit[]): boolean {
+  if (!sheet.rest.includes(US)) return false;
   for (const { 0: words, index, groups } of sheet.rest.matchAll(OF_US)) {
     const run = groups!['run']!;
     for (let from = 0; from <= run.length - KIND_LETTERS; from++) {

@@ -12,15 +12,16 @@ export function aboutness(words: readonly string[]): (titles: readonly string[])
   const query = words.join('');
   const triples = new Set<string>();
   for (let at = 0; at + 3 <= query.length; at++) triples.add(query.slice(at, at + 3));
-  const about = (title: string): number => {
+  const about = (title: string, least: number): number => {
     const share = Math.min(1, densest(title, triples, 2 * query.length) / triples.size);
-    if (share === 0) return 0;
-    const whole = 1 + IN_ORDER * spelledShare(words, title);
     const length = (USUAL_LENGTH / Math.max(title.length, 20)) ** LENGTH_WEIGHT;
+    if (share * length * (1 + IN_ORDER) <= least) return 0;
+    const whole = 1 + IN_ORDER * spelledShare(words, title);
     const subject = title.includes(`ตาม${query.slice(0, LONG_WORD)}`) ? REFERRED : 1;
     return share * length * whole * subject;
   };
-  return (titles) => (triples.size === 0 ? 0 : Math.max(0, ...titles.map(about)));
+  return (titles) =>
+    triples.size === 0 ? 0 : titles.reduce((best, title) => Math.max(best, about(title, best)), 0);
 }
 
 /**
@@ -35,8 +36,10 @@ function spelledShare(words: readonly string[], title: string): number {
 
 /** The longest beginning or end of the word that the title spells out, in letters. */
 function spelledPart(word: string, title: string): number {
+  const opens = title.includes(word.slice(0, 2));
   for (let length = word.length; length >= LONG_WORD; length -= length > 2 * LONG_WORD ? 2 : 1) {
-    if (spelledIn(word.slice(0, length), title) || spelledIn(word.slice(-length), title)) return length;
+    if (opens && spelledIn(word.slice(0, length), title)) return length;
+    if (length < word.length && spelledIn(word.slice(-length), title)) return length;
   }
   return 0;
 }
@@ -55,17 +58,20 @@ function densest(title: string, triples: Set<string>, span: number): number {
 
 /** Whether all letters stand in the title in this order, with few others between ("แผนความเสี่ยง" in "แผนบริหารความเสี่ยง"). */
 export function spelledIn(query: string, title: string): boolean {
-  const span = STRETCH * query.length;
+  const { length } = query;
+  const opening = query.slice(0, 2);
+  const last = title.length - length;
   for (
-    let start = title.indexOf(query.slice(0, 2));
-    start >= 0;
-    start = title.indexOf(query.slice(0, 2), start + 1)
+    let start = title.indexOf(opening);
+    start >= 0 && start <= last;
+    start = title.indexOf(opening, start + 1)
   ) {
+    const end = Math.min(title.length, start + STRETCH * length);
     let matched = 0;
-    for (let at = start; at < title.length && at - start < span && matched < query.length; at++) {
-      if (title[at] === query[matched]) matched++;
+    for (let at = start; at < end && matched < length; at++) {
+      if (title.charCodeAt(at) === query.charCodeAt(matched)) matched++;
     }
-    if (matched === query.length) return true;
+    if (matched === length) return true;
   }
   return false;
 }

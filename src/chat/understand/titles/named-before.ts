@@ -10,7 +10,7 @@ const BEGINNING = `(?:${CLAUSE_BEGINS.join('|')}|${WHO}(?:${DOES.join('|')}))`;
 const WHERE = 'ตรง(?!เวลา|กำหนด|กับ|กัน|ต่อ|ไป|ตาม|ที่|ไหน|นี้|นั้น)[ก-๎]';
 /** A clause goes on to the next gap; a repetition mark is none. */
 const CLAUSE = new RegExp(
-  `(?<=[\\p{L}\\p{M}]{3}\\s?)(?:${OWN}ที่${BEGINNING}|${WHERE})(?:[^\\s${GONE}]|(?<=ๆ)\\s)*`,
+  `(?=ที่|ตรง)(?<=[\\p{L}\\p{M}]{3}\\s?)(?:${OWN}ที่${BEGINNING}|${WHERE})(?:[^\\s${GONE}]|(?<=ๆ)\\s)*`,
   'gu',
 );
 

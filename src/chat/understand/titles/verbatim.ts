@@ -15,15 +15,20 @@ const OWN_LETTERS = 4;
 const MAX_TYPED = 120;
 const typedIn = (text: string): string => closedUp(text).slice(0, MAX_TYPED);
 
+/** Letters that none of the others has: every longer stretch with them is passed over. */
+const FEW = 3;
+
 /** The longest stretch of a text, without spaces, that one of the others has. */
 function stretchIn(text: string, others: readonly string[]): string {
+  const stands = (from: number, to: number): boolean => {
+    const letters = text.slice(from, to);
+    return others.some((other) => other.includes(letters));
+  };
   let [at, longest] = [0, 0];
-  for (let from = 0; from + longest < text.length; from++) {
-    while (
-      from + longest < text.length &&
-      others.some((other) => other.includes(text.slice(from, from + longest + 1)))
-    )
-      [at, longest] = [from, longest + 1];
+  for (let from = 0; from + longest < text.length; ) {
+    const end = from + longest + 1;
+    if (stands(from, end)) [at, longest] = [from, longest + 1];
+    else from = longest > FEW && !stands(end - FEW, end) ? end - FEW + 1 : from + 1;
   }
   return text.slice(at, at + longest);
 }

@@ -4,9 +4,10 @@ import { words } from '../text/lexicon.js';
 const SHARE_WANTED = 'ต้อง[^\\n?]{0,40}?(?:ร้อยละ\\s*เท่า|กี่\\s*(?:%|เปอร์เซ))';
 /** "ต้องลงชื่อคนขับด้วยไหม": whether a further detail is wanted. */
 const ALSO_WANTED = 'ต้อง(?!ส่ง|ทำ|ไป|เข้า)[^\\n?]{1,24}?ด้วย(?:ไหม|มั้ย|หรือเปล่า|รึเปล่า|ปะ|ป่ะ)(?=)';
-const SHARES = '(?<!ต้อง[^\\n]{0,30})กี่\\s*(?:%|เปอร์(?=เซ))';
-const SHARE_DONE =
-  '(?<!ต้อง[^\\n]{0,30})(?:ส่ง|เสร็จ|ทำ|ดำเนินการ|ครบ|คืบหน้า|แล้ว|คิดเป็น)[^\\n?]{0,24}?(?:ร้อยละ|เปอร์เซ็นต์?|%)\\s*(?:เท่าไ|เท่าใด|กี่)';
+const SHARES = '(?=กี่)(?<!ต้อง[^\\n]{0,30})กี่\\s*(?:%|เปอร์(?=เซ))';
+const WHAT_IS_DONE = '(?:ส่ง|เสร็จ|ทำ|ดำเนินการ|ครบ|คืบหน้า|แล้ว|คิดเป็น)';
+/** What stands before is looked at only where the rest may stand: it would take long at every letter. */
+const SHARE_DONE = `(?=${WHAT_IS_DONE})(?<!ต้อง[^\\n]{0,30})${WHAT_IS_DONE}[^\\n?]{0,24}?(?:ร้อยละ|เปอร์เซ็นต์?|%)\\s*(?:เท่าไ|เท่าใด|กี่)`;
 
 /** What is near or early, before "สุด", with what is meant between them or not: "ใกล้ deadline สุด", "เร็วที่สุด". */
 export const SOONEST =
