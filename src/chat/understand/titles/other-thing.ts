@@ -79,17 +79,18 @@ export const isTitled = (match: TitleMatch): boolean => {
   return own >= LONG && described + unknown + unknownKinds === 0 && !namesOtherThing(match);
 };
 
+/** Whether words that tell of a subject stand in no title of it. */
+const tellsLess = (match: TitleMatch): boolean =>
+  weighed(match).unknown + weighed(match).describedOwn >= TELLING;
+
 /**
- * Where the best has none of the telling words in a title, and only one activity has them all in one, that one comes first:
- * talk that the letters of others fit better tells nothing ("รายงานเรื่องที่คนมา|ร้องเรียน|สำนัก").
+ * Where the best leaves over telling words that no title of it has, and only one activity in sight has them all in one, that
+ * one comes first: letters of others, or words of a description, may fit better by chance ("รายงานเรื่องที่คนมา|ร้องเรียน|สำนัก").
  */
 export function titledFirst(found: readonly TitleMatch[]): readonly TitleMatch[] {
   const [best] = found;
-  if (!best || weighed(best).own > 0 || weighed(best).unknown === 0) return found;
+  if (!best || !tellsLess(best)) return found;
   const [only, ...others] = found.slice(0, IN_SIGHT).filter(isTitled);
   if (!only || others.length > 0) return found;
-  return [
-    only,
-    ...found.filter((match) => match !== only && !isOutTold(match, only) && weighed(match).own > 0),
-  ];
+  return [only, ...found.filter((match) => match !== only && !tellsLess(match) && !isOutTold(match, only))];
 }

@@ -13,6 +13,8 @@ export interface Weighed {
   kinds: number;
   /** In its description only. */
   described: number;
+  /** Of these, by words of their own. */
+  describedOwn: number;
   left: Left;
   /** Letters of words that are no talk and that it does not have, wherever they stand. */
   unknown: number;
@@ -169,6 +171,7 @@ export const weighed = onceOf((match: TitleMatch): Weighed => {
     own: lettersOf(all, ({ titled, isKind }) => (isKind ? 0 : titled)),
     kinds: lettersOf(all, ({ titled, isKind }) => (isKind ? titled : 0)),
     described: lettersOf(all, ({ titled, found }) => (titled > 0 ? 0 : found)),
+    describedOwn: lettersOf(all, ({ titled, found, isKind }) => (titled > 0 || isKind ? 0 : found)),
     unknown: lettersOf(all, ({ text, found, isKind }) => (isKind ? 0 : text.length - found)),
     unknownKinds: lettersOf(all, ({ text, found, isKind }) => (isKind ? text.length - found : 0)),
     left: { behind: sum('behind'), before: sum('before'), beyond: sum('beyond'), apart: sum('apart') },
