@@ -123,7 +123,7 @@ const SHORT = 5;
 
 function wordsSaid(said: RegExp | null, text: string): Said[] {
   const found = said ? [...text.matchAll(said)].map(({ 0: word, index: at }) => ({ word, at })) : [];
-  if (found.length === 0) return [];
+  if (!found.some(({ word }) => word.length <= SHORT)) return found;
   const cuts = cutsOf(text);
   return found.filter(({ word, at }) => word.length > SHORT || (cuts.has(at) && cuts.has(at + word.length)));
 }

@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import { rowsOf, unique } from '../rows.js';
 import type { Rows, Target } from '../targets/targets.js';
 import { shortensHead } from './heads.js';
-import type { TitleMatch } from './match.js';
+import { opensTitle, spelledShare, subsOf, type TitleMatch } from './match.js';
 import {
   isOutTold,
   isTitled,
@@ -15,7 +15,7 @@ import {
   tellsNothing,
   titledFirst,
 } from './other-thing.js';
-import { HEAD } from './title-index.js';
+import { type Activity, HEAD } from './title-index.js';
 
 /** Thresholds of reference/thai.md 4, re-measured for residues: answer, answer beside a rival, offer. */
 const ANSWER = 0.5;
@@ -53,8 +53,8 @@ const MAX_CANDIDATES = 3;
 /** Letters of a stretch that is no chance. */
 const LONG_RUN = 6;
 
-const rowsOfMatch = (context: Context, { activity, subs }: TitleMatch): Item[] =>
-  activity.steps.length > 0 ? [] : rowsOf(context.plan, activity.code, subs);
+const rowsOfMatch = ({ plan }: Context, { steps, code }: Activity, subs: readonly string[]): Item[] =>
+  steps.length > 0 ? [] : rowsOf(plan, code, subs);
 
 /** One Latin word of a title is a name, however short and however many titles have it ("CG"). */
 const isLatinName = ({ activity, said }: TitleMatch): boolean =>
@@ -66,13 +66,15 @@ const enough = (match: TitleMatch): boolean =>
 
 /** Words of a description name an activity only when they are spelled out there, or when very many fit. */
 const wellFounded = (match: TitleMatch): boolean => {
-  const { titled, spelled, score, mass, run, total } = match;
+  const { titled, score, mass, run, total } = match;
   if (score < HALF_HEARD && run < LONG_RUN) return false;
   if (score < FEW_EXPLAINED && total < FEW_WORDS) return false;
   if (tellsNothing(match) || namesOtherThing(match)) return false;
   if (titled >= TITLED) return score >= ANSWER || mass >= LONG_MASS;
   return (
-    mass >= LONG_TALK || (spelled >= DESCRIBED && mass >= LONG_MASS) || (run >= QUOTED && score >= MOSTLY)
+    mass >= LONG_TALK ||
+    (run >= QUOTED && score >= MOSTLY) ||
+    (mass >= LONG_MASS && spelledShare(match) >= DESCRIBED)
   );
 };
 
@@ -106,13 +108,14 @@ const isRival = (match: TitleMatch, best: TitleMatch): boolean =>
 
 const isAsGood = (match: TitleMatch, best: TitleMatch): boolean =>
   match.rank >= RIVAL * best.rank ||
-  (match.opens && match.rank >= OPENING_RIVAL * best.rank) ||
+  (match.rank >= OPENING_RIVAL * best.rank && opensTitle(match)) ||
   (match !== best && isShortenedToo(match, best)) ||
   (best.score < HALF_HEARD && match.score >= ALIKE * best.score);
 
-export const rowsTarget = (context: Context, best: TitleMatch): Rows => ({
+/** @param subs the sub-items that are meant, those that the words single out where nothing else is said */
+export const rowsTarget = (context: Context, best: TitleMatch, subs = subsOf(best)): Rows => ({
   kind: 'rows',
-  items: rowsOfMatch(context, best),
+  items: rowsOfMatch(context, best.activity, subs),
   steps: best.activity.steps,
   note: null,
   strength: best.score,
@@ -144,6 +147,16 @@ export function detailOf(context: Context, [best, ...others]: readonly TitleMatc
   return only && !namesOtherThing(best, true) ? rowsTarget(context, best) : null;
 }
 
+/** As many as can be offered of those that are not about another thing. */
+function firstMeant(offered: readonly TitleMatch[]): TitleMatch[] {
+  const meant: TitleMatch[] = [];
+  for (const match of offered) {
+    if (meant.length === MAX_CANDIDATES) break;
+    if (!namesOtherThing(match)) meant.push(match);
+  }
+  return meant;
+}
+
 /** What the matches of a title mean: the one activity, those that may be meant, or nothing. */
 export function judge(context: Context, all: readonly TitleMatch[]): Target | null {
   const found = titledFirst(all);
@@ -167,9 +180,9 @@ export function judge(context: Context, all: readonly TitleMatch[]): Target | nu
   )
     return rowsTarget(context, best);
   const offered = rivals.length > 1 ? rivals : near;
-  const meant = offered.filter((match) => !namesOtherThing(match));
-  const shown = (meant.length > 0 ? meant : offered).slice(0, MAX_CANDIDATES);
-  const items = shown.flatMap((match) => rowsOfMatch(context, match));
+  const meant = firstMeant(offered);
+  const shown = meant.length > 0 ? meant : offered.slice(0, MAX_CANDIDATES);
+  const items = shown.flatMap((match) => rowsOfMatch(context, match.activity, subsOf(match)));
   const steps = shown.flatMap(({ activity }) => activity.steps);
   return { kind: 'candidates', items: unique(items), steps, strength: best.score, mass: best.mass };
 }

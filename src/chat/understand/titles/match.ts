@@ -1,14 +1,12 @@
 import { spelledIn } from './aboutness.js';
 import { namesHead } from './heads.js';
-import type { Query, QueryGram, QueryWord, SaidWord } from './query.js';
+import type { Query, QueryGram, QueryWord } from './query.js';
 import { singledOut } from './singled-out.js';
 import type { Activity, Field } from './title-index.js';
 
 /** How well an activity explains the words of a question. */
 export interface TitleMatch {
   activity: Activity;
-  /** Sub-items that the words single out; empty for the whole activity. */
-  subs: string[];
   /** Share of the question's weight that the activity explains, 0..1. */
   score: number;
   /** The score lifted by how much the activity's title is about the words; for comparing activities only. */
@@ -21,12 +19,10 @@ export interface TitleMatch {
   total: number;
   /** Share of the mass that stands in titles, not in descriptions. */
   titled: number;
-  /** Share of the letters of the words that the activity's text spells out. */
-  spelled: number;
-  /** A title has all the words as they were typed, near its beginning. */
-  opens: boolean;
   /** The words of the question. */
-  said: SaidWord[];
+  said: QueryWord[];
+  /** Their letter groups that the activity explains. */
+  grams: QueryGram[];
 }
 
 /** A run of matched characters shorter than this is chance, unless it is a whole word. */
@@ -86,15 +82,8 @@ const opensWith = (title: string, words: QueryWord[]): boolean => {
   return words.every(({ text }) => title.includes(text)) && Math.max(...ends) <= OPENING;
 };
 
-function spelledShare(words: QueryWord[], { text }: Activity): number {
-  const length = (some: QueryWord[]): number => some.reduce((total, word) => total + word.text.length, 0);
-  return length(words.filter((word) => spelledIn(word.text, text))) / length(words);
-}
-
 /** What of a question an activity explains, and how much of its weight that is. */
-export interface Explained extends Pick<TitleMatch, 'activity' | 'score' | 'mass' | 'run'> {
-  grams: QueryGram[];
-}
+export type Explained = Pick<TitleMatch, 'activity' | 'score' | 'mass' | 'run' | 'grams'>;
 
 /** How much of the words an activity explains; what it takes to tell more is worked out only of those that count. */
 export function explainedBy(activity: Activity, { words, total, weights }: Query): Explained {
@@ -111,15 +100,27 @@ export function matchOf(explained: Explained, { words, total, weights }: Query):
   const inTitles = sum(grams, (gram) => (fieldOf(gram) < 2 ? weights[fieldOf(gram)] : 0));
   return {
     activity,
-    subs: namesHead(activity, words) ? [] : singledOut(activity, words, grams),
     score,
     rank: score,
     mass,
     run,
     total,
     titled: inTitles / (mass || 1),
-    spelled: spelledShare(words, activity),
-    opens: activity.titles.some((title) => opensWith(title, words)),
     said: words,
+    grams,
   };
 }
+
+/** Sub-items that the words single out; none of the whole activity. */
+export const subsOf = ({ activity, said, grams }: TitleMatch): string[] =>
+  namesHead(activity, said) ? [] : singledOut(activity, said, grams);
+
+/** Share of the letters of the words that the activity's text spells out. */
+export function spelledShare({ activity: { text }, said }: TitleMatch): number {
+  const length = (some: QueryWord[]): number => some.reduce((total, word) => total + word.text.length, 0);
+  return length(said.filter((word) => spelledIn(word.text, text))) / length(said);
+}
+
+/** Whether a title has all the words as they were typed, near its beginning. */
+export const opensTitle = ({ activity: { titles }, said }: TitleMatch): boolean =>
+  titles.some((title) => opensWith(title, said));

@@ -2,7 +2,7 @@ import type { Alias } from '../../../people/types.js';
 import type { NamedStep } from '../../../plan/schedule.js';
 import type { Item, Plan } from '../../../plan/types.js';
 import { normalise } from '../../../thai/normalise.js';
-import { closedUp, comparable, gramSet, gramsOf, stretchesOf } from '../text/grams.js';
+import { closedUp, comparable, gramSet, gramsOf, STRETCH, stretchesOf } from '../text/grams.js';
 import { inFull, onlyAbbreviated } from './abbreviations.js';
 import { type ByEar, byEar } from './by-ear.js';
 import { type OtherWords, otherWords } from './in-other-words.js';
@@ -187,8 +187,13 @@ export const knows =
     written.split(' ').every((word) => gramsOf(comparable(word)).every(({ gram }) => postings.has(gram)));
 
 /** Whether a title has these letters side by side. */
-export const hasLetters = ({ stretches }: TitleIndex, letters: string): boolean =>
-  stretchesOf(comparable(letters.replace(/ /g, ''))).every((stretch) => stretches.has(stretch));
+export function hasLetters({ stretches }: TitleIndex, letters: string): boolean {
+  const closed = comparable(letters.replace(/ /g, ''));
+  if (closed.length <= STRETCH) return closed === '' || stretches.has(closed);
+  for (let at = 0; at + STRETCH <= closed.length; at++)
+    if (!stretches.has(closed.slice(at, at + STRETCH))) return false;
+  return true;
+}
 
 /** Builds the index of a plan's titles, sub-item titles, aliases and descriptions, and of the year's schedules. */
 export function buildTitleIndex(

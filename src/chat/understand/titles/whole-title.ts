@@ -27,6 +27,6 @@ export const wholeTitle = oncePer((context: Context, text): Rows | null => {
   );
   if (!match) return null;
   const own = only.parts.filter(({ title }) => titles.includes(title));
-  const target = rowsTarget(context, { ...match, subs: own.flatMap(({ subs }) => subs), score: 1 });
-  return target.kind === 'rows' ? target : null;
+  const subs = own.flatMap((part) => part.subs);
+  return { ...rowsTarget(context, match, subs), strength: 1 };
 });
