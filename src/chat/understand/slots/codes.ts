@@ -22,7 +22,9 @@ const HEAD = new RegExp(
 );
 /** Words before a bare number that make it something else. */
 const NOT_AFTER =
-  /(?:ห้องประชุม|ห้อง|โต๊ะ|ชั้น|มาตรา|ม\.|โทร\.?|เบอร์|หน้า|ปี|พ\.ศ\.|เวลา|ไตรมาส(?:ที่)?|กรรมาธิการ|คณะ|วิสามัญ|ระดับ|ซี|อายุ|รถ|สาย|ครั้งที่|รุ่นที่|ฉบับที่|เวอร์ชัน|เวอร์ชั่น|กลุ่มที่|ตึก|อาคาร|ร้อยละ|แดน|เขต|โซน|หมู่|ซอย|สาขา|ช่อง|เคาน์เตอร์|วอร์ด|หอ|เวร|ผลัด|ทีม|แผนก|คนละ|จำนวน|ราคา|ยอด|เงิน|ประมาณ|ต่อ|อีก|เหลือ|ภายใน|เกิน|รวม|ทั้งหมด|หลักสูตรที่|หลักสูตร|คอร์สที่|คอร์ส|(?<=[ก-๎])(?<!เลข|อันดับ|ของ)ที่|course|lesson|part|module|อันที่|ตัวที่|\(|มาตรการที่|มาตรการ|แนวทางที่|ขั้นตอนที่|version|v|รหัส|pm)\s*$/u;
+  /(?:ห้องประชุม|ห้อง|โต๊ะ|ชั้น|มาตรา|ม\.|โทร\.?|เบอร์|หน้า|(?<!ประจำ)ปี|พ\.ศ\.|เวลา|(?<!ราย)ไตรมาส(?:ที่)?|กรรมาธิการ|คณะ|วิสามัญ|ระดับ|ซี|อายุ|รถ|สาย|ครั้งที่|รุ่นที่|ฉบับที่|เวอร์ชัน|เวอร์ชั่น|กลุ่มที่|ตึก|อาคาร|ร้อยละ|แดน|เขต|โซน|หมู่|ซอย|สาขา|ช่อง|เคาน์เตอร์|วอร์ด|หอ|เวร|ผลัด|ทีม|แผนก|คนละ|จำนวน|ราคา|ยอด|เงิน|ประมาณ|ต่อ|อีก|เหลือ|ภายใน|เกิน|รวม|ทั้งหมด|หลักสูตรที่|หลักสูตร|คอร์สที่|คอร์ส|ย่อย(?:ที่)?|(?<=[ก-๎])(?<!เลข|อันดับ|ของ)ที่|course|lesson|part|module|อันที่|ตัวที่|\(|มาตรการที่|มาตรการ|แนวทางที่|ขั้นตอนที่|version|v|รหัส|pm)\s*$/u;
+/** No quarter has a decimal: "รายงานไตรมาส 1.4" is of the plan's 1.4. */
+const OF_QUARTER = /ไตรมาส\s*$/u;
 /** Words after a bare number that count something. */
 const NOT_BEFORE =
   /^\s*(?:คน|บาท|วัน|เดือน|ปี|เล่ม|คลิป|ด้าม|%|เปอร์เซ็นต์|น\.|นาที|ชม|ชั่วโมง|ชั้น|เครื่อง|คะแน|แต้ม|กิโล|ล้าน|แสน|หมื่น|พัน|ร้อย|ครั้ง(?!ที่)|รายการ|เรื่อง|กิจกรรม(?!ที่\s*\d)|โครงการ|ชุด|แผ่น|หน้า|ตัว|อัน|สัปดาห์|อาทิตย์|ไตรมาส(?!ที่)|หน่วยงาน|องค์|ท่าน|ห้อง|ใบ|ฉบับ|คำถาม|อย่าง|งาน|หลักสูตร(?!ที่|แรก|สุดท้าย|\s*\(?\d)|คอร์ส(?!ที่|แรก|สุดท้าย|\s*\(?\d)|รุ่น(?!ที่|แรก|สุดท้าย|\s*\d)|แห่ง|ชิ้น|ภาพ|รูป(?!เล่ม)|โพสต์|คัน|ประเด็น|ประเภท|ช่องทาง|โมง|ทุ่ม|มิติ|เครือข่าย|ส(?=[\s.]|$)|th|st|nd|rd|items?|days?|ข้อ(?!\s*\(?\d|ย่อย|ที่|แรก|สุดท้าย))(?!\S{0,3}(?:ไหน|ใด))/u;
@@ -41,7 +43,7 @@ const SIGNS = /[*+=<>{}$%^~|\\_@]/u;
 /** Words that make any number after them one of the plan's, whatever it seems to count ("ข้อ 5 คะแนน"). */
 const SURE_MARK = /^(?:ข้อ|.*ที่)\s*$/u;
 /** Units of measure after a decimal. */
-const MEASURE = /^\s*(?:น\.|น(?![\u0E00-\u0E7F])|บาท|%)/u;
+const MEASURE = /^\s*(?:น\.|น(?![\u0E00-\u0E7F])|บาท|%|พัน|หมื่น|แสน|ล้าน|ชม|ชั่วโมง|กิโล|กม|เมตร|ไร่|เปอร์เซ)/u;
 
 /** "1.7 อันสุดท้าย": nobody counts one point seven things. */
 const AT_AN_END = /^\s*[^\s\d]{2,10}(?:แรก|สุดท้าย|ท้ายสุด)/u;
@@ -54,7 +56,11 @@ function plausible(text: string, from: number, to: number): boolean {
   const before = text.slice(Math.max(0, from - 16), from);
   const dotted = text.slice(from, to).includes('.');
   const counts = NOT_BEFORE.test(after) ? !(dotted && AT_AN_END.test(after)) : COUNTS_ALONE.test(after);
-  return !counts && !NOT_AFTER.test(before) && (dotted || !WHICH_PART.test(before));
+  return (
+    !counts &&
+    !(NOT_AFTER.test(before) && !(dotted && OF_QUARTER.test(before))) &&
+    (dotted || !WHICH_PART.test(before))
+  );
 }
 
 interface Found extends CodeMention {
@@ -106,7 +112,7 @@ function readCode(text: string, m: RegExpExecArray, book: CodeBook, last?: Found
     !(known || explicit) ||
     (bracket && !known) ||
     (beside && !namesActivity(text.slice(end), number, book)) ||
-    !(SURE_MARK.test(mark ?? '') || plausible(text, start, end))
+    !(SURE_MARK.test(mark ?? '') || (mark && known && raw!.includes('.')) || plausible(text, start, end))
   )
     return null;
   if (raw!.includes('.') && MEASURE.test(text.slice(end))) return null;

@@ -41,7 +41,8 @@ export const outside: Step = (decision) => {
   const serves = slots.codes.length === 0 && service.test(slots.text) && !OF_HAND_IN.test(slots.text);
   if (serves) return decision.say('outofscope');
   const opens = decision.has('requirement') && slots.codes.some(({ at }) => at === 0);
-  if (!slots.outside || opens || slots.codes.some((code) => code.explicit)) return null;
+  const numbered = slots.codes.some(({ explicit, subs }) => explicit || subs.length > 0);
+  if (!slots.outside || opens || numbered) return null;
   const named = target !== null && isBeyondDoubt(target) && slots.codes.length === 0;
   return named || (slots.period && decision.has('due')) ? null : decision.say('outofscope');
 };

@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import type { Slots } from '../slots/slots.js';
 import { type End, subAt } from '../slots/sub-items.js';
 import { anyOf } from '../text/lexicon.js';
-import { isOnlyTalk } from '../titles/informative.js';
+import { informativeLetters, isOnlyTalk } from '../titles/informative.js';
 import { titleTarget } from '../titles/title-target.js';
 import { titleWords } from '../titles/title-words.js';
 import { wholeTitle } from '../titles/whole-title.js';
@@ -26,13 +26,17 @@ export const isBeyondDoubt = (target: Target): boolean =>
 /** A title before "ข้อ 3" that is only nearly sure makes two readings: its sub-item, or activity 3. */
 const NEARLY_NAMED = 12;
 
+/** Fewer letters that are no talk of all offices before "ข้อ 3" name nothing: "ผลการดำเนินงาน ข้อ 3". */
+const NAMED = 3;
+
 /** "ข้อ 3" after a title is its third sub-item where it has one: "no gift ข้อ 3". */
 function subsOfTitle(context: Context, slots: Slots): Target | null {
   const said = slots.codes.filter(
     (code) => code.explicit && !code.code.includes('.') && code.subs.length === 0,
   );
   if (said.length === 0 || said.length !== slots.codes.length) return null;
-  const title = titleTarget(context, slots.words.slice(0, said[0]!.at));
+  const before = slots.words.slice(0, said[0]!.at);
+  const title = informativeLetters(titleWords(context, before)) < NAMED ? null : titleTarget(context, before);
   if (!title || title.kind === 'missing' || title.kind === 'heading') return null;
   const subs = said.map((code) => code.code);
   const fits = subs.every((sub) => title.items.some((item) => item.subItems.includes(sub)));
