@@ -43,8 +43,11 @@ export function anyOf(words: readonly string[]): RegExp {
   return new RegExp([...groups, ...(latin.length > 0 ? [latinWords(latin)] : [])].join('|'), 'gu');
 }
 
-/** Whether a text says one of the words, wherever. */
+/** Whether a text says one of the words, wherever: which of them is found first makes no difference. */
 export function saying(words: readonly string[]): (text: string) => boolean {
-  const pattern = new RegExp(anyOf(words).source, 'u');
+  const patterns = words.filter(isPattern);
+  const others = words.filter((word) => !isPattern(word));
+  const parts = [others, patterns].filter((list) => list.length > 0).map((list) => anyOf(list).source);
+  const pattern = new RegExp(parts.join('|'), 'u');
   return (text) => pattern.test(text);
 }

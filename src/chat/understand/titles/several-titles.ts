@@ -98,7 +98,7 @@ function remaining(offered: readonly Candidates[], named: Rows): Candidates | nu
 
 /** Whether a word goes on with what the words before it name, or names something of its own. */
 function isOther(context: Context, before: string, word: string): boolean {
-  if (informativeLetters(word) < NAMES_BESIDE) return false;
+  if (informativeLetters(word) < NAMES_BESIDE || informativeLetters(before) < NAMES) return false;
   const other = meantBy(context, word, isByTitle);
   const one = other && meantBy(context, before, isByTitle);
   if (!one || (one.kind !== 'rows' && other.kind !== 'rows') || !apart(one, other)) return false;

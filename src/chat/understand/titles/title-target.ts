@@ -61,9 +61,9 @@ function byTitle(context: Context, text: string, detail: boolean): Target | null
   }
   const whole = wholeTitle(context, text);
   if (whole) return whole;
-  const target = judge(context, verbatimFirst(matches, text));
+  const target = judge(context, verbatimFirst(context, matches, text));
   if (target?.kind !== 'candidates') return target;
-  const telling = tellingOne(context.index.titles, matches, { text, words });
+  const telling = tellingOne(context, matches, { text, words });
   if (telling) return rowsTarget(context, telling);
   return (detail && detailOf(context, matches)) || target;
 }

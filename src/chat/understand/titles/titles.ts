@@ -24,6 +24,7 @@ const bestScore = (matches: readonly TitleMatch[]): number =>
 
 /** Lifts those in reach of the best score by how much their titles are about the words. */
 function lifted(matches: TitleMatch[], { words, weights }: Query, best: number): TitleMatch[] {
+  if (matches.length === 0) return [];
   const lift = liftOf(words, weights);
   const about = aboutness(words.map((word) => word.text));
   return matches.map((one) => {

@@ -1,4 +1,6 @@
+import type { Context } from '../context.js';
 import { closedUp } from '../text/grams.js';
+import { oncePer } from '../text/once.js';
 import { informativeLetters } from './informative.js';
 import { RIVAL } from './judge.js';
 import type { TitleMatch } from './match.js';
@@ -13,39 +15,42 @@ const OWN_LETTERS = 4;
 
 /** Longer messages are not compared letter by letter. */
 const MAX_TYPED = 120;
-const typedIn = (text: string): string => closedUp(text).slice(0, MAX_TYPED);
+const typedIn = oncePer((_: Context, text) => closedUp(text).slice(0, MAX_TYPED));
 
 /** Letters that none of the others has: every longer stretch with them is passed over. */
 const FEW = 3;
 
-/** The longest stretch of a text, without spaces, that one of the others has. */
-function stretchIn(text: string, others: readonly string[]): string {
+/**
+ * The longest stretch of a text, without spaces, that one of the others has.
+ * @param beyond letters up to which a stretch is not looked for
+ * @returns empty where none is longer than that
+ */
+function stretchIn(text: string, others: readonly string[], beyond = 0): string {
   const stands = (from: number, to: number): boolean => {
     const letters = text.slice(from, to);
     return others.some((other) => other.includes(letters));
   };
-  let [at, longest] = [0, 0];
+  let [stretch, longest] = ['', beyond];
   for (let from = 0; from + longest < text.length; ) {
     const end = from + longest + 1;
-    if (stands(from, end)) [at, longest] = [from, longest + 1];
+    if (stands(from, end)) [stretch, longest] = [text.slice(from, end), longest + 1];
     else from = longest > FEW && !stands(end - FEW, end) ? end - FEW + 1 : from + 1;
   }
-  return text.slice(at, at + longest);
+  return stretch;
 }
 
 /** "รายงานผลสำเร็จตามแผน" is first read as it stands: of activities that explain its words alike, the one that says it so. */
-export function verbatimFirst(matches: TitleMatch[], text: string): TitleMatch[] {
+export function verbatimFirst(context: Context, matches: TitleMatch[], text: string): TitleMatch[] {
   const [best] = matches;
   const rivals = matches.filter((match) => match.rank >= RIVAL * (best?.rank ?? 0));
   if (!best || rivals.length < 2) return matches;
-  const typed = typedIn(text);
-  const [first, second] = rivals
-    .map((match) => ({ match, stretch: stretchIn(typed, match.activity.titles) }))
-    .sort((a, b) => b.stretch.length - a.stretch.length);
-  const { length } = first!.stretch;
-  const long = length >= VERBATIM && length >= VERBATIM_LEAD * second!.stretch.length;
-  const decides = long && informativeLetters(first!.stretch) >= OWN_LETTERS;
-  if (!decides || first!.match !== best) return matches;
+  const typed = typedIn(context, text);
+  const said = stretchIn(typed, best.activity.titles);
+  if (said.length < VERBATIM || informativeLetters(said) < OWN_LETTERS) return matches;
+  const beyond = Math.floor(said.length / VERBATIM_LEAD) - 1;
+  const saysToo = ({ activity }: TitleMatch): boolean =>
+    said.length < VERBATIM_LEAD * stretchIn(typed, activity.titles, beyond).length;
+  if (rivals.some((match) => match !== best && saysToo(match))) return matches;
   return matches.filter((match) => match === best || !rivals.includes(match));
 }
 
@@ -73,20 +78,21 @@ function weightOf(stretch: string, { postings, unknownIdf }: TitleIndex): number
  * Null where another says nearly as much, or where it is not the best match.
  */
 export function tellingOne(
-  index: TitleIndex,
+  context: Context,
   matches: readonly TitleMatch[],
   { text, words }: { text: string; words: string },
 ): TitleMatch | null {
-  const typed = typedIn(text);
-  const [first, second] = matches
-    .slice(0, COMPARED)
-    .map((match) => ({ match, stretch: stretchIn(typed, [match.activity.text]) }))
-    .map(({ match, stretch }) => ({ match, stretch, weight: weightOf(stretch, index) }))
-    .sort((a, b) => b.weight - a.weight);
-  if (!first || first.match !== matches[0] || first.stretch.length < TELLING_LETTERS) return null;
-  if (namesOtherThing(first.match)) return null;
-  if (informativeLetters(first.stretch) < TELLING_OWN) return null;
-  const titled = first.match.activity.titles.some((title) => title.includes(first.stretch));
-  if (!titled && first.stretch.length < MOST * words.replace(/ /g, '').length) return null;
-  return first.weight >= TELLING && first.weight >= TELLING_LEAD * (second?.weight ?? 0) ? first.match : null;
+  const [best, ...others] = matches.slice(0, COMPARED);
+  if (!best) return null;
+  const typed = typedIn(context, text);
+  const { titles } = context.index;
+  const said = stretchIn(typed, [best.activity.text]);
+  const weight = weightOf(said, titles);
+  if (said.length < TELLING_LETTERS || weight < TELLING || informativeLetters(said) < TELLING_OWN)
+    return null;
+  const titled = best.activity.titles.some((title) => title.includes(said));
+  if (!titled && said.length < MOST * words.replace(/ /g, '').length) return null;
+  const saysToo = ({ activity }: TitleMatch): boolean =>
+    weight < TELLING_LEAD * weightOf(stretchIn(typed, [activity.text]), titles);
+  return others.some(saysToo) || namesOtherThing(best) ? null : best;
 }
