@@ -26,7 +26,7 @@ const wordGoesOn =
 
 /** Colloquial names that are also the beginning of other words. */
 const COLLOQUIAL_GUARDS: Readonly<Record<string, RegExp>> = {
-  มีนา: /ย|ม(?!ี)|ง(?!าน)|น(?!ี้)|ฬ|ที(?!่)/y,
+  มีนา: /ย|ม(?!ี|ั่ง|ั้ย)|ง(?!าน)|น(?!ี้|ะ|้า)|ฬ|ที(?!่)/y,
   ตุลา: /การ/y,
   กันยา: /ว|ง/y,
   สิงหา: /สน์/y,

@@ -1,6 +1,6 @@
 import { fromDayNumber } from '../civil.js';
 import { PARTS } from './lexicon.js';
-import { deixisAt, kindAt, numberAt, readYear, type Scan, stepOf } from './scan.js';
+import { deixisAt, isCount, kindAt, numberAt, readYear, type Scan, stepOf } from './scan.js';
 import { spanTerm } from './span-term.js';
 import { monthSpan, yearOf } from './spans.js';
 import type { CalendarTerm, Parsed, Part, Year } from './types.js';
@@ -56,7 +56,7 @@ function readNearYear(scan: Scan, i: number, month: number): { year: Year; next:
 function readMonthNumber(scan: Scan, i: number): ReadMonth | null {
   const token = numberAt(scan, i);
   if (!token || token.value < 1 || token.value > 12 || (token.spelled && token.value === 1)) return null;
-  if (scan.tokens[i + 1]?.counts || kindAt(scan, i + 1) === 'month-unit') return null;
+  if (isCount(scan, i + 1) || kindAt(scan, i + 1) === 'month-unit') return null;
   const year = readYear(scan, i + 1, false);
   return { month: token.value, year: year?.year ?? null, next: year?.next ?? i + 1, confidence: 'firm' };
 }

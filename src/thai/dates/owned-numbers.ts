@@ -26,9 +26,12 @@ const isLengthOfRound = (tokens: readonly Token[], i: number): boolean =>
 const countsRounds = (tokens: readonly Token[], i: number, text: string): boolean =>
   text[tokens[i]!.end] === '.' && i > 1 && isLengthOfRound(tokens, i - 2);
 
-/** `10` of "งาน10-25 มิถุนายน". */
+const LENGTHS = new Set<TokenKind>(['day', 'week', 'month-unit']);
+
+/** `10` of "งาน10-25 มิถุนายน", `2` of "งาน 2 เดือนข้างหน้า". */
 const isFirstOfDays = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i + 1]?.kind === 'dash' && tokens[i + 2]?.kind === 'num' && tokens[i + 3]?.kind === 'month';
+  (LENGTHS.has(tokens[i + 1]?.kind ?? 'text') && tokens[i + 2]?.kind === 'ahead') ||
+  (tokens[i + 1]?.kind === 'dash' && tokens[i + 2]?.kind === 'num' && tokens[i + 3]?.kind === 'month');
 
 /**
  * Marks numbers that are no days:

@@ -6,7 +6,7 @@ import {
   yearInFiscalYear,
 } from '../civil.js';
 import { calendarTerm, readPart } from './month-terms.js';
-import { deixisAt, kindAt, numberAt, readWordedYear, readYear, type Scan, stepOf } from './scan.js';
+import { deixisAt, isCount, kindAt, numberAt, readWordedYear, readYear, type Scan, stepOf } from './scan.js';
 import { firm, spanTerm } from './span-term.js';
 import { fiscalSpan, quarterOf, quarterSpan } from './spans.js';
 import type { Parsed, Part, Year } from './types.js';
@@ -41,7 +41,7 @@ function quarterNumber(scan: Scan, i: number): { quarter: number; next: number }
   if (kindAt(scan, i) === 'final') return { quarter: 4, next: i + 1 };
   const at = kindAt(scan, i) === 'at' ? i + 1 : i;
   const token = numberAt(scan, at);
-  if (!token || token.value < 1 || token.value > 4 || scan.tokens[at + 1]?.counts) return null;
+  if (!token || token.value < 1 || token.value > 4 || isCount(scan, at + 1)) return null;
   return { quarter: token.value, next: at + 1 };
 }
 

@@ -139,10 +139,21 @@ function readBareYear(scan: Scan, i: number, hasDay: boolean, mark: TokenKind | 
   return { year: calendarYear(year), next: i + 1 };
 }
 
+/** "มีค 66 งานอะไรต้องส่ง": asks which, and counts nothing. */
+const asksWhich = /\s*(?:อะไร|ไร|ไหน|ใด|ที่(?:ต้อง|ครบ|จะ))/y;
+
+/** Whether what stands at a position is counted by the number before it. */
+export function isCount(scan: Scan, i: number): boolean {
+  const noun = scan.tokens[i];
+  if (!noun?.counts) return false;
+  asksWhich.lastIndex = noun.end;
+  return !asksWhich.test(scan.text);
+}
+
 /** Something counts the number (`20 กิจกรรม`); a noun that has its own number (`66 ข้อ 2`) does not. */
 function isCounted(scan: Scan, i: number): boolean {
   const following = scan.tokens[i + 1];
-  if (following?.counts) return !(following.owns > 0 && kindAt(scan, i + 2) === 'num');
+  if (following && isCount(scan, i + 1)) return !(following.owns > 0 && kindAt(scan, i + 2) === 'num');
   return following?.kind === 'day' || following?.kind === 'week';
 }
 

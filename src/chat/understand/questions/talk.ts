@@ -14,8 +14,8 @@ const MONTH =
 const COUNTED = '(?:วัน(?!ไหน|ที่|ใด|อะไร|นี้)|คน|ชั่วโมง|ชม|สัปดาห์(?!นี้|หน้า)|อาทิตย์(?!นี้|หน้า)|ปี(?!งบ|นี้|หน้า|\\s*\\d))';
 /** A number stands with what has it or what it counts, a day with its month, a month with its year. */
 const WITH_NUMBER =
-  `(?!\\d+\\s*${COUNTED}|[พค]\\.?\\s?ศ)` +
-  `(?<!(?:ที่|รอบ|ข้อ|เดือน|ปี|ส่ง|โครงการ|กิจกรรม)\\s+(?=\\d))(?<!\\d\\s+(?=${MONTH}|เดือน|${COUNTED}|(?:ไป)?(?:แล้ว|ละ)))` +
+  `(?!\\d+\\s*${COUNTED}|[พค]\\.?\\s?ศ|(?:ไป)?(?:จน|ถึง|ยัน)+\\s*(?:\\d|เดือน|สิ้น|${MONTH}))` +
+  `(?<!(?:ที่|รอบ|ข้อ|เดือน|ปี|ส่ง|โครงการ|กิจกรรม|ไตรมาส|สัปดาห์|อาทิตย์|มาตรการ|ใน|ก่อน|หลัง|เกิน|ถึง|จน|ตั้งแต่|ระหว่าง|ศ\\.?)\\s+(?=\\d))(?<!\\d\\s+(?=${MONTH}|เดือน|${COUNTED}|(?:ไป)?(?:แล้ว|ละ)))` +
   `(?<!${MONTH}[ก-๎.]*\\s+(?=(?:\\d\\d|25\\d\\d)(?!\\d)))`;
 /** Thai writes no spaces within a clause but beside numbers; a reason or a purpose begins one without. */
 export const CLAUSES = new RegExp(`(?<=\\s)(?!\\s)${WITH_NUMBER}|(?=จะได้|เผื่อ|เพราะ)`, 'u');

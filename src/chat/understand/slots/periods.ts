@@ -14,7 +14,7 @@ export interface PeriodSlot {
 }
 
 /** Days named by their distance from today are often said of something else ("เข้าประชุมพรุ่งนี้"). */
-const NEAR_DAY = /วันนี้|พรุ่งนี้|พรุ้งนี้|พุ่งนี้|เมื่อวาน|มะรืน|คืนนี้|พน\.|today|tomorrow/;
+const NEAR_DAY = /วันนี้|พรุ่งนี้|พรุ้งนี้|พุ่งนี้|เมื่อวาน|มะรืน|[ก-๎]{2,3}(?<=คืน|เช้า|บ่าย|เย็น|เที่ยง|ค่ำ)นี้|พน\.|today|tomorrow/;
 
 function rank(date: FoundDate): number {
   if (date.weak) return 0;
@@ -42,8 +42,16 @@ function isExacter(one: FoundDate, other: FoundDate): boolean {
   return beside && numbered && !/\d/u.test(other.text);
 }
 
+/** "แผนปีนี้ สัปดาห์หน้า…": the year in which what is said beside it lies. */
+function isFrameOf(date: FoundDate, other: FoundDate): boolean {
+  const gap = other.index - date.index - date.length;
+  const finer = other.grain !== 'year' || other.relation !== 'on';
+  return date.grain === 'year' && date.relation === 'on' && !other.weak && finer && gap >= 0 && gap <= BESIDE;
+}
+
 /** Of several dates in a message, those that the question is likely about: a round before a month before "พรุ่งนี้". */
-export function mainDates(dates: readonly FoundDate[]): FoundDate[] {
+export function mainDates(said: readonly FoundDate[]): FoundDate[] {
+  const dates = said.filter((date) => !said.some((other) => isFrameOf(date, other)));
   const best = Math.max(...dates.map(rank), 0);
   const top = dates.filter((date) => rank(date) === best);
   const isTold = (date: FoundDate, other: FoundDate): boolean =>

@@ -138,6 +138,10 @@ function doubtfulOf(dates: readonly FoundDate[]): FoundDate[] {
   return doubtful.every(({ grain }) => grain === 'month') ? doubtful : doubtful.slice(0, 1);
 }
 
+/** "ก่อนหยุดยาวสงกรานต์": a time until which, or from which on, asks for no holiday. */
+const withoutBounds = (text: string, dates: readonly FoundDate[]): string =>
+  dates.reduce((rest, date) => (date.relation === 'on' ? rest : rest.replace(date.text, blank)), text);
+
 /** Words of office life, unless they are words of the plan's own titles. */
 function hasOutside(text: string, { index }: Context): boolean {
   return (text.match(outsideWords) ?? []).some((word) => !hasLetters(index.titles, word));
@@ -183,7 +187,10 @@ function meantTurns(turns: Turn[], from: number): Turn[] {
 const soonest = new RegExp(`${SOONEST}|(?:รอบ|ครั้ง|ชิ้น)(?:หน้า|ต่อไป|ถัดไป)`, 'gu');
 /** How far the handing-in is, which shares letters with titles ("การส่งเสริม", "ความก้าวหน้าในสายงาน"). */
 const HOW_FAR =
-  /(?:สถานะ|ความคืบหน้า|ความก้าวหน้า|ภาพรวม)(?:ของ|ใน)?(?:การ)?(?:ส่ง(?!เสริม)|ดำเนิน(?:การ|งาน))(?:งาน|เอกสาร|รายงาน)?/gu;
+  /(?:สถานะ|ความคืบหน้า|ความก้าวหน้า|ภาพรวม|ผล)(?:ของ|ใน)?(?:การ)?(?:ส่ง(?!เสริม)|ดำเนิน(?:การ|งาน))(?:งาน|เอกสาร|รายงาน)?/gu;
+/** Says nothing of what is asked about: to be reminded of it, or that it matters. */
+const BY_THE_WAY =
+  /(?:โปรด|กรุณา)แจ้ง|(?:โดน|ถูก)(?:ทวง|ตาม|เร่ง|บ่น|ดุ)(?:มา|แล้ว|ละ)+|(?:ช่วย|ขอ)?ทบทวน(?:ให้|ความจำ)?(?:หน่อย|ที|ด้วย)|(?<=เรื่อง|งาน|รายการ|อะไร|กำหนด)(?:ที่)?(?:สำคัญ|เร่งด่วน|ด่วน)(?:ๆ|\s*ๆ)?(?=อะไร|ไหน|ใด|ต้อง|ที่|บ้าง)/gu;
 /** "จริงไหม" asks of whatever was said. */
 const WHETHER_TRUE = /จริงๆ?\s*(?:ไหม|มั้ย|ปะ|ป่ะ|เหรอ|หรอ|หรือเปล่า|รึเปล่า|หรือไม่)/gu;
 
@@ -196,7 +203,9 @@ function titleText(
   from: number,
   { cues, titles }: Pick<Slots, 'cues'> & { titles: TitleIndex },
 ): string {
-  const meant = (blank(rest.slice(0, from)) + rest.slice(from)).replace(WHETHER_TRUE, blank);
+  const meant = (blank(rest.slice(0, from)) + rest.slice(from))
+    .replace(WHETHER_TRUE, blank)
+    .replace(BY_THE_WAY, blank);
   if (cues.has('points')) return meant.replace(AWARD, blank);
   if (cues.has('progress')) return meant.replace(HOW_FAR, blank);
   if (!cues.has('next')) return meant;
@@ -269,7 +278,10 @@ export function readSlots(text: string, context: Context): Slots {
     guideline,
     cues,
     handedIn: saysHandedIn(said, (letters) => hasLetters(context.index.titles, letters)) && !saysPartly(text),
-    outside: hasOutside(unit.unknown ? said.replace(unit.unknown, ' ') : said, context),
+    outside: hasOutside(
+      withoutBounds(unit.unknown ? said.replace(unit.unknown, ' ') : said, strong),
+      context,
+    ),
     words: titleText(rest.rest, meant, { cues, titles: context.index.titles }),
     text: sheet.text,
   };

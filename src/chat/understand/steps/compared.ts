@@ -12,7 +12,7 @@ import { candidates } from './whole-plan.js';
 
 const WHICH = '(?:อัน|เรื่อง|ข้อ|ตัว|งาน|โครงการ|กิจกรรม|รายการ|แผน)ไหน|อะไร|ไหน';
 const JOINT = 'กับ|หรือ(?:ว่า)?|และ|,|/|[+&]';
-const SOONER = `(?:${WHICH})[^\\n]{0,24}(?:ก่อน(?!วัน|สิ้น|เดือน)|กว่า)`;
+const SOONER = `(?:${WHICH})[^\\n]{0,24}(?:ก่อน(?!วัน|สิ้น|เดือน)|กว่า(?!กำหนด))`;
 /**
  * "… กับ … อันไหนส่งก่อน", "ระหว่าง … กับ … อะไรด่วนกว่า", "อันไหนส่งก่อน … หรือ …": things said are compared by when they are
  * due.
@@ -69,7 +69,7 @@ function onlyKnown(decision: Decision): Understanding | null {
  */
 export const compared: Step = (decision) => {
   const { slots, target } = decision;
-  const asks = decision.has('next') || /กว่า/u.test(slots.text);
+  const asks = decision.has('next') || /กว่า(?!กำหนด)/u.test(slots.text);
   const several = target?.kind === 'rows' && target.several;
   const together = TOGETHER.test(slots.text);
   const each =

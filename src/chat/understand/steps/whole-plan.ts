@@ -113,7 +113,7 @@ export const byPeriod: Step = (decision) => {
   const [start, end] = hull(period);
   // "ตั้งแต่วันนี้ไป กำหนดถัดไปคือวันไหน": the days until the end of the year only say from when on.
   const ahead = start === decision.context.today && end === to;
-  if (ahead && asksNext({ ...decision.slots, period: null })) return next(decision);
+  if (ahead && decision.has('next') && asksNext({ ...decision.slots, period: null })) return next(decision);
   if (decision.has('everything') && start === from && end === to) return wholeYear(decision, 'start');
   if (decision.has('first')) return first(decision, period);
   if (decision.has('activities') && !decision.has('due')) return list(decision, period, 'activities');
