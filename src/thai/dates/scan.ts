@@ -140,7 +140,7 @@ function readBareYear(scan: Scan, i: number, hasDay: boolean, mark: TokenKind | 
 }
 
 /** "มีค 66 งานอะไรต้องส่ง": asks which, and counts nothing. */
-const asksWhich = /\s*(?:อะไร|ไร|ไหน|ใด|ที่(?:ต้อง|ครบ|จะ))/y;
+const asksWhich = /\s*(?:อะไร|ไร|ไหน|ใด|ต่าง|ที่(?:ต้อง|ครบ|จะ))/y;
 
 /** Whether what stands at a position is counted by the number before it. */
 export function isCount(scan: Scan, i: number): boolean {

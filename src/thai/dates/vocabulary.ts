@@ -86,13 +86,18 @@ function isCut(text: string, end: number): boolean {
   return isMark && last >= 0x0e01 && last <= 0x0e2e;
 }
 
+/** Before an abbreviation with its dot, what asks for the time that follows (`ส่งอะไรบ้างกค.`). */
+const ASKS_BEFORE = /(?:บ้าง|มั่ง|กำหนด|ส่ง|เฉพาะ|ว่า|เสร็จ|ครบ|ทัน|อยู่|ดิว|อะไร|ให้ได้)$/;
+const LONGEST_BEFORE = 6;
+
 /** Right behind an abbreviation: its year (`ส่งมีค66`). */
 const ITS_YEAR = /(?:25)?[5-9]\d(?!\d)/y;
 
-/** An abbreviation must not begin inside another one, nor a two-letter one inside a word, unless its year says what it is. */
+/** An abbreviation must not begin inside another one, nor a two-letter one inside a word, unless its year or what stands before says what it is. */
 function isInside({ form, confidence }: Entry, text: string, at: number): boolean {
   if (text[at - 1] === '.') return true;
   if (confidence !== 'needy') return false;
+  if (form.endsWith('.') && ASKS_BEFORE.test(text.slice(Math.max(0, at - LONGEST_BEFORE), at))) return false;
   ITS_YEAR.lastIndex = at + form.length;
   return !ITS_YEAR.test(text);
 }
