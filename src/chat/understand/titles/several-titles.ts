@@ -30,9 +30,12 @@ const NAMES = 3;
 /** The same where only a space stands before: "…ของตึก". */
 const NAMES_BESIDE = 4;
 
+/** Whether words say anything of their own; others name nothing. */
+const canName = (words: string): boolean => informativeLetters(words) >= NAMES;
+
 /** What a part of a message names by itself: one activity beyond doubt, or some that have all its words. */
 function meantBy(context: Context, words: string, counts = isSure): Rows | Candidates | null {
-  if (informativeLetters(words) < NAMES) return null;
+  if (!canName(words)) return null;
   const target = judge(context, titlesFor(context, words).filter(counts));
   if (target?.kind === 'rows') return target.strength >= SURE ? target : null;
   if (target?.kind !== 'candidates') return null;
@@ -98,7 +101,7 @@ function remaining(offered: readonly Candidates[], named: Rows): Candidates | nu
 
 /** Whether a word goes on with what the words before it name, or names something of its own. */
 function isOther(context: Context, before: string, word: string): boolean {
-  if (informativeLetters(word) < NAMES_BESIDE || informativeLetters(before) < NAMES) return false;
+  if (informativeLetters(word) < NAMES_BESIDE || !canName(before)) return false;
   const other = meantBy(context, word, isByTitle);
   const one = other && meantBy(context, before, isByTitle);
   if (!one || (one.kind !== 'rows' && other.kind !== 'rows') || !apart(one, other)) return false;
@@ -126,12 +129,12 @@ function groupsOf(context: Context, words: string): string[] {
 
 /** What each of the parts names; none of them is looked at further where fewer than two can name anything. */
 function partsMeant(context: Context, words: readonly string[]): (Rows | Candidates | null)[] {
+  let open = words.filter(canName).length;
   const parts: (Rows | Candidates | null)[] = [];
-  let open = words.length;
   for (const one of words) {
     if (open < 2) return [];
     const meant = meantBy(context, one);
-    if (meant === null) open--;
+    if (meant === null && canName(one)) open--;
     parts.push(meant);
   }
   return open < 2 ? [] : parts;
