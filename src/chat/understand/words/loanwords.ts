@@ -70,7 +70,7 @@ export const LOANWORDS: Readonly<Record<string, readonly string[]>> = {
   เคาน์เตอร์: words(`เคาเตอร์, เค้าเตอร์, เคาท์เตอร์, เค้าท์เตอร์, counter`),
   ยืนยัน: words(`confirm, คอนเฟิร์ม, คอนเฟิม`),
   ลงทะเบียน: words(`register, registration`),
-  ปรับปรุง: words(`update, upgrade`),
+  ปรับปรุง: words(`update(?!\\s*(?:หน่อย|ที|ด้วย|ให้)), upgrade`),
   ทบทวน: words(`review, รีวิว`),
   เสนอชื่อ: words(`nominate, nomination`),
   ร่าง: words(`draft, ดราฟต์, ดราฟท์`),
