@@ -4,7 +4,8 @@ import { Decision } from './decision.js';
 import { aroundEvent } from './questions/around-event.js';
 import { withoutCase } from './questions/condition.js';
 import { handedInPart } from './questions/contrast.js';
-import { asksClearly, withoutFrame, withoutPast } from './questions/frame.js';
+import { asksBesidePlans, asksClearly, withoutFrame, withoutPast } from './questions/frame.js';
+import { pointedAt } from './questions/pointed-at.js';
 import { isCard } from './questions/segments.js';
 import { mayBeStory, takesOver, withinStory } from './questions/story.js';
 import { afterStatement, withoutTalk } from './questions/talk.js';
@@ -171,7 +172,8 @@ function unframed(text: string, { context, slots }: Decision): Understanding | n
   const rest = withoutFrame(text);
   const decision = rest === null ? null : decisionOf(context, rest);
   const numbered = decision?.slots.codes.every(({ code }) => slots.codes.some((one) => one.code === code));
-  return decision && numbered && asksClearly(decision) ? firstOf(decision) : null;
+  if (!decision || !numbered) return null;
+  return asksClearly(decision) || asksBesidePlans(text, decision) ? firstOf(decision) : null;
 }
 
 /**
@@ -194,7 +196,7 @@ export function readQuestion(text: string, context: Context): Understanding[] {
   const plain = foreign ? unframed(text, decision) : null;
   if (plain) return [plain];
   const stated = saysDone(text) && !decision.slots.handedIn;
-  const asked = stated || mayBeStory(answer) ? withinStory(text, read) : null;
+  const asked = stated || mayBeStory(answer) ? (withinStory(text, read) ?? pointedAt(text, read)) : null;
   const instead = asked ? withUnclear(firstOf(asked), asked) : [];
   if (asked && takesOver(asked, answer, instead)) return instead;
   return foreign ? [answer] : withUnclear(answer, decision);

@@ -2,6 +2,7 @@ import type { Decision } from '../decision.js';
 import type { Slots } from '../slots/slots.js';
 import { isBeyondDoubt } from '../targets/target-of.js';
 import type { Target } from '../targets/targets.js';
+import { subjectLetters } from '../text/dictionary.js';
 import { anyOf } from '../text/lexicon.js';
 import { informativeLetters } from '../titles/informative.js';
 import { ASIDE } from '../words/asides.js';
@@ -50,6 +51,21 @@ export const namesByItself = ({ slots, target, words }: Decision): boolean =>
   target !== null &&
   (isBeyondDoubt(target) || isAsked(target, slots)) &&
   (slots.codes.length > 0 || informativeLetters(words) >= OWN);
+
+/** Says who will be away: "จะลาพักร้อน", "ว่าจะไปเที่ยว". */
+const INTENDS =
+  /^(?:พอดี|คือ)?(?:ผม|หนู|ดิฉัน|ฉัน|พี่|เรา)?(?:ว่า|กำลัง|ตั้งใจ|คิดว่า|กะว่า)?(?:จะ|ขอ|ขออนุญาต)?(?:ลา|หยุด|พัก|เที่ยว|ไป|กลับบ้าน)[^\n]*$/u;
+
+/**
+ * "ปลายกุมภามีอะไรไหม จะลาพักร้อน": whether nothing but what a period holds is asked, and all that was left out of the text is what
+ * somebody is about to do.
+ */
+export function asksBesidePlans(text: string, { slots, target, words }: Decision): boolean {
+  const left = text.split(CLAUSE).filter((clause) => clause.search(outside) >= 0);
+  const asksOnlyPeriod = slots.period !== null && slots.cues.has('list') && target === null && !slots.outside;
+  if (!asksOnlyPeriod || slots.handedIn || subjectLetters(words) > 0) return false;
+  return left.every((clause) => INTENDS.test(clause) && !QUESTION.test(clause));
+}
 
 /** Whether what is left asks of the plan by itself: of an activity, a round, or what a unit has to hand in within a period. */
 export function asksClearly(decision: Decision): boolean {

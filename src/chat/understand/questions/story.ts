@@ -13,7 +13,8 @@ const tells = saying(TELLS);
 /** A message without one of these tells nothing. */
 const mayTell = saying([...TELLS, ...TURNS_TO]);
 const turn = new RegExp(`^(?:${[...TURNS_TO].sort((a, b) => b.length - a.length).join('|')})`, 'u');
-const leadsIn = new RegExp(`^[^\\n]*?${SAID_THAT}(?!ไง|ยังไง|อะไร)`, 'u');
+/** What leads in to what is wondered, said or heard: "ไม่รู้เลยว่า". */
+export const SAID = new RegExp(`^[^\\n]*?${SAID_THAT}(?!ไง|ยังไง|อะไร)`, 'u');
 const BOUNDARY = new RegExp(
   `${CLAUSES.source}|(?<=[,])|(?<=5{3})(?!5)|(?=ว่าแต่|แต่ก็|แต่สุดท้าย)|(?<=${SAID_THAT})`,
   'u',
@@ -60,7 +61,7 @@ export function takesOver(
 }
 
 /** Whether what is left asks of the plan by itself, with nothing in it that is not understood. */
-function standsAlone(asked: Decision): boolean {
+export function standsAlone(asked: Decision): boolean {
   const { slots, target, unit } = asked;
   if (slots.outside) return false;
   if (target?.kind === 'rows') {
@@ -81,10 +82,10 @@ const TOLD_OF_YEAR = 6;
 const saysYear = (told: string, read: (part: string) => Decision): boolean =>
   told.includes('ปี') && (OF_YEAR.test(told) || subjectLetters(read(told).words) < TOLD_OF_YEAR);
 
-const asks = (clauses: string): boolean => QUESTION.test(clauses) || WISH.test(clauses);
+export const asks = (clauses: string): boolean => QUESTION.test(clauses) || WISH.test(clauses);
 
 /** Goes on with the thing asked about, and tells no story: "… ของกอง", "… ที่ทำใหม่". */
-const NARROWS = /^(?:ที่|ของ|เรื่อง|ตัว|อัน|เฉพาะ|ใน|สำหรับ|ตาม|ด้าน|แบบ|รอบ|ข้อ|\d|\()/u;
+export const NARROWS = /^(?:ที่|ของ|เรื่อง|ตัว|อัน|เฉพาะ|ใน|สำหรับ|ตาม|ด้าน|แบบ|รอบ|ข้อ|\d|\()/u;
 
 /** Begins no question: it says whose or which the thing before it is. */
 const OWNED = /^(?:ของ(?!เรา|สำนัก|กอง|กลุ่ม|ฝ่าย|ส่วน)|สำหรับ|ด้าน)/u;
@@ -96,16 +97,18 @@ function endOfQuestion(clauses: readonly string[]): number {
   return asks(clauses.slice(0, to).join('')) ? to : clauses.length;
 }
 
+/** Whether a clause tells what happened, or turns from it. */
+export const isTold = (clause: string): boolean => tells(clause) || turn.test(clause);
+
 const isToldBehind = (clause: string): boolean =>
-  clause.trim() === '' ||
-  (!asks(clause) && !saysDone(clause) && !NARROWS.test(clause) && (tells(clause) || turn.test(clause)));
+  clause.trim() === '' || (!asks(clause) && !saysDone(clause) && !NARROWS.test(clause) && isTold(clause));
 
 /** Whether nothing of what is asked is cut off where the clauses are. */
 function beginsAt(from: number, clauses: readonly string[]): boolean {
   if (from === 0) return true;
   const before = clauses[from - 1]!;
   if (OWNED.test(clauses[from]!)) return false;
-  return tells(before) || turn.test(clauses[from]!) || leadsIn.test(before);
+  return tells(before) || turn.test(clauses[from]!) || SAID.test(before);
 }
 
 /**
