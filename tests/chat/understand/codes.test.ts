@@ -137,3 +137,17 @@ describe('numbers with strokes between', () => {
     expect(askOne(WORLD, '20/5 มีอะไรต้องส่ง').period).toEqual(['2024-05-20', '2024-05-20']);
   });
 });
+
+describe('a number with its question', () => {
+  it.each(['1.1 ส่งวันไหนคะ เปิดแผนดูแล้วไม่เห็นป้ายเตือนเลย', '1.1 ส่งวันไหนคะ อ่านแล้วงงเรื่องอบรม'])(
+    'decides over what only tells why it is asked: %s',
+    (text) => {
+      const answer = askOne(WORLD, text);
+      expect([answer.intent, ...shown(answer)]).toEqual(['lookup', '1.1@02-15']);
+    },
+  );
+
+  it('leaves what else is asked about', () => {
+    expect(shown(askOne(WORLD, '1.1 ส่งวันไหน แล้วปลูกต้นไม้ล่ะ'))).toEqual(['1.1@02-15', '3@05-20']);
+  });
+});

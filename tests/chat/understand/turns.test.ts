@@ -44,6 +44,22 @@ describe('a sub-item called by which of several it is, beside a title or a numbe
   ]);
 });
 
+/** Two reports with the same turns. */
+const REPORTS = worldOf([
+  ...two('1', 'งดให้สินน้ำใจคนเรือ', HALVES, ['2024-03-29', '2024-09-10']),
+  ...two('2', 'รายงานผลตามแผนท่าเรือสะอาด', HALVES, ['2024-04-05', '2024-09-20']),
+]);
+
+describe('a turn that several activities have, beside words of talk', () => {
+  checkIn(REPORTS)([
+    ['รายงานตามแผนรอบ 6 เดือน ส่งวันไหน', 'lookup', ['2(1)@04-05']],
+    ['รายงานผลตามแผนครึ่งหลัง เอ๊ย รอบ 12 เดือน ส่งเมื่อไร', 'lookup', ['2(2)@09-20']],
+    ['สินน้ำใจรอบ 6 เดือนกับรายงานตามแผนรอบ 6 เดือน วันเดียวกันมั้ย', 'lookup', ['1(1)@03-29', '2(1)@04-05']],
+    ['ตามแผน รอบ 6 เดือน ส่งวันไหน', 'clarify', ['1(1)@03-29', '2(1)@04-05']],
+    ['รายงานตามแผนประหยัดไฟรอบ 6 เดือน ส่งวันไหน', 'clarify', ['1(1)@03-29', '2(1)@04-05']],
+  ]);
+});
+
 describe('a turn with no title beside it', () => {
   check([
     ['รายงานรอบ 12 เดือนต้องส่งวันไหน', 'lookup', ['2(2)@09-10']],

@@ -3,16 +3,20 @@ import { namedUnits } from '../slots/units.js';
 import { OURS_TOO } from '../words/units.js';
 
 /** What may stand between two units that are asked about alike. */
-const JOINT = /^(?:ฯ|\.)?(?:\s+|\s*(?:กับ|และ|,|หรือ|\/|แล้วก็|รวมถึง)\s*)(?:ของ)?\s*$/u;
+const JOINT = /^(?:ฯ|\.)?(?:ด้วย)?(?:\s+|\s*(?:กับ|และ|,|หรือ|\/|แล้วก็|รวมถึง)\s*|(?=ทั้ง))(?:ทั้ง)?(?:ของ)?\s*$/u;
 /** More units are a table's. */
 const MANY = 4;
 
-const ours = new RegExp(OURS_TOO, 'gu');
+const OURS_ALSO = 'ของเรา';
+/** "ทั้งเราและ…", "ทั้งงานพัสดุและเรา": without "ของ" too. */
+const ours = new RegExp(`${OURS_TOO}|(?<=ทั้ง\\s*|ทั้ง[^\\n]{2,60}(?:กับ|และ)\\s*)(?:พวก)?เรา`, 'gu');
+/** "ทั้ง" says only that several follow. */
+const BOTH = /ทั้ง\s*(?:ของ)?\s*$/u;
 
 /** The units that a text names, the chat's own as "ของเรา" among them. */
 function unitsSaid(text: string, units: Unit[]): { name: string; from: number; to: number }[] {
   const own = [...text.matchAll(ours)].map(({ 0: words, index: from }) => ({
-    name: words,
+    name: OURS_ALSO,
     from,
     to: from + words.length,
   }));
@@ -32,6 +36,8 @@ export function perUnit(text: string, units: Unit[]): string[] {
   const joined = named.every(({ from }, at) => at === 0 || JOINT.test(text.slice(named[at - 1]!.to, from)));
   const several = new Set(named.map(({ name }) => name)).size === named.length;
   if (named.length < 2 || named.length > MANY || !joined || !several) return [text];
-  const [before, after] = [text.slice(0, named[0]!.from), text.slice(named.at(-1)!.to)];
-  return named.map(({ from, to }) => `${before}${text.slice(from, to)}${after}`);
+  const [before, after] = [text.slice(0, named[0]!.from).replace(BOTH, ' '), text.slice(named.at(-1)!.to)];
+  return named.map(
+    ({ name, from, to }) => `${before}${name === OURS_ALSO ? name : text.slice(from, to)}${after}`,
+  );
 }

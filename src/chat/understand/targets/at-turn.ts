@@ -4,6 +4,7 @@ import type { RoundSlot } from '../slots/counted-rounds.js';
 import type { Slots } from '../slots/slots.js';
 import { rowsAt, type TurnBook } from '../slots/turns.js';
 import { rememberedRows } from '../steps/follow-up.js';
+import { toldBesideTurn } from './beside-turn.js';
 import { isWholly, type Target } from './targets.js';
 
 /** A sub-item that nothing else in the plan is called like is named by its turn alone. */
@@ -32,7 +33,7 @@ function inPlace({ items, ...found }: Found, round: RoundSlot, book: TurnBook): 
 }
 
 /** Rows that a turn names with no title that has it: of what was talked about last, else of the whole plan. */
-function byTurnAlone(context: Context, { turns, cues }: Slots): Target | null {
+function byTurnAlone(context: Context, { turns, cues, words }: Slots): Target | null {
   const book = context.index.turns;
   const last = rememberedRows(context).map(({ code }) => code);
   const talkedOf = context.plan.items.filter(({ code }) => last.includes(code));
@@ -40,8 +41,21 @@ function byTurnAlone(context: Context, { turns, cues }: Slots): Target | null {
   const alone = turns.filter((turn) => turn.alone);
   const items = again.length > 0 ? again : rowsAt(context.plan.items, alone, book);
   if (items.length === 0) return null;
+  const told = codesOf(items) > 1 ? toldBesideTurn(context, words, items) : [];
+  if (told.length > 0) return { ...NAMED, kind: 'rows', items: told };
   const one = codesOf(items) === 1 && (cues.has('when') || !cues.has('share'));
   return { ...NAMED, kind: one ? 'rows' : 'candidates', items };
+}
+
+const JOINT = /กับ|และ/u;
+
+/** "ของขวัญกับรายงานตามแผน รอบ 6 เดือน": beside the one that is named by its title, the one that other words tell. */
+function alsoAtTurn(context: Context, { turns, words }: Slots, named: readonly Item[]): Item[] {
+  const alone = turns.filter((turn) => turn.alone);
+  if (codesOf(named) !== 1 || alone.length < 2 || !JOINT.test(words)) return [];
+  const rows = rowsAt(context.plan.items, alone, context.index.turns);
+  const told = words.split(JOINT).map((part) => toldBesideTurn(context, part, rows));
+  return told.flat().filter((item) => !named.some(({ code }) => code === item.code));
 }
 
 /**
@@ -62,7 +76,8 @@ export function atTurn(
   const named = found && found.kind !== 'missing' && found.items.length > 0 ? found : null;
   const told = named ? rowsAt(named.items, turns, book) : [];
   const items = named && round !== null && told.length === 0 ? inPlace(named, round, book) : told;
-  const meant = named && items.length > 0 ? narrowedTo(named, items) : null;
+  const also = items.length > 0 ? alsoAtTurn(context, slots, items) : [];
+  const meant = named && items.length > 0 ? narrowedTo(named, [...items, ...also]) : null;
   const target = meant ?? (found ? null : byTurnAlone(context, slots));
   return target && { target, slots: { ...slots, period: null, round: null } };
 }

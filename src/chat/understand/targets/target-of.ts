@@ -8,6 +8,7 @@ import { titleTarget } from '../titles/title-target.js';
 import { titleWords } from '../titles/title-words.js';
 import { wholeTitle } from '../titles/whole-title.js';
 import { CUES, type CueName } from '../words/cues.js';
+import { QUESTION } from '../words/question.js';
 import { withAllParts } from './all-parts.js';
 import { atHeldPart } from './held-part.js';
 import { atMadeOf } from './made-of.js';
@@ -46,13 +47,20 @@ function subsOfTitle(context: Context, slots: Slots): Target | null {
 
 const JOINTS = /(\n|,|;|กับ|กะ(?=\s)|และ|แล้วก็|แล้ว(?=\s*\S)|รวมถึง|ส่วน(?=\S)|\/)/u;
 
-/** The words of those parts of the message in which no number stands: beside a number, words say what is asked of it. */
+/** "เปิดแผนดูแล้วไม่เห็นวันที่เลย", "อ่านแล้วงง": tells why it is asked, and names nothing. */
+const NOT_FOUND_OUT = /ไม่(?:เห็น|เจอ|พบ|มี|แน่ใจ|ทราบ|รู้|เข้าใจ|ชัด)|หาไม่|งง/u;
+const tellsWhy = (part: string): boolean => NOT_FOUND_OUT.test(part) && !QUESTION.test(part);
+
+/**
+ * The words of those parts of the message in which no number stands: beside a number, words say what is asked of it. Nor
+ * those that only tell why it is asked.
+ */
 function besides({ words, codes }: Slots): string {
   let at = 0;
   const apart = words.split(JOINTS).filter((part, index) => {
     const from = at;
     at += part.length;
-    return index % 2 === 0 && !codes.some((code) => code.at >= from && code.at < at);
+    return index % 2 === 0 && !tellsWhy(part) && !codes.some((code) => code.at >= from && code.at < at);
   });
   return apart.join('\n');
 }
