@@ -3,7 +3,7 @@ import type { Decision } from '../decision.js';
 import { isDoneBehindTrouble, saysDone } from '../slots/completion.js';
 import { ITS_DATE } from '../steps/named.js';
 import { subjectLetters } from '../text/dictionary.js';
-import { saying } from '../text/lexicon.js';
+import { longestFirst, saying } from '../text/lexicon.js';
 import { QUESTION } from '../words/question.js';
 import { SAID_THAT, TELLS, TURNS_TO } from '../words/story.js';
 import { namesByItself } from './frame.js';
@@ -12,7 +12,7 @@ import { ASKS, ASKS_OF_PLAN, CLAUSES, OF_YEAR, WISH } from './talk.js';
 const tells = saying(TELLS);
 /** A message without one of these tells nothing. */
 const mayTell = saying([...TELLS, ...TURNS_TO]);
-const turn = new RegExp(`^(?:${[...TURNS_TO].sort((a, b) => b.length - a.length).join('|')})`, 'u');
+const turn = new RegExp(`^(?:${longestFirst(TURNS_TO).join('|')})`, 'u');
 /** What leads in to what is wondered, said or heard: "ไม่รู้เลยว่า". */
 export const SAID = new RegExp(`^[^\\n]*?${SAID_THAT}(?!ไง|ยังไง|อะไร)`, 'u');
 const BOUNDARY = new RegExp(

@@ -1,10 +1,11 @@
+import { longestFirst } from '../text/lexicon.js';
 import type { Sheet } from '../text/sheet.js';
 import { hasLetters, type TitleIndex } from '../titles/title-index.js';
 import { FEASTS } from '../words/smalltalk.js';
 
 /** "สุขสันต์วันปีใหม่ล่วงหน้าค่ะ" */
 const WISH = new RegExp(
-  `(?:สวัสดี|สุขสันต์|แฮปปี้|happy)\\s*(?:เทศกาล)?(?:${[...FEASTS].sort((a, b) => b.length - a.length).join('|')})(?:ล่วงหน้า|ย้อนหลัง)?`,
+  `(?:สวัสดี|สุขสันต์|แฮปปี้|happy)\\s*(?:เทศกาล)?(?:${longestFirst(FEASTS).join('|')})(?:ล่วงหน้า|ย้อนหลัง)?`,
   'gu',
 );
 

@@ -1,9 +1,10 @@
 import { isBeyondDoubt } from '../targets/target-of.js';
+import { longestFirst } from '../text/lexicon.js';
 import { hasLetters } from '../titles/title-index.js';
 import { FEASTS } from '../words/smalltalk.js';
 import { ITS_DATE, type Step } from './named.js';
 
-const feasts = [...FEASTS].sort((a, b) => b.length - a.length).join('|');
+const feasts = longestFirst(FEASTS).join('|');
 /** "กิจกรรมวันเด็กส่งวันไหน": behind the word for an activity a feast is its name, not the time of others. */
 const NAMED = new RegExp(
   `(?:กิจกรรม|โครงการ|งาน)\\s*(${feasts})(?=$|\\s|ใน|อยู่|ปี|นี้|ที่|ส่ง|ต้อง|กำหนด|ครบ|รายงาน|มี|เมื่อ|วัน|นะ|นี่|น่ะ|อะ)`,

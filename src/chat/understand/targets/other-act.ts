@@ -1,10 +1,11 @@
 import type { Context } from '../context.js';
 import { comparable } from '../text/grams.js';
+import { longestFirst } from '../text/lexicon.js';
 import { ACTS } from '../words/acts.js';
 import type { Target } from './targets.js';
 
 const OF_DAY = '(?:กัน|จริง|อีกที)*\\s*(?:ใน|ช่วง|ตอน)?(?:วันไหน|วันที่เท่า|วันใด|เมื่อไ|เมื่อใด|ตอนไหน|เดือนไหน)';
-const ACT = new RegExp(`(${[...ACTS].sort((a, b) => b.length - a.length).join('|')})${OF_DAY}`, 'u');
+const ACT = new RegExp(`(${longestFirst(ACTS).join('|')})${OF_DAY}`, 'u');
 /** Asks of what is handed in too. */
 const HANDED_IN = /ส่ง|รายงาน(?!ตัว)|กำหนด/u;
 

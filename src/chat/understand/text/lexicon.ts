@@ -30,16 +30,20 @@ function grouped(list: readonly string[]): string[] {
   return groups;
 }
 
+/** Words in the order in which a pattern must try them: of those that begin alike the longest is what was said. */
+export const longestFirst = (list: Iterable<string>): string[] =>
+  [...list].sort((a, b) => b.length - a.length);
+
 /**
  * One global pattern for a list of words, of those that begin at one place the longest first.
  * @param words lower case, lightly normalised; a space in a word stands for any or no space; a word with a
  *   look-around in it is a pattern as it stands.
  */
 export function anyOf(words: readonly string[]): RegExp {
-  const longestFirst = [...words].sort((a, b) => b.length - a.length);
+  const ordered = longestFirst(words);
   const isLatin = (word: string): boolean => !isPattern(word) && LATIN.test(word);
-  const latin = longestFirst.filter(isLatin);
-  const groups = grouped(longestFirst.filter((word) => !isLatin(word)));
+  const latin = ordered.filter(isLatin);
+  const groups = grouped(ordered.filter((word) => !isLatin(word)));
   return new RegExp([...groups, ...(latin.length > 0 ? [latinWords(latin)] : [])].join('|'), 'gu');
 }
 

@@ -1,17 +1,18 @@
+import { longestFirst } from '../text/lexicon.js';
 import { ABBREVIATIONS, OFFICES } from '../words/abbreviations.js';
 
 const offices = new Set(Object.keys(OFFICES));
 const fullOf = new Map(
   Object.entries({ ...ABBREVIATIONS, ...OFFICES }).map(([full, letters]) => [letters, full] as const),
 );
-const longestFirst = [...fullOf.keys()].sort((a, b) => b.length - a.length);
-const dotted = longestFirst.map((letters) => `${[...letters].join('\\.?')}\\.`).join('|');
+const written = longestFirst(fullOf.keys());
+const dotted = written.map((letters) => `${[...letters].join('\\.?')}\\.`).join('|');
 /** So many consonants together stand in no word. */
 const NO_WORD = 4;
-const anywhere = longestFirst.filter(({ length }) => length >= NO_WORD).join('|');
+const anywhere = written.filter(({ length }) => length >= NO_WORD).join('|');
 /** With its dot an abbreviation may stand right beside other words; without one its letters stand in many words, unless it is long. */
 const abbreviation = new RegExp(
-  `(?<![ก-ฮ]\\.)(?:${dotted})|${anywhere}|(?<![\\p{L}\\p{M}.])(?:${longestFirst.join('|')})(?![\\p{L}\\p{M}.])`,
+  `(?<![ก-ฮ]\\.)(?:${dotted})|${anywhere}|(?<![\\p{L}\\p{M}.])(?:${written.join('|')})(?![\\p{L}\\p{M}.])`,
   'gu',
 );
 

@@ -1,14 +1,13 @@
 import { normalise } from '../../../thai/normalise.js';
 import { closedGaps, inPlace } from '../text/in-place.js';
+import { longestFirst } from '../text/lexicon.js';
 import { CONSONANTS, LETTER_NAMES, VOWELS } from '../words/latin-sounds.js';
 
-const longestFirst = (table: Readonly<Record<string, unknown>>): string =>
-  Object.keys(table)
-    .sort((a, b) => b.length - a.length)
-    .join('|');
+const either = (table: Readonly<Record<string, unknown>>): string =>
+  longestFirst(Object.keys(table)).join('|');
 
-const consonant = new RegExp(`^(?:${longestFirst(CONSONANTS)})`, 'u');
-const vowel = new RegExp(`^(?:${longestFirst(VOWELS)})`, 'u');
+const consonant = new RegExp(`^(?:${either(CONSONANTS)})`, 'u');
+const vowel = new RegExp(`^(?:${either(VOWELS)})`, 'u');
 
 /** One sound of a word: a consonant, and the vowel behind it; at the beginning there may be no consonant. */
 interface Sound {

@@ -20,19 +20,19 @@ export function withoutRelativeClause(text: string): string | null {
   return head === text ? null : head;
 }
 
+/** What stands before a pattern; null where it is not found. */
+function before(pattern: RegExp, text: string): string | null {
+  const at = text.search(pattern);
+  return at < 0 ? null : text.slice(0, at);
+}
+
 const DETAIL = new RegExp(`(?<=[\\p{L}\\p{M}]{4}\\s?)(?:${ASKS_DETAIL.join('|')})`, 'u');
 
 /** What stands before the question for a detail: "พอดแคสต์|ต้องยาวกี่นาที"; null where it opens the text. */
-export function beforeDetail(text: string): string | null {
-  const at = text.search(DETAIL);
-  return at < 0 ? null : text.slice(0, at);
-}
+export const beforeDetail = (text: string): string | null => before(DETAIL, text);
 
 const PURPOSE =
   /(?<=(?:วันไหน|เมื่อไร|เมื่อไหร่|เท่าไร|เท่าไหร่|ตอนไหน)\S{0,8}\s+)(?:จะได้|เดี๋ยว|กลัว|เผื่อ|เพราะ|พอดี)[^\n]*$/u;
 
 /** What stands before a purpose or reason behind the question for a day: "…ส่งวันไหน|จะได้หาคนช่วย"; null where none is said. */
-export function beforePurpose(text: string): string | null {
-  const at = text.search(PURPOSE);
-  return at < 0 ? null : text.slice(0, at);
-}
+export const beforePurpose = (text: string): string | null => before(PURPOSE, text);

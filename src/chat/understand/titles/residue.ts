@@ -1,7 +1,7 @@
 import { normalise } from '../../../thai/normalise.js';
 import { comparable } from '../text/grams.js';
 import { closedGaps, inPlace } from '../text/in-place.js';
-import { anyOf } from '../text/lexicon.js';
+import { anyOf, longestFirst } from '../text/lexicon.js';
 import { blank, GONE } from '../text/sheet.js';
 import { stretch } from '../text/stretch.js';
 import { LOANWORDS } from '../words/loanwords.js';
@@ -11,11 +11,7 @@ import { PHRASES, POLITE, SMALL_WORDS } from '../words/wrappers.js';
 const phrases = anyOf(PHRASES);
 const smalltalk = anyOf(SMALLTALK);
 const standalone = (word: string): string => (/^[a-z]/.test(word) ? `(?<![a-z])${word}(?![a-z])` : word);
-const either = (list: readonly string[]): string =>
-  [...list]
-    .sort((a, b) => b.length - a.length)
-    .map(standalone)
-    .join('|');
+const either = (list: readonly string[]): string => longestFirst(list).map(standalone).join('|');
 const alternatives = either([...POLITE, ...SMALL_WORDS]);
 const EDGE = `\\s${GONE}`;
 /** Particles that other words begin with: "สินบน", "ละคร", "ค่าย". */

@@ -1,4 +1,4 @@
-import { words } from '../text/lexicon.js';
+import { longestFirst, words } from '../text/lexicon.js';
 
 /** What a clause of speech ends with and means nothing by itself: the one list of them. */
 export const PARTICLES = words(`
@@ -8,9 +8,8 @@ export const PARTICLES = words(`
   `);
 
 /** One of them, as a pattern: none that goes on as another word ("อะไร", "ละเมิด"). */
-export const PARTICLE = `(?:${[...PARTICLES]
+export const PARTICLE = `(?:${longestFirst(PARTICLES)
   .filter((word) => !/[a-z]/.test(word))
-  .sort((a, b) => b.length - a.length)
   .join(
     '|',
   )})(?![\\u0E30-\\u0E3A\\u0E45\\u0E47-\\u0E4E])(?<!อะ(?=ไร)|ละ(?=เ)|จัง(?=หวัด)|สิ(?=[ก-ฮ])|ซิ(?=[ก-ฮ])|ดิ(?=[ก-ฮ])|ขา(?=[ดยว])|ค่า(?=[ก-ฮใเ]))`;

@@ -1,6 +1,7 @@
 import type { Finding } from '../../types.js';
 import type { Claim } from '../dates/due-cell.js';
 import type { ReadActivity } from '../items/combine.js';
+import { meet } from '../items/doubled-codes.js';
 import { disjoint } from '../units/due-units.js';
 import type { Responsibility } from '../units/responsible.js';
 import type { Make } from './findings.js';
@@ -37,7 +38,7 @@ const givenTwice = (handIns: readonly Claim[]): Pair[] =>
   handIns.flatMap((claim, index) => {
     const twin = handIns
       .slice(0, index)
-      .find((one) => one.due !== claim.due && meet(one, claim) && !areInstalments(one, claim));
+      .find((one) => one.due !== claim.due && areForTheSame(one, claim) && !areInstalments(one, claim));
     return twin ? [{ line: claim.line, one: twin.due, other: claim.due }] : [];
   });
 
@@ -45,7 +46,7 @@ const reportedElsewhere = (handIns: readonly Claim[], elsewhere: readonly Claim[
   elsewhere.flatMap((claim) => {
     const reported = /ส่ง|รายงาน/.test(claim.words) && !/ร้อยละ|%/.test(claim.words);
     const against = handIns.find(
-      (one) => meet(one, claim) && one.due !== claim.due && !areInstalments(one, claim),
+      (one) => areForTheSame(one, claim) && one.due !== claim.due && !areInstalments(one, claim),
     );
     return reported && against ? [{ line: claim.line, one: against.due, other: claim.due }] : [];
   });
@@ -64,8 +65,5 @@ const areInstalments = (a: Claim, b: Claim): boolean =>
   a.part !== null && b.part !== null && a.part !== b.part;
 
 /** Whether two dates are for the same sub-items (or both for the whole) and may be for the same unit. */
-const meet = (one: Claim, other: Claim): boolean =>
-  overlap(one.subs, other.subs) && !disjoint(one.units, other.units);
-
-const overlap = (a: readonly string[], b: readonly string[]): boolean =>
-  (a.length === 0 && b.length === 0) || a.some((sub) => b.includes(sub));
+const areForTheSame = (one: Claim, other: Claim): boolean =>
+  meet(one.subs, other.subs) && !disjoint(one.units, other.units);

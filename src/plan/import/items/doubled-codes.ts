@@ -49,12 +49,11 @@ const partInTitle = (draft: Draft, alike: readonly Draft[]): string | null =>
   alike.some(({ title }) => title !== draft.title) ? instalmentIn(draft.title) : null;
 
 const shareParts = (some: readonly Draft[], others: readonly Draft[]): boolean =>
-  some.some((one) => others.some((other) => isHandIn(one) && isHandIn(other) && overlap(one, other)));
+  some.some((one) =>
+    others.some((other) => isHandIn(one) && isHandIn(other) && meet(one.subItems, other.subItems)),
+  );
 
 const isHandIn = ({ kind }: Draft): boolean => kind === 'submission';
-
-const overlap = ({ subItems: some }: Draft, { subItems: others }: Draft): boolean =>
-  (some.length === 0 && others.length === 0) || some.some((sub) => others.includes(sub));
 
 /** Numbers that several activities have. */
 export const doubledCodes = (drafts: readonly Draft[], make: Make): Finding[] =>
@@ -81,7 +80,7 @@ const conflict = (one: Draft, other: Draft): boolean =>
   one.handIn === other.handIn &&
   isHandIn(one) &&
   isHandIn(other) &&
-  overlap(one, other) &&
+  meet(one.subItems, other.subItems) &&
   one.due !== null &&
   other.due !== null &&
   one.due !== other.due &&
@@ -89,6 +88,6 @@ const conflict = (one: Draft, other: Draft): boolean =>
   other.impossible === null &&
   meet(one.owedBy, other.owedBy);
 
-/** Somebody owes both, or nobody either. */
-const meet = (some: readonly string[], others: readonly string[]): boolean =>
-  (some.length === 0 && others.length === 0) || some.some((unit) => others.includes(unit));
+/** Whether two lists of units or of parts share one, or both name none: somebody owes both, or nobody either. */
+export const meet = (some: readonly string[], others: readonly string[]): boolean =>
+  (some.length === 0 && others.length === 0) || some.some((one) => others.includes(one));

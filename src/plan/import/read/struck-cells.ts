@@ -1,8 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio';
+import type { Nodes } from './nodes.js';
 import { struck } from './struck-text.js';
-
-const select = ($: CheerioAPI, selector: string) => $(selector);
-type Nodes = ReturnType<typeof select>;
 
 /** Unpacked parts of a workbook that tell what is struck out in its sheets. */
 export interface StruckParts {

@@ -1,5 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio';
 import { strFromU8, strToU8, zipSync } from 'fflate';
+import type { Nodes } from './nodes.js';
 import { unpack } from './zip.js';
 
 const DOCUMENT = 'word/document.xml';
@@ -8,9 +9,6 @@ const STYLES = 'word/styles.xml';
 
 /** What the text is made of; pictures and fonts stay packed, and out. */
 const WANTED = /^(?!word\/(?:media|embeddings|fonts)\/).*\.(?:xml|rels)$/;
-
-const select = ($: CheerioAPI, selector: string) => $(selector);
-type Nodes = ReturnType<typeof select>;
 
 /** One level of a list: how it counts, from where, and what stands around its numbers (`%1.%2`). */
 interface Level {
